@@ -1,0 +1,22 @@
+import type { Day } from '../basics/day';
+import type { EnrolmentId, MarkId, SessionId } from './ids';
+
+/** Missed minutes: a whole number, 0 when none, or known to be some but not how many. */
+export type MissedMinutes = number | 'unknown';
+
+/** 考勤: 缺勤, 请假, or attended with the minutes missed at either end (出勤 = 0/0; 迟到 and 早退 may both occur). */
+export type Mark =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'leave' }
+  | { readonly kind: 'attended'; readonly late: MissedMinutes; readonly early: MissedMinutes };
+
+export const PRESENT: Mark = { kind: 'attended', late: 0, early: 0 };
+
+/** A mark as it is recorded. recordedOn later than the session's date shows as a late entry (补录). */
+export interface MarkRecord {
+  readonly id: MarkId;
+  readonly sessionId: SessionId;
+  readonly enrolmentId: EnrolmentId;
+  readonly mark: Mark;
+  readonly recordedOn: Day;
+}
