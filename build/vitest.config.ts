@@ -1,0 +1,54 @@
+import { playwright } from '@vitest/browser-playwright';
+import react from '@vitejs/plugin-react';
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = path.resolve(import.meta.dirname, '..');
+const browserOnly = 'test/**/*.browser.test.{ts,tsx}';
+
+export default defineConfig({
+  root,
+  cacheDir: path.join(root, '.cache/vitest'),
+  test: {
+    projects: [
+      {
+        root,
+        test: {
+          name: 'shared',
+          environment: 'node',
+          include: ['test/{shared,cases,contracts,architecture,faults,build}/**/*.test.ts'],
+          exclude: [browserOnly],
+        },
+      },
+      {
+        root,
+        test: { name: 'electron', environment: 'node', include: ['test/electron/**/*.test.ts'], exclude: [browserOnly] },
+      },
+      {
+        root,
+        plugins: [react()],
+        test: { name: 'ui', environment: 'happy-dom', include: ['test/renderer/**/*.test.{ts,tsx}'], exclude: [browserOnly] },
+      },
+      {
+        root,
+        plugins: [react()],
+        test: {
+          name: 'browser',
+          include: [browserOnly],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+                args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
