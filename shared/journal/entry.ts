@@ -22,7 +22,7 @@ export interface EntryHeader {
   /** 1, 2, 3 … without gaps. */
   readonly seq: number;
   /** Hash of entry seq − 1 of the same chain; '' for the first. */
-  readonly prevHash: Digest | '';
+  readonly prevHash: Digest;
   /** What the user did: 'course.create', 'attendance.mark', 'roster.import' … */
   readonly kind: string;
   /** Entries this one corrects, undoes or continues. */
