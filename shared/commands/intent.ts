@@ -21,6 +21,8 @@ export interface Intent {
   readonly changes: readonly Change[];
   readonly reason?: string;
   readonly parents?: readonly Digest[];
+  /** Accepted, but to be shown: clashes of a timetable, fields that were kept … Never of level error; not written. */
+  readonly warnings?: readonly Problem[];
 }
 
 /** What a command may know of the world besides its facts and its input. */
@@ -32,5 +34,8 @@ export interface CommandContext {
   readonly minuteOfDay: number;
 }
 
-/** Every command returns its intent or all problems at once. */
+/**
+ * Every command returns its intent or all problems at once. Where nothing would change there is no entry to write:
+ * the problems then hold an info ('nothing-changed', 'nothing-to-import') and no error.
+ */
 export type CommandResult = Result<Intent, readonly Problem[]>;
