@@ -1,0 +1,83 @@
+import { Input, Modal } from 'antd';
+import { useId, useState } from 'react';
+import { uiText } from '../text/ui';
+import styles from './reason-dialog.module.css';
+
+interface ReasonDialogProps {
+  /** What will be done, to what: 删除第 3 课. */
+  readonly title: string;
+  /** What follows from it, as a sentence. */
+  readonly sentence?: string;
+  readonly confirmLabel: string;
+  readonly danger?: boolean;
+  /** Reasons to take with one click. */
+  readonly suggestions?: readonly string[];
+  readonly onConfirm: (reason: string) => void | Promise<void>;
+  readonly onCancel: () => void;
+}
+
+/** Asks why. Shown while it is mounted; the reason is never blank. */
+export function ReasonDialog({ title, sentence, confirmLabel, danger = false, suggestions = [], onConfirm, onCancel }: ReasonDialogProps) {
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const id = useId();
+  const missing = reason.trim() === '';
+
+  const confirm = async (): Promise<void> => {
+    setAsked(true);
+    if (missing || busy) return;
+    setBusy(true);
+    try {
+      await onConfirm(reason.trim());
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Modal
+      open
+      title={title}
+      okText={confirmLabel}
+      cancelText={uiText.cancel}
+      okButtonProps={{ danger, loading: busy }}
+      onOk={() => void confirm()}
+      onCancel={onCancel}
+    >
+      <div className={styles['body']}>
+        {sentence && <p>{sentence}</p>}
+        <label htmlFor={id}>{uiText.reason.label}</label>
+        <Input.TextArea
+          id={id}
+          rows={2}
+          value={reason}
+          placeholder={uiText.reason.placeholder}
+          {...(asked && missing ? { status: 'error' as const } : {})}
+          aria-invalid={asked && missing}
+          onChange={(event) => setReason(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
+              event.preventDefault();
+              void confirm();
+            }
+          }}
+        />
+        {asked && missing && (
+          <p role="alert" className={styles['missing']}>
+            {uiText.reason.missing}
+          </p>
+        )}
+        {suggestions.length > 0 && (
+          <div className={styles['suggestions']}>
+            {suggestions.map((text) => (
+              <button key={text} type="button" onClick={() => setReason(text)}>
+                {text}
+              </button>
+            ))}
+          </div>
+        )}
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,40 @@
+import { useCallback, useEffect, useState, type RefObject } from 'react';
+
+const OVERSCAN = 12;
+
+/** Which of many rows of one height stand in a scrolling box, so that only these are drawn. */
+export function useRowWindow(
+  box: RefObject<HTMLElement | null>,
+  count: number,
+  rowHeight: number,
+): { readonly first: number; readonly last: number; readonly reveal: (index: number) => void } {
+  const [view, setView] = useState({ top: 0, height: 800 });
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const measure = (): void => setView({ top: element.scrollTop, height: element.clientHeight || 800 });
+    measure();
+    element.addEventListener('scroll', measure, { passive: true });
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => {
+      element.removeEventListener('scroll', measure);
+      observer.disconnect();
+    };
+  }, [box]);
+
+  const reveal = useCallback(
+    (index: number) => {
+      const element = box.current;
+      if (!element) return;
+      const top = index * rowHeight;
+      const room = element.clientHeight - rowHeight * 2;
+      if (top < element.scrollTop) element.scrollTop = top;
+      else if (top > element.scrollTop + room) element.scrollTop = top - room;
+    },
+    [box, rowHeight],
+  );
+  const first = Math.max(0, Math.floor(view.top / rowHeight) - OVERSCAN);
+  const last = Math.min(count, Math.ceil((view.top + view.height) / rowHeight) + OVERSCAN);
+  return { first: Math.min(first, Math.max(0, last - 1)), last, reveal };
+}
