@@ -1,4 +1,4 @@
-import type { BlobPort, JournalPort } from './journal/journal-port';
+import type { BlobPort, JournalPort, StorageFault } from './journal/journal-port';
 
 /** Two data sets that never mix: the institution's own, and the demo course that can be thrown away. */
 export type DataSet = 'main' | 'demo';
@@ -33,7 +33,7 @@ export type FileKind = 'xlsx' | 'pdf' | 'zip';
 export type OpenOutcome =
   | { readonly kind: 'open'; readonly folder: DataFolder }
   | { readonly kind: 'locked' }
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly message: string; readonly fault?: StorageFault };
 
 /**
  * Everything the renderer may ask of the machine it runs on. Adapters: preload (Electron) and browser. No path ever

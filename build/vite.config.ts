@@ -1,0 +1,79 @@
+import react from '@vitejs/plugin-react';
+import { writeFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import packageJson from '../package.json' with { type: 'json' };
+import { contentPolicy, FIXED_HEADERS, MEDIA_TYPES, NONCE_PLACEHOLDER } from '../shared/served-files';
+
+const root = path.resolve(import.meta.dirname, '..');
+const version = { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(packageJson.version) };
+
+/** One of the three parts that run in Node or in Electron's sandbox: everything bundled into one CommonJS file. */
+const commonJs = (folder: string, entries: Record<string, string>, target: string): EnvironmentOptions => ({
+  consumer: 'server',
+  define: version,
+  resolve: { noExternal: true, external: ['electron'], builtins: ['electron', ...builtinModules, /^node:/] },
+  build: {
+    outDir: path.join(root, 'dist', folder),
+    emptyOutDir: true,
+    target,
+    sourcemap: 'hidden',
+    minify: false,
+    rolldownOptions: {
+      input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, path.join(root, file)])),
+      external: ['electron'],
+      // package.json says "type": "module": a chunk must be called .cjs too.
+      output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
+    },
+  },
+});
+
+/** The browser edition's server has no dependencies and no TypeScript: it reads policy and media types from here. */
+const servedFiles: Plugin = {
+  name: 'served-files',
+  applyToEnvironment: ({ name }) => name === 'client',
+  writeBundle() {
+    const served = { placeholder: NONCE_PLACEHOLDER, policy: contentPolicy(NONCE_PLACEHOLDER), headers: FIXED_HEADERS, types: MEDIA_TYPES };
+    writeFileSync(path.join(root, 'dist/served.json'), `${JSON.stringify(served, null, 2)}\n`);
+  },
+};
+
+/** Pages and workers ask for their engine when they need it; these go into files of their own, named for what they are. */
+const engineOf = (id: string): string | null => {
+  const name = /node_modules\/(?:@[^/]+\/)?([^/]+)\//.exec(id)?.[1] ?? '';
+  if (['react', 'react-dom', 'scheduler'].includes(name)) return 'react';
+  return ['xlsx', 'exceljs', 'papaparse', 'pinyin-pro'].includes(name) ? name : null;
+};
+
+export default defineConfig({
+  root: path.join(root, 'renderer'),
+  base: './',
+  cacheDir: path.join(root, '.cache/vite'),
+  publicDir: false,
+  define: version,
+  plugins: [react(), servedFiles],
+  worker: { format: 'es', rolldownOptions: { output: { codeSplitting: { groups: [{ name: engineOf }] } } } },
+  builder: {
+    async buildApp(builder) {
+      const parts = Object.values(builder.environments).filter(({ name }) => name !== 'ssr');
+      await Promise.all(parts.map((part) => builder.build(part)));
+    },
+  },
+  environments: {
+    client: {
+      build: {
+        outDir: path.join(root, 'dist/renderer'),
+        emptyOutDir: true,
+        target: 'chrome150',
+        sourcemap: 'hidden',
+        assetsInlineLimit: 0,
+        license: { fileName: 'licenses.txt' },
+        rolldownOptions: { output: { codeSplitting: { groups: [{ name: engineOf }] } } },
+      },
+    },
+    main: commonJs('main', { index: 'electron/main/index.ts' }, 'node24'),
+    preload: commonJs('preload', { index: 'electron/preload/index.ts' }, 'chrome150'),
+    headless: commonJs('headless', { judge: 'electron/headless/judge.ts' }, 'node20'),
+  },
+});

@@ -1,0 +1,10 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+
+/** The one place of this process where randomness comes from; it reads no clock. */
+export const randomNonce = (): string => randomBytes(18).toString('base64');
+
+/** A name that no other installation has; without dots, because a chain is `deviceId.epoch`. */
+export const newDeviceId = (): string => randomUUID();
+
+/** Twelve characters that make a temporary name unique. */
+export const randomSuffix = (): string => randomBytes(6).toString('hex');

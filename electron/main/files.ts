@@ -1,0 +1,125 @@
+import { link, mkdir, open, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { StorageError, type StorageFault } from '../../shared/journal/journal-port';
+import { randomSuffix } from './clock';
+
+const FAULTS: Readonly<Record<string, StorageFault>> = {
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EFBIG: 'disk-full',
+  EROFS: 'read-only',
+  EACCES: 'read-only',
+  EPERM: 'read-only',
+  EBUSY: 'locked',
+  ETXTBSY: 'locked',
+  ENOENT: 'missing',
+};
+
+/** The error of a file operation as the rest of the program knows it (errno of POSIX and of Node on Windows). */
+export function storageError(error: unknown): StorageError {
+  if (error instanceof StorageError) return error;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return new StorageError(FAULTS[code] ?? 'io', error instanceof Error ? error.message : String(error));
+}
+
+/** Makes the directory entries of a folder durable. Windows has no such call and needs none. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Replaces a file so that after any crash it is wholly the old one or wholly the new one: temporary file beside it,
+ * fsync, rename, fsync of the folder. Rejects with StorageError and leaves nothing behind; 'locked' when Windows
+ * reports the target as open in another program.
+ */
+export async function writeAtomically(file: string, bytes: Uint8Array): Promise<void> {
+  const temporary = path.join(path.dirname(file), `.${path.basename(file).slice(0, 60)}.${randomSuffix()}.tmp`);
+  try {
+    await writeFile(temporary, bytes, { flag: 'wx', flush: true });
+    await rename(temporary, file);
+    await syncFolder(path.dirname(file));
+  } catch (error) {
+    await rm(temporary, { force: true });
+    const fault = storageError(error);
+    const targetOpen = process.platform === 'win32' && fault.fault === 'read-only' && (await exists(file));
+    throw targetOpen ? new StorageError('locked', fault.message) : fault;
+  }
+}
+
+/** Creates a file with this content unless there is one already; the content that stands there afterwards. */
+export async function createOnce(file: string, content: string): Promise<string> {
+  const known = await readText(file);
+  if (known !== null) return known;
+  await makeFolder(path.dirname(file));
+  const temporary = `${file}.${randomSuffix()}.tmp`;
+  try {
+    await writeFile(temporary, content, { flag: 'wx', flush: true });
+    // link refuses where another process was first; a file system without links gets the rename.
+    await link(temporary, file).catch((error: NodeJS.ErrnoException) =>
+      error.code === 'EEXIST' ? undefined : rename(temporary, file),
+    );
+    await syncFolder(path.dirname(file));
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw storageError(error);
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+/** The bytes of a file; null when it is not there. */
+export async function readBytes(file: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    return new Uint8Array(await readFile(file));
+  } catch (error) {
+    const fault = storageError(error);
+    if (fault.fault === 'missing') return null;
+    throw fault;
+  }
+}
+
+/** The text of a file (UTF-8); null when it is not there. */
+export async function readText(file: string): Promise<string | null> {
+  const bytes = await readBytes(file);
+  return bytes === null ? null : new TextDecoder().decode(bytes);
+}
+
+/** Makes a folder with everything above it, durably. */
+export async function makeFolder(folder: string): Promise<void> {
+  try {
+    const first = await mkdir(folder, { recursive: true });
+    if (first !== undefined) await syncFolder(path.dirname(first));
+  } catch (error) {
+    throw storageError(error);
+  }
+}
+
+/** Removes a folder with everything in it; one that is not there is no error. */
+export async function removeFolder(folder: string): Promise<void> {
+  try {
+    await rm(folder, { recursive: true, force: true });
+  } catch (error) {
+    throw storageError(error);
+  }
+}
+
+export async function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Free space for this user in the file system that holds the folder, in bytes; null when the system does not say. */
+export async function freeBytes(folder: string): Promise<number | null> {
+  return statfs(folder).then(
+    ({ bavail, bsize }) => bavail * bsize,
+    () => null,
+  );
+}

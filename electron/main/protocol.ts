@@ -1,0 +1,42 @@
+import type { Protocol, Session } from 'electron';
+import { contentPolicy, FIXED_HEADERS, NONCE_PLACEHOLDER } from '../../shared/served-files';
+import { APP_HOST, APP_SCHEME } from './app-origin';
+import { randomNonce } from './clock';
+import { readBytes } from './files';
+import { servedFile } from './served-file';
+
+/** Privileges of app://: a standard, secure origin, or IndexedDB and workers are refused. Must run before 'ready'. */
+export function registerAppScheme(protocol: Pick<Protocol, 'registerSchemesAsPrivileged'>): void {
+  protocol.registerSchemesAsPrivileged([
+    {
+      scheme: APP_SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
+    },
+  ]);
+}
+
+/** Answers every request to app:// from the folder of the built renderer. */
+export function serveRenderer(session: Session, root: string): void {
+  session.protocol.handle(APP_SCHEME, (request) => answerRequest(root, request));
+}
+
+/** The response to one request: the file with our policy and type, or an empty 400, 404 or 405. */
+export async function answerRequest(root: string, request: Request): Promise<Response> {
+  const url = new URL(request.url);
+  if (url.host !== APP_HOST) return new Response(null, { status: 404 });
+  const served = servedFile(root, request.method, url.pathname);
+  if (served.kind === 'refused') return new Response(null, { status: served.status });
+  const bytes = await readBytes(served.file).catch(() => null);
+  if (bytes === null) return new Response(null, { status: 404 });
+  const nonce = randomNonce();
+  const page = served.type.startsWith('text/html');
+  const body = page ? new TextDecoder().decode(bytes).replaceAll(NONCE_PLACEHOLDER, nonce) : bytes;
+  return new Response(body, {
+    headers: {
+      ...FIXED_HEADERS,
+      'Content-Type': served.type,
+      'Content-Security-Policy': contentPolicy(nonce),
+      'Cache-Control': page ? 'no-store' : 'no-cache',
+    },
+  });
+}

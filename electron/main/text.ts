@@ -1,0 +1,19 @@
+import type { FileKind } from '../../shared/bridge';
+
+/** What the main process itself shows: window title, native dialogs, the menu. */
+export const TEXT = {
+  title: '学时簿',
+  chooseFolder: '选择数据文件夹',
+  chooseFolderButton: '使用此文件夹',
+  view: '显示',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  actualSize: '实际大小',
+  fullScreen: '全屏',
+} as const;
+
+export const KIND_NAMES: Readonly<Record<FileKind, string>> = {
+  xlsx: 'Excel 工作簿',
+  pdf: 'PDF 文件',
+  zip: '报审材料包',
+};

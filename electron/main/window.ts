@@ -1,0 +1,39 @@
+import { BrowserWindow } from 'electron';
+import { TEXT } from './text';
+
+/** Opens the one window. 2, 3, 4, 6, 8–10 of Electron's security.md: the safe defaults, written down and never relaxed. */
+export async function openWindow(url: string, preload: string): Promise<BrowserWindow> {
+  const window = new BrowserWindow({
+    width: 1366,
+    height: 768,
+    minWidth: 1024,
+    minHeight: 600,
+    show: false,
+    title: TEXT.title,
+    backgroundColor: '#f7f8fa',
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  });
+  window.once('ready-to-show', () => window.show());
+  // A crashed page starts again once from the journal; a page that crashes at once again stays as it is.
+  window.webContents.once('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') void window.loadURL(url);
+  });
+  await window.loadURL(url);
+  return window;
+}
+
+/** Brings the window to the front: what a second start of the program does. */
+export function focusWindow(): void {
+  const window = BrowserWindow.getAllWindows()[0];
+  if (window?.isMinimized()) window.restore();
+  window?.focus();
+}

@@ -1,0 +1,46 @@
+/** What index.html carries where the nonce of this response goes. */
+export const NONCE_PLACEHOLDER = '__CSP_NONCE__';
+
+/**
+ * Content Security Policy (W3C CSP3) of every response of the program, in both editions. 'wasm-unsafe-eval': the
+ * typesetter is WebAssembly. Styles: our own files, and style elements that carry the nonce of the response
+ * (antd writes such elements); style attributes and scripts in the page stay refused.
+ */
+export const contentPolicy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "frame-src blob:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+/** Everything that the build emits for the renderer. A file of another kind (a stray source map) is not served. */
+export const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.txt': 'text/plain; charset=utf-8',
+  '.typ': 'text/plain; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+  '.otf': 'font/otf',
+  '.wasm': 'application/wasm',
+};
+
+/** Headers of every response beside type and policy. no-store for the page: its nonce is for one response only. */
+export const FIXED_HEADERS: Readonly<Record<string, string>> = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
