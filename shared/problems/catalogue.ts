@@ -10,11 +10,11 @@ export type ProblemCode = keyof typeof CATALOGUE;
 export const PROBLEM_CODES = Object.keys(CATALOGUE) as readonly ProblemCode[];
 
 /** A problem of the catalogue; its level is the catalogue's. */
-export function problem<Code extends ProblemCode>(
-  code: Code,
+export function problem(
+  code: ProblemCode,
   values?: { readonly [name: string]: Json },
   field?: string,
-): Problem<Code> {
+): Problem<ProblemCode> {
   const { level } = CATALOGUE[code];
   return { code, level, ...(values && { values }), ...(field !== undefined && { field }) };
 }

@@ -1,6 +1,14 @@
 import type { ProblemText } from './problem';
 import { say } from './say';
 
+/** What the reading of an identity number found, in words. */
+const WHY: { readonly [code: string]: string } = {
+  'id-length': '位数不对或含有不该有的字符',
+  'id-birth-date': '其中的出生日期不存在或在今天之后',
+  'id-checksum': '末位校验不符，可能抄错了一位',
+  'id-precision-lost': '末几位已被电子表格改成 0',
+};
+
 /** What can be said when people, certificates, enrolments, declarations or the barred list are refused or noted. */
 export const PEOPLE_COMMAND_PROBLEMS = {
   'person-unknown': {
@@ -30,14 +38,14 @@ export const PEOPLE_COMMAND_PROBLEMS = {
   'person-number-invalid': {
     level: 'error',
     title: '证件号码不正确',
-    sentence: (v) => `${say(v['name'])}的证件号码不符合编码规则：${say(v['why'])}。`,
+    sentence: (v) => `${say(v['name'])}的证件号码不符合编码规则：${WHY[say(v['why'])] ?? '无法识别'}。`,
     next: '对照身份证件逐位核对。',
   },
   'person-number-derived': {
-    level: 'error',
+    level: 'warning',
     title: '与证件号码不一致',
     sentence: (v) => `${say(v['name'])}的${say(v['field'])}与证件号码所示（${say(v['expected'])}）不一致。`,
-    next: '号码写错时用“更正证件号码”；否则按号码填写。',
+    next: '号码写错时用“更正证件号码”；否则核对身份证件。',
   },
   'person-phone-invalid': {
     level: 'warning',
