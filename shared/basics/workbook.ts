@@ -21,7 +21,10 @@ export interface SheetModel {
   readonly rows: readonly (readonly CellValue[])[];
   /** Row index → columns to mark as wrong (light red ground), for the workbook of refused rows. */
   readonly flagged?: readonly { readonly row: number; readonly column: number }[];
+  /** Lines under the table; '\t' parts a line into pieces that are spread over the width (填表人 审核人 …). */
   readonly foot: readonly string[];
+  /** Printed at the bottom left of every page, before 第 n 页 共 m 页: course, package number. */
+  readonly pageFooter?: string;
   readonly frozenColumns: number;
   /** Empty rows with the columns' formats and dropdowns below the data (templates). */
   readonly spareRows?: number;

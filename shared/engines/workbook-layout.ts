@@ -1,0 +1,68 @@
+import type { CellValue, ColumnModel } from '../basics/workbook';
+
+const LINE_POINTS = 13.5;
+const PADDING_POINTS = 7;
+const TALLEST_POINTS = 400;
+/** A cell loses about so much of its width to its margins. */
+const MARGIN = 1.3;
+
+/** How wide a text is, in digits of the standard font: Han characters and full-width forms count two. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += character.codePointAt(0)! >= 0x2e80 ? 2 : 1.05;
+  return width;
+}
+
+/** Height of a row in points, so that no wrapped text is cut; never under `least`. */
+export function rowHeight(values: readonly CellValue[], columns: readonly ColumnModel[], least: number): number {
+  let lines = 1;
+  values.forEach((value, i) => {
+    if (typeof value !== 'string') return;
+    const room = Math.max(1, (columns[i]?.width ?? 10) - MARGIN);
+    const needed = value.split('\n').reduce((n, line) => n + Math.max(1, Math.ceil(textWidth(line) / room)), 0);
+    lines = Math.max(lines, needed);
+  });
+  return Math.min(TALLEST_POINTS, Math.max(least, lines * LINE_POINTS + PADDING_POINTS));
+}
+
+/** Cuts columns 1 … n into ranges of about equal width, one per piece; fewer where there are fewer columns. */
+export function spread(columns: readonly ColumnModel[], pieces: number): readonly { readonly from: number; readonly to: number }[] {
+  const count = Math.min(pieces, columns.length);
+  const total = columns.reduce((n, { width }) => n + width, 0);
+  const ranges: { from: number; to: number }[] = [];
+  let from = 1;
+  let used = 0;
+  for (let piece = 1; piece <= count; piece++) {
+    let to = from;
+    used += columns[from - 1]!.width;
+    while (to < columns.length - (count - piece) && (piece === count || used + columns[to]!.width / 2 <= (total * piece) / count)) {
+      used += columns[to]!.width;
+      to++;
+    }
+    ranges.push({ from, to });
+    from = to + 1;
+  }
+  return ranges;
+}
+
+/** A sheet's name as Excel takes it: 1 to 31 characters, none of []:*?/\, no apostrophe at either end, not yet taken. */
+export function sheetName(wanted: string, taken: ReadonlySet<string>): string {
+  const clean = wanted.replace(/[[\]:*?/\\]/g, ' ').replace(/^'+|'+$/g, '').trim() || '表';
+  for (let n = 1; ; n++) {
+    const suffix = n === 1 ? '' : `（${n}）`;
+    let name = '';
+    for (const character of clean) {
+      if (name.length + character.length + suffix.length > 31) break;
+      name += character;
+    }
+    name += suffix;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
+
+/** Letters of a column: 1 → A, 27 → AA. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let n = column; n > 0; n = Math.floor((n - 1) / 26)) letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  return letters;
+}
