@@ -1,12 +1,11 @@
 import react from '@vitejs/plugin-react';
-import { writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
-import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
-import packageJson from '../package.json' with { type: 'json' };
-import { contentPolicy, FIXED_HEADERS, MEDIA_TYPES, NONCE_PLACEHOLDER } from '../shared/served-files';
+import { defineConfig, type EnvironmentOptions } from 'vite';
 
 const root = path.resolve(import.meta.dirname, '..');
+const packageJson: { version: string } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 const version = { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(packageJson.version) };
 
 /** One of the three parts that run in Node or in Electron's sandbox: everything bundled into one CommonJS file. */
@@ -29,16 +28,6 @@ const commonJs = (folder: string, entries: Record<string, string>, target: strin
   },
 });
 
-/** The browser edition's server has no dependencies and no TypeScript: it reads policy and media types from here. */
-const servedFiles: Plugin = {
-  name: 'served-files',
-  applyToEnvironment: ({ name }) => name === 'client',
-  writeBundle() {
-    const served = { placeholder: NONCE_PLACEHOLDER, policy: contentPolicy(NONCE_PLACEHOLDER), headers: FIXED_HEADERS, types: MEDIA_TYPES };
-    writeFileSync(path.join(root, 'dist/served.json'), `${JSON.stringify(served, null, 2)}\n`);
-  },
-};
-
 /** Pages and workers ask for their engine when they need it; these go into files of their own, named for what they are. */
 const engineOf = (id: string): string | null => {
   const name = /node_modules\/(?:@[^/]+\/)?([^/]+)\//.exec(id)?.[1] ?? '';
@@ -52,7 +41,7 @@ export default defineConfig({
   cacheDir: path.join(root, '.cache/vite'),
   publicDir: false,
   define: version,
-  plugins: [react(), servedFiles],
+  plugins: [react()],
   worker: { format: 'es', rolldownOptions: { output: { codeSplitting: { groups: [{ name: engineOf }] } } } },
   builder: {
     async buildApp(builder) {
@@ -74,6 +63,7 @@ export default defineConfig({
     },
     main: commonJs('main', { index: 'electron/main/index.ts' }, 'node24'),
     preload: commonJs('preload', { index: 'electron/preload/index.ts' }, 'chrome150'),
-    headless: commonJs('headless', { judge: 'electron/headless/judge.ts' }, 'node20'),
+    // served-files: the browser edition's server is plain JavaScript and reads policy and media types from there.
+    headless: commonJs('headless', { judge: 'electron/headless/judge.ts', 'served-files': 'shared/served-files.ts' }, 'node20'),
   },
 });

@@ -1,0 +1,64 @@
+// Makes a fresh clone runnable: dependencies, then the build. Uses nothing but Node itself.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+export const root = path.resolve(import.meta.dirname, '..');
+
+/** What the build is made from; a change of any of it, and of nothing else, makes the build old. */
+const SOURCES = ['shared', 'renderer', 'electron', 'build/vite.config.ts', 'package.json', 'package-lock.json'];
+const STAMP = path.join(root, '.cache/built');
+
+/**
+ * Installs the dependencies when node_modules is missing or older than the lock file.
+ * Exits with npm's code when npm fails.
+ */
+export function installDependencies() {
+  if (newest(path.join(root, 'node_modules/.package-lock.json')) >= newest(path.join(root, 'package-lock.json'))) return;
+  console.error('正在安装依赖（npm ci）…');
+  const npm = process.env['npm_execpath'];
+  const result = npm?.endsWith('.js')
+    ? spawnSync(process.execPath, [npm, 'ci'], { cwd: root, stdio: 'inherit' })
+    : spawnSync('npm', ['ci'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (result.status !== 0) stop('依赖安装失败：请检查网络或 npm 源（npm config get registry），然后重新运行同一命令。', result.status);
+}
+
+/** Builds dist/ when it is missing or older than its sources. Exits with Vite's code when the build fails. */
+export function buildProgram() {
+  if (isBuilt()) return;
+  console.error('正在构建…');
+  const vite = path.join(root, 'node_modules/vite/bin/vite.js');
+  const started = new Date();
+  const { status } = spawnSync(process.execPath, [vite, 'build', '--config', path.join(root, 'build/vite.config.ts'), '--logLevel', 'warn'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (status !== 0) stop('构建失败，原因见上。', status);
+  mkdirSync(path.dirname(STAMP), { recursive: true });
+  writeFileSync(STAMP, '');
+  utimesSync(STAMP, started, started); // a source that changed while the build ran counts as newer
+}
+
+/** Dependencies and build: what `npm start`, `npm test` and the command line need before anything else. */
+export function bootstrap() {
+  installDependencies();
+  buildProgram();
+}
+
+function isBuilt() {
+  const outputs = ['main/index.cjs', 'preload/index.cjs', 'renderer/index.html', 'headless/judge.cjs'];
+  return outputs.every((file) => existsSync(path.join(root, 'dist', file))) && newest(STAMP) >= Math.max(...SOURCES.map((part) => newest(path.join(root, part))));
+}
+
+/** The latest change of a file, or of a folder and everything in it, in milliseconds; 0 when it is not there. */
+function newest(place) {
+  const stat = statSync(place, { throwIfNoEntry: false });
+  if (stat === undefined) return 0;
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(stat.mtimeMs, ...readdirSync(place).map((name) => newest(path.join(place, name))));
+}
+
+function stop(message, status) {
+  console.error(message);
+  process.exit(status ?? 1);
+}

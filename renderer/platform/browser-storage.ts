@@ -1,0 +1,44 @@
+import type { DataSet } from '../../shared/bridge';
+import { StorageError, type StorageFault } from '../../shared/journal/journal-port';
+import { newId } from './clock';
+
+const DEVICE_FILE = 'device-id.txt';
+
+const FAULTS: Readonly<Record<string, StorageFault>> = {
+  QuotaExceededError: 'disk-full',
+  NoModificationAllowedError: 'locked',
+  NotAllowedError: 'read-only',
+  SecurityError: 'read-only',
+  NotFoundError: 'missing',
+};
+
+/** The error of a storage call of the browser as the rest of the program knows it (names of Web IDL's DOMException). */
+export function storageFault(error: unknown): StorageError {
+  if (error instanceof StorageError) return error;
+  const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
+  return new StorageError(FAULTS[name] ?? 'io', message);
+}
+
+/** The name of this browser profile, kept beside the data sets, not in them: it is never part of a backup. */
+export async function deviceId(): Promise<string> {
+  const root = await navigator.storage.getDirectory();
+  const file = await root.getFileHandle(DEVICE_FILE, { create: true });
+  const known = (await (await file.getFile()).text()).trim();
+  if (known !== '') return known;
+  const made = newId();
+  const stream = await file.createWritable();
+  await stream.write(made);
+  await stream.close();
+  return made;
+}
+
+/** Removes everything of a data set; one that is not there is no error. */
+export async function discardFolder(set: DataSet): Promise<void> {
+  const root = await navigator.storage.getDirectory();
+  try {
+    await root.removeEntry(set, { recursive: true });
+  } catch (error) {
+    const fault = storageFault(error);
+    if (fault.fault !== 'missing') throw fault;
+  }
+}
