@@ -1,8 +1,9 @@
 import type { Json } from '../basics/json';
 import { COMMAND_PROBLEMS } from './command-problems';
 import type { Problem, ProblemLevel, ProblemText } from './problem';
+import { STORAGE_PROBLEMS } from './storage-problems';
 
-const CATALOGUE = COMMAND_PROBLEMS;
+const CATALOGUE = { ...COMMAND_PROBLEMS, ...STORAGE_PROBLEMS };
 
 export type ProblemCode = keyof typeof CATALOGUE;
 

@@ -1,0 +1,68 @@
+import type { Rows, RowTable } from './row-types';
+import { ROW_TABLES } from './row-types';
+import type { Projection } from './schema';
+
+interface Held<T extends RowTable> {
+  readonly stored: Rows[T] | undefined;
+  now: Rows[T] | undefined;
+}
+
+/** The rows that one transaction works on: each read once, changed in memory, written once at the end. */
+export class RowSet {
+  readonly #db: Projection;
+  readonly #held = new Map<RowTable, Map<string, Held<RowTable>>>();
+
+  constructor(db: Projection) {
+    this.#db = db;
+  }
+
+  /** Reads these rows unless they are held already. */
+  async load(table: RowTable, keys: Iterable<string>): Promise<void> {
+    const held = this.#of(table);
+    const missing = [...new Set(keys)].filter((key) => !held.has(key));
+    if (missing.length === 0) return;
+    const rows = await this.#db[table].bulkGet(missing);
+    missing.forEach((key, i) => held.set(key, { stored: rows[i], now: rows[i] }));
+  }
+
+  /** The row as it will be written; undefined when there is none. The row must have been loaded. */
+  get<T extends RowTable>(table: T, key: string): Rows[T] | undefined {
+    return this.#entry(table, key).now as Rows[T] | undefined;
+  }
+
+  /** The row as it was before this transaction. */
+  stored<T extends RowTable>(table: T, key: string): Rows[T] | undefined {
+    return this.#entry(table, key).stored as Rows[T] | undefined;
+  }
+
+  set<T extends RowTable>(table: T, key: string, row: Rows[T] | undefined): void {
+    this.#entry(table, key).now = row;
+  }
+
+  /** Writes what is different from what was read. */
+  async write(): Promise<void> {
+    for (const table of ROW_TABLES) {
+      const puts: Rows[RowTable][] = [];
+      const deletes: string[] = [];
+      for (const [key, { stored, now }] of this.#of(table)) {
+        if (now === stored) continue;
+        if (now) puts.push(now);
+        else deletes.push(key);
+      }
+      if (deletes.length > 0) await this.#db[table].bulkDelete(deletes);
+      if (puts.length > 0) await (this.#db.table(table) as { bulkPut(rows: readonly unknown[]): PromiseLike<unknown> }).bulkPut(puts);
+    }
+  }
+
+  #of(table: RowTable): Map<string, Held<RowTable>> {
+    let held = this.#held.get(table);
+    if (!held) this.#held.set(table, (held = new Map()));
+    return held;
+  }
+
+  #entry(table: RowTable, key: string): Held<RowTable> {
+    const entry = this.#of(table).get(key);
+    if (!entry) throw new Error(`row ${table}/${key} was not loaded`);
+    return entry;
+  }
+}
