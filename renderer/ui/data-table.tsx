@@ -136,6 +136,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             {columns.map((column) => (
               <col key={column.key} style={{ width: widthOf(column) }} />
             ))}
+            <col />
           </colgroup>
           <thead>
             <tr aria-rowindex={1}>
@@ -162,6 +163,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   onWidth={(width) => setWidth(column.key, width)}
                 />
               ))}
+              <td role="presentation" />
             </tr>
           </thead>
           <tbody>
@@ -198,6 +200,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                       {column.render ? column.render(row) : cellText(column.value(row))}
                     </td>
                   ))}
+                  <td role="presentation" />
                 </tr>
               );
             })}
