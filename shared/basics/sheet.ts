@@ -22,4 +22,14 @@ export interface Sheet {
   /** Serial numbers count from 1904-01-01 instead of 1899-12-30. */
   readonly date1904: boolean;
   readonly rows: readonly SheetRow[];
+  /** Merged ranges, only the first cell of which holds the value; `row` as in SheetRow, `column` from 0. */
+  readonly merges?: readonly MergedRange[];
+}
+
+export interface MergedRange {
+  readonly row: number;
+  readonly column: number;
+  /** How many of each it spans. */
+  readonly rows: number;
+  readonly columns: number;
 }

@@ -1,0 +1,65 @@
+import type { ProblemText } from './problem';
+import { say } from './say';
+
+const UNREADABLE: { readonly [why: string]: string } = {
+  empty: '文件是空的，没有任何内容',
+  damaged: '文件已损坏或没有下载完整',
+  hostile: '文件的内部结构不正常，不像表格软件保存的文件',
+  encoding: '文件中的文字既不是 UTF-8 也不是国标（GBK、GB18030）编码',
+  'too-old': '这是 Excel 95 或更早的格式，其中的汉字无法可靠地读出',
+  'not-a-spreadsheet': '它的内容不是表格，与扩展名无关',
+  'no-rows': '其中没有任何一行数据',
+};
+
+const TOO_LARGE: { readonly [why: string]: string } = {
+  bytes: '文件超过 50 MB',
+  rows: '一张表中有内容的行超过 20000 行',
+  inflated: '文件解压后超过 300 MB 或包含超过 200 个部分，表格文件不会这样大',
+  cells: '表格中的内容过多',
+};
+
+/** What can be wrong with a file as a whole, and rows that are no data. */
+export const FILE_PROBLEMS = {
+  'column-missing': {
+    level: 'error',
+    title: '缺少必需的列',
+    sentence: (v) => `没有找到“${say(v['column'])}”一列，缺少它无法知道每一行说的是谁、是什么。`,
+    next: '在“列对应”中为它指定一列；文件里确实没有这一列时，补上后重新选择文件。',
+  },
+  'column-ambiguous': {
+    level: 'error',
+    title: '不止一列可以对应',
+    sentence: (v) => `“${say(v['column'])}”可以是 ${say(v['candidates'])} 中的任何一列，不能代您猜测。`,
+    next: '在“列对应”中选定其中一列。',
+  },
+  'row-empty': {
+    level: 'info',
+    title: '空行',
+    sentence: () => '这一行只有空格或序号，已跳过。',
+    next: '无需处理。',
+  },
+  'row-summary': {
+    level: 'info',
+    title: '合计或落款行',
+    sentence: (v) => `这一行是“${say(v['value'])}”，不是数据，已跳过。`,
+    next: '无需处理。',
+  },
+  'file-encrypted': {
+    level: 'error',
+    title: '文件有打开密码',
+    sentence: (v) => `“${say(v['file'])}”设置了打开密码，读不出内容。`,
+    next: '用 Excel 或 WPS 打开，在“文件 — 信息 — 保护工作簿”中去掉密码，保存后重新选择。',
+  },
+  'file-unreadable': {
+    level: 'error',
+    title: '文件无法读取',
+    sentence: (v) => `“${say(v['file'])}”读不出来：${UNREADABLE[String(v['why'])] ?? UNREADABLE['damaged']}。`,
+    next: '用 Excel 或 WPS 打开它，另存为 .xlsx 后重新选择；打不开的，请向提供的人再要一份。',
+  },
+  'file-too-large': {
+    level: 'error',
+    title: '文件太大',
+    sentence: (v) => `“${say(v['file'])}”超出了一次能读的范围：${TOO_LARGE[String(v['why'])] ?? TOO_LARGE['cells']}。`,
+    next: '删去与数据无关的工作表、图片和行，或把名册分成几个文件，分次导入。',
+  },
+} as const satisfies { readonly [code: string]: ProblemText };
