@@ -5,7 +5,7 @@ import type { TableName, Tables } from './tables';
  * several devices); the commands check the same in their own words.
  */
 export const UNIQUE_KEYS: { readonly [T in TableName]?: readonly ((record: Tables[T]) => string | null)[] } = {
-  persons: [(person) => (person.mergedInto ? null : `${person.idKind}|${person.idNumber}`)],
+  persons: [(person) => (person.mergedInto ? null : person.idNumber)],
   sessions: [(session) => `${session.courseId}|${session.number}`],
   enrolments: [
     (enrolment) => `certificate|${enrolment.courseId}|${enrolment.certificateId}`,

@@ -33,6 +33,8 @@ export interface CourseFacts {
   readonly parameterSettings: readonly ParameterSetting[];
   /** The other courses in which the same certificates' holders are enrolled, only their own enrolments in them. */
   readonly otherCourses: readonly OtherCourse[];
+  /** The highest enrolment index ever given in this course, also to enrolments taken back since; −1 for none. */
+  readonly highestIndex?: number;
 }
 
 /** Another course, cut down to the people of this one. */

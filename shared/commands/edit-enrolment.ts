@@ -1,0 +1,36 @@
+import { problem } from '../problems/catalogue';
+import type { Problem } from '../problems/problem';
+import { checkEnrolment } from '../records/check-enrolment';
+import type { Enrolment } from '../records/enrolment';
+import type { EnrolmentId } from '../records/ids';
+import { isBlank, patched, type Patch } from '../records/patch';
+import { whyNotAttending } from '../records/attends';
+import type { CourseFacts } from '../regulation/facts';
+import { rulesetById } from '../regulation/rulesets';
+import { change, conclude, needsReason, refuse, type Correction } from './conclude';
+import type { CommandContext, CommandResult } from './intent';
+import { enrolmentsById, nameOf } from './name-of';
+import { marksOfEnrolment } from './recorded-marks';
+
+export interface EditEnrolmentInput extends Correction {
+  readonly enrolmentId: EnrolmentId;
+  readonly patch: Patch<Enrolment, 'post' | 'appliedOn' | 'from' | 'note'>;
+}
+
+/** Corrects an enrolment's own members by hand. Another post or first day needs a reason. */
+export function editEnrolment(facts: CourseFacts, { enrolmentId, patch, reason, parents }: EditEnrolmentInput, ctx: CommandContext): CommandResult {
+  const before = enrolmentsById(facts).get(enrolmentId);
+  if (!before) return refuse('enrolment-unknown');
+  const after = patched(before, patch);
+  const name = nameOf(facts, before);
+  const { today } = ctx;
+  const problems: Problem[] = [...checkEnrolment(after, facts.course, name)];
+  if (isBlank(after.post)) problems.push(problem('field-missing', { field: '岗位' }, 'post'));
+  else if (!(rulesetById(facts.course.ruleset)?.posts.includes(after.post) ?? true)) problems.push(problem('post-not-in-ruleset', { name, post: after.post }, 'post'));
+  if (after.appliedOn && after.appliedOn > today) problems.push(problem('day-in-future', { what: '申报', on: after.appliedOn, today }, 'appliedOn'));
+  const outside = marksOfEnrolment(facts, before).filter(({ session }) => whyNotAttending(session, after) === 'outside-enrolment');
+  if (outside.length > 0) problems.push(problem('marks-outside-enrolment', { name, sessions: outside.map(({ session }) => session.number) }, 'from'));
+  if (after.post !== before.post) problems.push(...needsReason(reason, '更改报名岗位'));
+  if (after.from !== before.from) problems.push(...needsReason(reason, '更改入班日期'));
+  return conclude({ kind: 'enrolment.edit', changes: [change('enrolments', before, after)], problems, reason, parents });
+}

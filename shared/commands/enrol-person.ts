@@ -1,0 +1,40 @@
+import type { Day } from '../basics/day';
+import { problem } from '../problems/catalogue';
+import type { Problem } from '../problems/problem';
+import { checkEnrolment } from '../records/check-enrolment';
+import type { CourseFacts } from '../regulation/facts';
+import { conclude, needsReason, type Correction } from './conclude';
+import type { RosterRowToImport } from './import-entries';
+import type { CommandContext, CommandResult } from './intent';
+import type { PeopleSlice } from './people-slice';
+import { rosterDraft } from './roster-draft';
+import { putRosterRow } from './roster-row';
+
+export interface EnrolPersonInput extends Correction {
+  /** As one row of a roster: a new or known person, a new or known certificate. */
+  readonly row: RosterRowToImport;
+  readonly people: PeopleSlice;
+  /** First day in the course of somebody who joins late; without it, from the start. */
+  readonly from?: Day | undefined;
+  /** What the declarations rest on; default 报名登记. */
+  readonly source?: string | undefined;
+}
+
+/** Enrols one person by hand, also after the course began. */
+export function enrolPerson(facts: CourseFacts, { row, people, from, source, reason, parents }: EnrolPersonInput, ctx: CommandContext): CommandResult {
+  const draft = rosterDraft(facts, people);
+  const known = new Set(draft.enrolments.keys());
+  const outcome = putRosterRow(draft, facts, row, from ? { from } : {}, source ?? '报名登记', ctx);
+  const problems: Problem[] = [...outcome.problems];
+  const { enrolment } = outcome;
+  const { name, postSpelling } = row.entry;
+  if (enrolment && known.has(enrolment.id)) {
+    problems.push(
+      enrolment.status.kind === 'active'
+        ? problem('enrolled-twice', { name, post: postSpelling }, 'certificateId')
+        : problem('enrolment-returns', { name, on: enrolment.status.on }, 'certificateId'),
+    );
+  } else if (enrolment) problems.push(...checkEnrolment(enrolment, facts.course, name));
+  if (outcome.overwrote) problems.push(...needsReason(reason, '更新已有学员或证书的信息'));
+  return conclude({ kind: 'enrolment.add', changes: draft.changes, problems, reason, parents });
+}

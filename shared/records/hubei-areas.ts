@@ -1,0 +1,20 @@
+/** The 17 areas of Hubei (市州) for pick lists, in their official order. */
+export const HUBEI_AREAS = [
+  '武汉',
+  '黄石',
+  '十堰',
+  '宜昌',
+  '襄阳',
+  '鄂州',
+  '荆门',
+  '孝感',
+  '荆州',
+  '黄冈',
+  '咸宁',
+  '随州',
+  '恩施州',
+  '仙桃',
+  '潜江',
+  '天门',
+  '神农架林区',
+] as const;
