@@ -1,0 +1,73 @@
+import type { ComparedNumber, RecordRef } from '../finding';
+import type { Used } from '../parameter';
+import { atLeast, periods, type Said } from '../rule';
+import type { Subject } from '../subject';
+import type { YearEntry } from '../year-ledger';
+
+/** The situations of "a certificate's CE year has at least so many periods", the gravest first. */
+export const HOURS_OF_YEAR = {
+  short: ['notMet', 'error'],
+  'short-other-year': ['notMet', 'warning'],
+  unrecorded: 'cannotTell',
+  running: 'cannotTell',
+  'no-record': 'cannotTell',
+  'no-issue-date': 'cannotTell',
+  'no-origin': 'cannotTell',
+  enough: 'met',
+  'not-due': 'notApplicable',
+} as const;
+
+type Situation = keyof typeof HOURS_OF_YEAR;
+const GRAVITY: readonly Situation[] = ['short', 'short-other-year', 'unrecorded', 'running', 'enough'];
+
+interface YearVerdict {
+  readonly entry: YearEntry;
+  readonly detail: Situation;
+  readonly actual: number;
+}
+
+/**
+ * Compares every CE year that has records, and every named one, with what is required; the gravest decides. Only a year that the
+ * certificate or package names can keep somebody out.
+ */
+export function compareYears(subject: Subject, label: string, required: Used<number>, category?: 'professional'): Said<Situation> {
+  const { ledger, namedYears, on, certificate } = subject;
+  const parameters = [required];
+  const certificateRef: RecordRef = { table: 'certificates', id: certificate.id };
+  if (ledger.gap) return { detail: ledger.gap, parameters, records: [certificateRef] };
+
+  const verdicts: YearVerdict[] = [];
+  for (const entry of ledger.entries.values()) {
+    const actual = category ? entry.professional : entry.total;
+    const reached = atLeast(actual, required.value, category ? entry.openProfessional : entry.openTotal);
+    const named = namedYears.includes(entry.year);
+    const short = named ? 'short' : 'short-other-year';
+    // [37] 四(三), [9]: each CE year by itself; until its last day hours can still be added.
+    const detail = reached === 'enough' ? 'enough' : on <= entry.to ? 'running' : reached === 'short' ? short : 'unrecorded';
+    verdicts.push({ entry, detail, actual });
+  }
+  if (verdicts.length === 0) {
+    const due = ledger.yearOn(on) !== null && subject.counted.length === 0;
+    return due ? { detail: 'no-record', parameters, records: [certificateRef] } : notDue(subject, parameters);
+  }
+  verdicts.sort((a, b) => GRAVITY.indexOf(a.detail) - GRAVITY.indexOf(b.detail) || b.entry.year - a.entry.year);
+  const { entry, detail, actual } = verdicts[0]!;
+  const numbers: ComparedNumber[] = verdicts.map((v) => periods(`${v.entry.year}年度${label}`, v.actual, required.value));
+  return {
+    detail,
+    numbers,
+    parameters,
+    records: verdicts.length === 1 ? entry.records : verdicts.flatMap((v) => v.entry.records),
+    values: { year: entry.year, from: entry.from, to: entry.to, missing: Math.max(0, required.value - actual) },
+  };
+}
+
+/** [9]: before the first CE year nothing is due. */
+function notDue({ ledger, certificate }: Subject, parameters: readonly Used<number>[]): Said<Situation> {
+  return {
+    detail: 'not-due',
+    parameters,
+    records: [{ table: 'certificates', id: certificate.id }],
+    values: { firstDue: ledger.daysOf(ledger.firstYear).from, year: ledger.firstYear },
+  };
+}

@@ -1,0 +1,161 @@
+import type { Day } from '../basics/day';
+import type { Certificate } from '../records/certificate';
+import type { CeYearChoice } from '../records/choices';
+import type { Course } from '../records/course';
+import type { Enrolment } from '../records/enrolment';
+import type { OutsideHours } from '../records/outside-hours';
+import type { Person } from '../records/person';
+import type { TestAttempt } from '../records/test-attempt';
+import type { CourseContext } from './course-context';
+import { creditLines, enrolmentsOfPerson, sumOf, type CreditLine } from './credits';
+import type { HoursSummary, RecordRef } from './finding';
+import { yearLedger, type LedgerItem, type YearLedger } from './year-ledger';
+
+const NO_ATTEMPTS: readonly TestAttempt[] = [];
+
+/** What rules see of one enrolment: its records and what was added up from them. Worked out when first asked for, then kept. */
+export class Subject {
+  readonly person: Person;
+  readonly certificate: Certificate;
+  readonly attempts: readonly TestAttempt[];
+  #lines: readonly CreditLine[] | undefined;
+  #hours: HoursSummary | undefined;
+  #counted: readonly CreditLine[] | undefined;
+  #personLines: readonly CreditLine[] | undefined;
+  #ledger: YearLedger | undefined;
+
+  /** namedYears: the CE years that a certificate or package names; undefined = those of the course's sessions. */
+  constructor(
+    readonly context: CourseContext,
+    readonly enrolment: Enrolment,
+    private readonly named: readonly number[] | undefined,
+  ) {
+    const { persons, certificates, attempts } = context.facts;
+    const person = persons.get(enrolment.personId);
+    const certificate = certificates.get(enrolment.certificateId);
+    if (!person || !certificate) throw new Error(`enrolment ${enrolment.id} without its person or certificate`);
+    this.person = persons.get(person.mergedInto ?? person.id) ?? person;
+    this.certificate = certificate;
+    this.attempts = attempts.get(enrolment.id) ?? NO_ATTEMPTS;
+  }
+
+  get course(): Course {
+    return this.context.facts.course;
+  }
+
+  /** The day judged. */
+  get on(): Day {
+    return this.context.on;
+  }
+
+  /** Every session of the course with what it gives this enrolment. */
+  get lines(): readonly CreditLine[] {
+    return (this.#lines ??= creditLines(this.context.facts, this.enrolment, this.context.parameters));
+  }
+
+  /** The sessions that are this enrolment's. */
+  get counted(): readonly CreditLine[] {
+    if (this.#counted) return this.#counted;
+    const all = this.lines;
+    return (this.#counted = all.every((line) => line.state !== 'notApplicable') ? all : all.filter((line) => line.state !== 'notApplicable'));
+  }
+
+  get hours(): HoursSummary {
+    return (this.#hours ??= sumOf(this.lines));
+  }
+
+  /** The enrolment's sessions as references; of one category where asked. */
+  sessionRefs(category?: 'professional'): readonly RecordRef[] {
+    if (this.counted === this.lines) return category ? this.context.professionalRefs : this.context.sessionRefs;
+    const lines = category ? this.counted.filter((line) => line.session.category === category) : this.counted;
+    return lines.map((line) => this.context.refOf(line.session));
+  }
+
+  /** All enrolments of the person in this course, this one included. */
+  get siblings(): readonly Enrolment[] {
+    return enrolmentsOfPerson(this.context.facts, this.enrolment.personId);
+  }
+
+  /** Hours from outside of all the person's certificates, each lesson once. */
+  get outsideHours(): readonly OutsideHours[] {
+    return this.context.outsideOf(this.person.id);
+  }
+
+  /** Everything that the person sat in or may have sat in, over all certificates and courses, each session once. */
+  get personLines(): readonly CreditLine[] {
+    if (this.#personLines) return this.#personLines;
+    const others = this.context.otherEnrolments(this.person.id);
+    if (this.siblings.length === 1 && others.length === 0) return (this.#personLines = this.lines);
+    const rank = { credited: 3, unrecorded: 2, replaced: 1, notApplicable: 0 } as const;
+    const best = new Map<string, CreditLine>();
+    const take = (lines: readonly CreditLine[]): void => {
+      for (const line of lines) {
+        const other = best.get(line.session.id);
+        if (!other || rank[line.state] > rank[other.state]) best.set(line.session.id, line);
+      }
+    };
+    for (const sibling of this.siblings) {
+      take(sibling === this.enrolment ? this.lines : creditLines(this.context.facts, sibling, this.context.parameters));
+    }
+    for (const { lines } of others) take(lines());
+    return (this.#personLines = [...best.values()]);
+  }
+
+  /** Whether the person's time is spoken for elsewhere than in this course under this certificate. */
+  get hasOtherRecords(): boolean {
+    return this.siblings.length > 1 || this.context.otherEnrolments(this.person.id).length > 0 || this.outsideHours.length > 0;
+  }
+
+  /** The certificate's hours by CE year, over all courses and outside hours. */
+  get ledger(): YearLedger {
+    return (this.#ledger ??= yearLedger(this.certificate, this.#items(), this.context.parameters.ceConvention.value));
+  }
+
+  /** The CE years that the certificate or package names. */
+  get namedYears(): readonly number[] {
+    return this.named ?? this.ledger.courseYears.filter((year) => year !== null);
+  }
+
+  *#items(): Generator<LedgerItem> {
+    const { context, certificate } = this;
+    const choice = (target: string): CeYearChoice | null => context.choiceOf(certificate.id, target);
+    const sessionItem = (line: CreditLine, ofCourse: boolean): LedgerItem => ({
+      record: context.refOf(line.session),
+      category: line.session.category,
+      credited: line.credited,
+      open: line.open,
+      recorded: line.state === 'credited',
+      on: line.session.date,
+      ceYear: null,
+      choice: choice(line.session.id),
+      ofCourse,
+    });
+    for (const line of this.counted) yield sessionItem(line, true);
+    const seen = new Set<string>();
+    for (const { enrolment, lines } of context.otherEnrolments(this.person.id)) {
+      // Professional periods count for the certificate enrolled; public ones for each of the person's certificates.
+      const own = enrolment.certificateId === certificate.id;
+      for (const line of lines()) {
+        const counts = line.state !== 'notApplicable' && (own || line.session.category === 'public');
+        if (!counts || seen.has(line.session.id)) continue;
+        seen.add(line.session.id);
+        yield sessionItem(line, false);
+      }
+    }
+    for (const hours of this.outsideHours) {
+      const own = hours.certificateId === certificate.id;
+      if (!own && (hours.category !== 'public' || hours.on === undefined)) continue;
+      yield {
+        record: { table: 'outsideHours', id: hours.id },
+        category: hours.category,
+        credited: hours.periods,
+        open: 0,
+        recorded: true,
+        on: hours.on ?? null,
+        ceYear: hours.ceYear ?? null,
+        choice: choice(hours.id),
+        ofCourse: false,
+      };
+    }
+  }
+}
