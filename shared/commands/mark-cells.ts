@@ -1,3 +1,4 @@
+import { groupBy } from '../basics/group-by';
 import { clockTime } from '../basics/minutes';
 import { sameValue } from '../basics/same-value';
 import { problem } from '../problems/catalogue';
@@ -101,7 +102,7 @@ export const cellChanges = (cells: readonly Cell[], { today }: Pick<CommandConte
     );
 
 function perSession(facts: CourseFacts, cells: readonly Cell[], say: (session: Session, people: readonly string[]) => Problem): readonly Problem[] {
-  return [...Map.groupBy(cells, ({ session }) => session)].map(([session, same]) =>
+  return [...groupBy(cells, ({ session }) => session)].map(([session, same]) =>
     say(session, same.map(({ enrolment }) => nameOf(facts, enrolment))),
   );
 }

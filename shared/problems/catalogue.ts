@@ -1,9 +1,11 @@
 import type { Json } from '../basics/json';
 import { COMMAND_PROBLEMS } from './command-problems';
+import { IMPORT_PROBLEMS } from './import-problems';
+import { joinedProblems } from './joined-problems';
 import type { Problem, ProblemLevel, ProblemText } from './problem';
 import { STORAGE_PROBLEMS } from './storage-problems';
 
-const CATALOGUE = { ...COMMAND_PROBLEMS, ...STORAGE_PROBLEMS };
+const CATALOGUE = joinedProblems(joinedProblems(COMMAND_PROBLEMS, IMPORT_PROBLEMS), STORAGE_PROBLEMS);
 
 export type ProblemCode = keyof typeof CATALOGUE;
 

@@ -117,6 +117,12 @@ export const COURSE_COMMAND_PROBLEMS = {
     sentence: (v) => `规则“${say(v['ruleset'])}”中没有参数“${say(v['parameter'])}”。`,
     next: '在设置的参数列表中选择。',
   },
+  'parameter-fixed': {
+    level: 'error',
+    title: '文件已有规定',
+    sentence: (v) => `“${say(v['title'])}”由文件规定，不能由机构另行设定。`,
+    next: '无需设置；文件有更新时请更新程序。',
+  },
   'parameter-value': {
     level: 'error',
     title: '参数值超出范围',
@@ -128,12 +134,6 @@ export const COURSE_COMMAND_PROBLEMS = {
     title: '没有可记住的列对应',
     sentence: () => '没有任何一列与项目对应，下次读取同样的文件时用不上。',
     next: '至少对应一列后再继续。',
-  },
-  'mapping-duplicate': {
-    level: 'error',
-    title: '一列对应了两个项目',
-    sentence: (v) => `表头“${say(v['header'])}”同时对应 ${say(v['fields'])}，同一列不能当作两个项目读。`,
-    next: '为其中一个项目另选一列。',
   },
   'undo-nothing': {
     level: 'info',

@@ -141,12 +141,6 @@ export const ISSUE_COMMAND_PROBLEMS = {
     sentence: (v) => `第 ${say(v['version'])} 版要写明上一版的摘要，现在的不一致。`,
     next: '重新生成材料包。',
   },
-  'seal-unchanged': {
-    level: 'info',
-    title: '材料包没有变化',
-    sentence: (v) => `内容与 ${say(v['number'])} 第 ${say(v['version'])} 版完全相同，没有生成新版本。`,
-    next: '直接使用上一版的文件。',
-  },
   'institution-missing': {
     level: 'error',
     title: '没有机构信息',

@@ -1,3 +1,4 @@
+import { groupBy } from '../basics/group-by';
 import { clockTime } from '../basics/minutes';
 import { problem } from '../problems/catalogue';
 import type { Problem } from '../problems/problem';
@@ -25,7 +26,7 @@ export function checkSession(session: Session, course: Pick<Course, 'startsOn' |
 
 /** Session numbers that stand more than once, each reported once. */
 export function checkSessionNumbers(sessions: readonly Session[]): readonly Problem[] {
-  return [...Map.groupBy(sessions, (session) => session.number)]
+  return [...groupBy(sessions, (session) => session.number)]
     .filter(([, same]) => same.length > 1)
     .map(([number]) => problem('session-number-taken', { number }, 'number'));
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../basics/group-by';
 import type { CourseId, EnrolmentId } from './ids';
 import type { Session } from './session';
 
@@ -15,7 +16,7 @@ export interface SessionClash {
  */
 export function sessionClashes(sessions: readonly Session[], others: readonly Session[] = []): readonly SessionClash[] {
   const own = new Set(sessions.map((session) => session.id));
-  const byDate = Map.groupBy([...sessions, ...others.filter((session) => !own.has(session.id))], (session) => session.date);
+  const byDate = groupBy([...sessions, ...others.filter((session) => !own.has(session.id))], (session) => session.date);
   const clashes: SessionClash[] = [];
   for (const day of byDate.values()) {
     const sorted = [...day].sort((x, y) => x.start - y.start || x.number - y.number);
