@@ -2,6 +2,7 @@ import type { DesktopBridge } from '../../shared/bridge';
 import type { ExposedBridge } from '../../shared/bridge-channels';
 import { createBrowserBridge } from './browser-bridge';
 import { createDesktopBridge } from './desktop-bridge';
+import { giveNonceToStyles } from './style-nonce';
 
 declare global {
   interface Window {
@@ -9,6 +10,8 @@ declare global {
     readonly desktop?: ExposedBridge;
   }
 }
+
+giveNonceToStyles(document);
 
 /** The machine that this page runs on: the desktop's bridge where there is one, the browser's own abilities otherwise. */
 export const platform: DesktopBridge = window.desktop === undefined ? createBrowserBridge() : createDesktopBridge(window.desktop);

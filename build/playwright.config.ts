@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/** The end-to-end tests: one set of specs, two editions. `npm test` builds dist/ and the double first. */
+export default defineConfig({
+  testDir: path.join(root, 'test/e2e'),
+  outputDir: path.join(root, 'dist-test/e2e'),
+  timeout: 60_000,
+  workers: 1,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: 'list',
+  projects: [{ name: 'desktop' }, { name: 'browser' }],
+});

@@ -1,0 +1,14 @@
+/**
+ * Gives the nonce of this page (index.html carries it) to every style element that a script of ours makes. Some parts of
+ * antd make them without it; markup that gets into the page by any other way has none and stays refused.
+ */
+export function giveNonceToStyles(page: Document): void {
+  const nonce = page.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+  page.createElement = new Proxy(page.createElement, {
+    apply(createElement, _self, args: [string]) {
+      const element = Reflect.apply(createElement, page, args);
+      if (element instanceof HTMLStyleElement) element.nonce = nonce;
+      return element;
+    },
+  });
+}
