@@ -159,6 +159,12 @@ export const COURSE_COMMAND_PROBLEMS = {
     sentence: (v) => `撤销后恢复的 ${say(v['count'])} 条记录与后来登记的内容重复（${say(v['later'])}），例如课次号或名册序位已被占用。`,
     next: '先改正或撤销后来的登记。',
   },
+  'undo-base-gone': {
+    level: 'error',
+    title: '所依附的记录已不在，不能撤销',
+    sentence: (v) => `撤销后恢复的 ${say(v['count'])} 条记录要依附的内容后来已被删除（${say(v['later'])}）。`,
+    next: '先撤销后来的删除，再撤销这一条。',
+  },
   'undo-issued': {
     level: 'error',
     title: '已出具文件，不能撤销',

@@ -1,0 +1,105 @@
+import { sameValue } from '../basics/same-value';
+import type { Entry } from '../journal/entry';
+import { problem, type ProblemCode } from '../problems/catalogue';
+import type { Problem } from '../problems/problem';
+import type { Enrolment } from '../records/enrolment';
+import type { Tables } from '../records/tables';
+import { uniqueKeysOf } from '../records/unique-keys';
+import { conclude } from './conclude';
+import type { Change, CommandContext, CommandResult } from './intent';
+import { documentNumber, documentsResting } from './undo-documents';
+import { itemKey, netItems, textsOf, type NetItem } from './undo-items';
+
+/** What undoing must know: from the journal, and whom the touched records belong to. */
+export interface UndoSlice {
+  /** The entry to take back, or all parts of one import with its closing entry. */
+  readonly entries: readonly Entry[];
+  /** Every other entry applied after the first of them, of all chains, in order of application. */
+  readonly later: readonly Entry[];
+  /** The enrolments of the people and certificates that the entry touched; of the whole course will do. */
+  readonly enrolments: readonly Enrolment[];
+}
+
+export interface UndoEntryInput {
+  readonly reason?: string | undefined;
+}
+
+/**
+ * Takes an entry back by a compensating one: every record becomes what it was before. Refused with a list where a later
+ * entry changed the same record, rests on it or took its place, and where a document was issued on it; documents
+ * themselves are revoked or replaced, never undone. Undoing an undo is the same thing (redo).
+ */
+export function undoEntry({ entries, later, enrolments }: UndoSlice, { reason }: UndoEntryInput, _ctx: CommandContext): CommandResult {
+  const { items, erased } = netItems(entries);
+  const since = netItems(later).items;
+  const undone = [...items.values()].filter(({ before, after, readable }) => !readable || !sameValue(before, after));
+  const problems: Problem[] = [...partialImport(entries)];
+
+  const sealed = undone.filter(({ readable }) => !readable).length + erased;
+  if (sealed > 0) problems.push(problem('undo-unreadable', { count: sealed }));
+  const documents = [...new Set(undone.flatMap((item) => documentNumber(item) ?? []))];
+  if (documents.length > 0) problems.push(problem('undo-document', { documents }));
+  if (problems.length === 0) problems.push(...laterProblems(undone, since, enrolments));
+
+  return conclude({
+    kind: 'entry.undo',
+    changes: undone.filter(({ readable }) => readable).map(compensation),
+    problems,
+    reason,
+    parents: entries.map(({ hash }) => hash),
+    nothing: problem('undo-nothing'),
+  });
+}
+
+/** Journal items were written from changes of these types, so they are read back as such. */
+const compensation = ({ table, key, before, after }: NetItem): Change => ({ table, key, before: after, after: before }) as unknown as Change;
+
+function partialImport(entries: readonly Entry[]): readonly Problem[] {
+  const parts = entries.reduce((most, { header }) => Math.max(most, header.import?.parts ?? 0), 0);
+  const found = new Set(entries.flatMap(({ header }) => header.import?.part ?? [])).size;
+  return found < parts ? [problem('undo-import-partial', { parts, found })] : [];
+}
+
+function laterProblems(undone: readonly NetItem[], since: ReadonlyMap<string, NetItem>, enrolments: readonly Enrolment[]): readonly Problem[] {
+  const standing = [...since.values()].filter(({ after, readable }) => after !== null || !readable);
+  const touched = undone.filter((item) => {
+    const now = since.get(itemKey(item));
+    return now !== undefined && (!now.readable || !sameValue(now.after, item.after));
+  });
+  const problems: Problem[] = listed('undo-touched-later', touched, touched.map((item) => since.get(itemKey(item))!));
+
+  const removed = undone.filter(({ before }) => before === null);
+  const removedKeys = new Map(removed.map((item) => [item.key, item]));
+  const users = standing.filter((item) => !touched.includes(item) && [...textsOf(item.after)].some((text) => text !== item.key && removedKeys.has(text)));
+  if (users.length > 0) problems.push(...listed('undo-used-later', removed, users));
+
+  const restored = undone.filter(({ before }) => before !== null);
+  const taken = new Map<string, NetItem>();
+  for (const item of standing) for (const key of keysOf(item, item.after)) taken.set(key, item);
+  const collides = (item: NetItem): readonly NetItem[] =>
+    keysOf(item, item.before).flatMap((key) => {
+      const other = taken.get(key);
+      return other && other.key !== item.key ? [other] : [];
+    });
+  const colliding = restored.filter((item) => collides(item).length > 0);
+  problems.push(...listed('undo-conflict', colliding, colliding.flatMap(collides)));
+
+  const gone = new Map([...since.values()].filter(({ after, readable }) => readable && after === null).map((item) => [item.key, item]));
+  const bases = (item: NetItem): readonly NetItem[] => [...textsOf(item.before)].flatMap((text) => (text === item.key ? [] : (gone.get(text) ?? [])));
+  const baseless = restored.filter((item) => bases(item).length > 0);
+  problems.push(...listed('undo-base-gone', baseless, baseless.flatMap(bases)));
+
+  const documents = documentsResting(undone, since.values(), enrolments);
+  if (documents.length > 0) problems.push(problem('undo-issued', { documents: [...documents] }));
+  return problems;
+}
+
+/** One problem that counts the records and names the later entries by their day and kind; none without records. */
+function listed(code: ProblemCode, items: readonly NetItem[], because: readonly NetItem[]): Problem[] {
+  if (items.length === 0) return [];
+  const entries = new Map(because.flatMap(({ entries: touching }) => touching.map((entry) => [entry.hash, entry])));
+  const later = [...entries.values()].map(({ header }) => ({ seq: header.seq, chain: header.chain, time: header.time, kind: header.kind }));
+  return [problem(code, { count: items.length, later: later.map(({ seq }) => `留痕第 ${seq} 条`), entries: later })];
+}
+
+const keysOf = ({ table }: NetItem, value: NetItem['after']): readonly string[] => (value === null ? [] : uniqueKeysOf(table, value as unknown as Tables[typeof table]));

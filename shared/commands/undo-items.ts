@@ -1,0 +1,64 @@
+import type { Json } from '../basics/json';
+import type { Entry } from '../journal/entry';
+import { FIELD_TABLE } from '../records/field-table';
+import type { TableName } from '../records/tables';
+
+/** One record over a run of entries: as it was before the first that touched it, and after the last. */
+export interface NetItem {
+  readonly table: TableName;
+  readonly key: string;
+  readonly before: Json;
+  readonly after: Json;
+  /** The entries that touched it, in order. */
+  readonly entries: readonly Entry[];
+  /** false = at least one of its values is sealed and cannot be read now. */
+  readonly readable: boolean;
+}
+
+export interface NetItems {
+  readonly items: ReadonlyMap<string, NetItem>;
+  /** Items whose content was erased (PIPL): not even their key is known. */
+  readonly erased: number;
+}
+
+export const itemKey = ({ table, key }: { readonly table: string; readonly key: string }): string => `${table}|${key}`;
+
+/** What a run of entries came to, record by record. Items of tables that this version does not know are left out. */
+export function netItems(entries: readonly Entry[]): NetItems {
+  const items = new Map<string, NetItem>();
+  let erased = 0;
+  for (const entry of entries) {
+    for (const item of entry.items) {
+      if (item === null) erased += 1;
+      else if (isTable(item.table)) {
+        const known = items.get(itemKey(item));
+        const value = item.enc === 'none' ? item : { before: null, after: null };
+        items.set(itemKey(item), {
+          table: item.table,
+          key: item.key,
+          before: known ? known.before : value.before,
+          after: value.after,
+          entries: [...(known?.entries ?? []), entry],
+          readable: (known?.readable ?? true) && item.enc === 'none',
+        });
+      }
+    }
+  }
+  return { items, erased };
+}
+
+const isTable = (name: string): name is TableName => Object.hasOwn(FIELD_TABLE, name);
+
+/** Every text inside a record: where an id of another record can stand, also in lists and inside a mark's own id. */
+export function textsOf(value: Json): ReadonlySet<string> {
+  const texts = new Set<string>();
+  const walk = (part: Json): void => {
+    if (typeof part === 'string') texts.add(part);
+    else if (isList(part)) part.forEach(walk);
+    else if (part !== null && typeof part === 'object') Object.values(part).forEach(walk);
+  };
+  walk(value);
+  return texts;
+}
+
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
