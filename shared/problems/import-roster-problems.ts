@@ -140,9 +140,9 @@ export const ROSTER_PROBLEMS = {
     next: '对照证书或申请表补上；也可以先导入，以后再补。',
   },
   'value-unreadable': {
-    level: 'error',
+    level: 'warning',
     title: '内容读不懂',
-    sentence: (v) => `${say(v['label'])}“${say(v['value'])}”不是可以使用的写法，应为${say(v['allowed'])}。`,
-    next: '改成所列写法之一，或留空以后再补。',
+    sentence: (v) => `${say(v['label'])}“${say(v['value'])}”不是可以使用的写法（${say(v['allowed'])}），这一格没有读入。`,
+    next: '改成所列写法之一；也可以先导入，以后再补。',
   },
 } as const satisfies { readonly [code: string]: ProblemText };

@@ -1,0 +1,34 @@
+import { PRESENT, type Mark, type MissedMinutes } from '../records/mark';
+
+const ATTENDED = new Set(['√', '✓', '✔', '☑', '到', '出', '出勤', '已到', '到课', '正常', '签到', '已签到', '1', 'v', '在', '是', '全勤']);
+const ABSENT = new Set(['缺', '旷', '×', 'x', '✗', '✘', '✕', '╳', '☒', '缺勤', '旷课', '缺课', '未到', '未签到', '0', '否', '旷工']);
+const LEAVE = new Set(['假', '请假', '事假', '病假', '公假', '休假', '已请假']);
+const PART = /^(迟到?|晚到?|早退?)[(:]?(\d{1,3})?(分钟|分|min|')?\)?/;
+const BOTH_UNKNOWN = /^(迟到?)[、,+/]?(早退?)$/;
+
+/**
+ * A mark as attendance sheets write it, from a cell's plain text: √ 到 出勤 1 …, 迟15, 迟到15分钟, 早50, 迟6早6, 缺 旷 × 0 …,
+ * 假 请假 …; 迟到 or 早退 alone is attended with unknown minutes. 'unreadable' for anything else; blank is no mark (null).
+ */
+export function readMark(text: string): Mark | null | 'unreadable' {
+  const plain = text.replace(/\s/g, '').toLowerCase();
+  if (plain === '') return null;
+  if (ATTENDED.has(plain)) return PRESENT;
+  if (ABSENT.has(plain)) return { kind: 'absent' };
+  if (LEAVE.has(plain)) return { kind: 'leave' };
+  if (BOTH_UNKNOWN.test(plain)) return { kind: 'attended', late: 'unknown', early: 'unknown' };
+  let late: MissedMinutes = 0;
+  let early: MissedMinutes = 0;
+  let rest = plain;
+  const seen = new Set<string>();
+  for (let part = PART.exec(rest); part; part = PART.exec(rest)) {
+    const end = part[1]!.startsWith('早') ? 'early' : 'late';
+    if (seen.has(end)) return 'unreadable';
+    seen.add(end);
+    const minutes: MissedMinutes = part[2] === undefined ? 'unknown' : Number(part[2]);
+    if (end === 'late') late = minutes;
+    else early = minutes;
+    rest = rest.slice(part[0].length).replace(/^[、,+/;]/, '');
+  }
+  return seen.size > 0 && rest === '' ? { kind: 'attended', late, early } : 'unreadable';
+}

@@ -1,0 +1,90 @@
+import type { MergedRange, Sheet, SheetRow } from '../basics/sheet';
+import { plainText } from './cell-text';
+import { planColumns, type ColumnPlan } from './plan-columns';
+import type { ColumnChoice, ImportKind } from './preview';
+import type { Heading, SheetReader } from './sheet-reader';
+
+/** Header rows and their columns. */
+export interface Header {
+  readonly rows: readonly number[];
+  readonly headings: readonly Heading[];
+  readonly plan: ColumnPlan;
+}
+
+const SEARCHED_ROWS = 40;
+const MOST_HEADER_ROWS = 3;
+
+/**
+ * The header of a sheet: of all one to three consecutive rows near the top those under which most fields are found, below
+ * whatever title rows there are. Without any, the first row with two texts, so that columns can be chosen by hand.
+ */
+export function findHeader<Kind extends ImportKind, Entry, Context>(
+  reader: SheetReader<Kind, Entry, Context>,
+  sheet: Sheet,
+  choice: ColumnChoice,
+  context: Context,
+): (Header & { readonly score: number }) | null {
+  const width = Math.max(0, ...sheet.rows.slice(0, 200).map(({ cells }) => cells.length));
+  let best: (Header & { readonly score: number }) | null = null;
+  for (let first = 0; first < Math.min(sheet.rows.length, SEARCHED_ROWS); first++) {
+    for (let count = 1; count <= MOST_HEADER_ROWS; count++) {
+      const rows = consecutive(sheet.rows, first, count);
+      if (!rows) break;
+      const header = headerOf(reader, sheet, rows, width, choice, context);
+      if (header.score >= 2 && header.score > (best?.score ?? 0)) best = header;
+    }
+  }
+  if (best) return withVerticalMerges(reader, sheet, best, width, choice, context);
+  const start = sheet.rows.findIndex(({ cells }) => cells.filter((cell) => cell?.kind === 'text').length >= 2);
+  const rows = start < 0 ? null : consecutive(sheet.rows, start, 1);
+  return rows && headerOf(reader, sheet, rows, width, choice, context);
+}
+
+/** A heading that is merged downwards covers header rows that show nothing else that is known. */
+function withVerticalMerges<Kind extends ImportKind, Entry, Context>(
+  reader: SheetReader<Kind, Entry, Context>,
+  sheet: Sheet,
+  header: Header & { readonly score: number },
+  width: number,
+  choice: ColumnChoice,
+  context: Context,
+): Header & { readonly score: number } {
+  const columns = new Set(header.plan.columnOf.values());
+  const covering = (sheet.merges ?? []).filter(({ row, column }) => header.rows.includes(row) && columns.has(column));
+  const last = Math.max(header.rows.at(-1)!, ...covering.map(({ row, rows }) => row + rows - 1));
+  const first = header.rows[0]!;
+  const rows = sheet.rows.filter(({ row }) => row >= first && row <= last);
+  if (last - first + 1 > MOST_HEADER_ROWS || rows.length === header.rows.length) return header;
+  return headerOf(reader, sheet, rows, width, choice, context);
+}
+
+function consecutive(rows: readonly SheetRow[], first: number, count: number): readonly SheetRow[] | null {
+  const part = rows.slice(first, first + count);
+  return part.length === count && part.at(-1)!.row - part[0]!.row === count - 1 ? part : null;
+}
+
+function headerOf<Kind extends ImportKind, Entry, Context>(
+  reader: SheetReader<Kind, Entry, Context>,
+  sheet: Sheet,
+  rows: readonly SheetRow[],
+  width: number,
+  choice: ColumnChoice,
+  context: Context,
+): Header & { readonly score: number } {
+  const headings = Array.from({ length: width }, (_, index) => ({
+    index,
+    texts: rows.map((row) => textAt(sheet.merges ?? [], rows, row, index)),
+  }));
+  const plan = planColumns(reader, headings, choice, context);
+  const ambiguous = plan.problems.filter(({ code }) => code === 'column-ambiguous').length;
+  return { rows: rows.map(({ row }) => row), headings, plan, score: plan.columnOf.size + ambiguous };
+}
+
+/** The text of a header cell; inside a merged range that of its first cell. */
+function textAt(merges: readonly MergedRange[], rows: readonly SheetRow[], { row, cells }: SheetRow, column: number): string {
+  const own = plainText(cells[column]);
+  if (own !== '') return own;
+  const merge = merges.find((m) => row >= m.row && row < m.row + m.rows && column >= m.column && column < m.column + m.columns);
+  const source = merge && rows.find((candidate) => candidate.row === merge.row);
+  return source ? plainText(source.cells[merge.column]) : '';
+}

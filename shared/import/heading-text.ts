@@ -1,0 +1,20 @@
+/** A heading as spellings are listed: half-width, without blanks, line breaks, stars and colons, lower case. */
+export const normaliseHeading = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}*:：、_]/gu, '')
+    .toLowerCase();
+
+/** The forms in which a heading is looked up: as it is, then without what stands in brackets: 发证日期(年-月-日). */
+export function headingForms(text: string): readonly string[] {
+  const whole = normaliseHeading(text);
+  const bare = whole.replace(/[([【〔][^)\]】〕]*[)\]】〕]/g, '');
+  return bare === whole || bare === '' ? [whole] : [whole, bare];
+}
+
+/** The column's name in Excel: A … Z, AA … */
+export function columnLetter(index: number): string {
+  let letters = '';
+  for (let n = index + 1; n > 0; n = Math.floor((n - 1) / 26)) letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  return letters;
+}

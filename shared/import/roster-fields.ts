@@ -1,0 +1,43 @@
+import type { RosterEntry } from '../commands/import-entries';
+import type { FieldSpec } from './sheet-reader';
+
+/** The columns of a roster. Spellings as normaliseHeading leaves them; what stands in brackets need not be listed. */
+export const ROSTER_FIELDS = [
+  { field: 'order', label: '序号', spellings: ['序号', '序', '号', 'no', 'no.', '顺序号'] },
+  { field: 'name', label: '姓名', spellings: ['姓名', '学员姓名', '人员姓名', '名字', '学员', '参训人员', '参培人员', '参训人员姓名', '持证人姓名', '持证人'] },
+  { field: 'sex', label: '性别', spellings: ['性别'] },
+  { field: 'idKind', label: '证件类型', spellings: ['证件类型', '证件种类', '证件类别', '身份证件类型', '有效证件类型'] },
+  {
+    field: 'idNumber',
+    label: '证件号码',
+    spellings: ['身份证号', '身份证号码', '身份证', '身份证编号', '证件号码', '证件号', '身份证件号码', '身份证件号', '居民身份证号', '居民身份证号码', '公民身份号码', '公民身份证号码', '身份号码', '有效证件号码', '有效证件号'],
+  },
+  { field: 'birthDate', label: '出生日期', spellings: ['出生日期', '生日', '出生年月日'] },
+  { field: 'phone', label: '手机号', spellings: ['手机号', '手机号码', '手机', '联系电话', '电话', '电话号码', '联系方式', '移动电话', '联系手机', '本人电话', '本人手机', '联系电话号码', '个人电话'] },
+  { field: 'employer', label: '工作单位', spellings: ['工作单位', '单位', '单位名称', '所在单位', '企业名称', '所在企业', '公司', '公司名称', '用人单位', '受聘企业', '聘用单位', '聘用企业', '工作单位名称', '工作单位全称', '单位全称', '所属单位', '所属企业'] },
+  {
+    field: 'employerCreditCode',
+    label: '统一社会信用代码',
+    spellings: ['统一社会信用代码', '社会信用代码', '信用代码', '统一信用代码', '单位信用代码', '企业信用代码', '单位统一社会信用代码', '企业统一社会信用代码', '工作单位统一社会信用代码'],
+  },
+  { field: 'post', label: '岗位', spellings: ['岗位', '岗位名称', '岗位类别', '岗位类型', '证书岗位', '证书岗位名称', '工作岗位', '培训岗位', '专业岗位', '专业岗位名称', '申报岗位', '报名岗位', '从业岗位', '职业岗位', '继续教育岗位', '岗位工种', '持证岗位'] },
+  {
+    field: 'certificateNumber',
+    label: '证书编号',
+    spellings: ['证书编号', '证书号', '证书号码', '证号', '合格证书编号', '合格证编号', '合格证书号', '岗位证书编号', '岗位证书号', '岗位证书号码', '培训合格证编号', '培训合格证书编号', '电子证书编号', '电子培训合格证编号', '原证书编号', '旧证书编号', '旧证编号'],
+  },
+  { field: 'issuedOn', label: '发证日期', spellings: ['发证日期', '发证时间', '取证日期', '取证时间', '颁证日期', '签发日期', '领证日期', '领证时间', '证书发证日期', '证书发证时间', '证书签发日期', '证书日期'] },
+  { field: 'origin', label: '取证方式', spellings: ['取证方式', '取证类型', '证书来源', '发证类型', '证书取得方式', '取得方式', '新取证或换发', '新取证/换发'] },
+  { field: 'validUntil', label: '有效期至', spellings: ['有效期至', '有效期', '有效期限', '有效期截止', '有效期截止日期', '证书有效期', '证书有效期至', '有效日期至', '到期日期', '到期时间', '失效日期', '截止日期'] },
+  { field: 'appliedOn', label: '网上申请日期', spellings: ['网上申请日期', '网上申请时间', '网上申报日期', '网上申报时间', '申请日期', '申请时间', '申报日期', '申报时间', '网报日期'] },
+  { field: 'foundInSystem', label: '全国系统可查', spellings: ['全国系统可查', '全国系统查询', '全国系统能否查询', '全国系统是否可查', '全国系统查询结果', '系统可查', '系统查询', '系统查询结果', '能否查询', '是否可查', '是否可查询', '证书可查'] },
+  { field: 'healthy', label: '身体健康', spellings: ['身体健康', '健康状况', '是否健康', '健康情况', '身体状况'] },
+  { field: 'employed', label: '在职', spellings: ['在职', '是否在职', '在职情况', '在职状态', '是否在企业工作'] },
+  { field: 'stillInPost', label: '在岗', spellings: ['在岗', '是否在岗', '在岗情况', '仍在岗', '是否仍在岗', '在岗状态', '是否仍从事本岗位'] },
+  { field: 'note', label: '备注', spellings: ['备注', '备注说明', '说明'] },
+] as const satisfies readonly FieldSpec[];
+
+const LABELS = new Map<string, string>(ROSTER_FIELDS.map(({ field, label }) => [field, label]));
+
+/** The Chinese name of a roster field. */
+export const rosterLabel = (field: keyof RosterEntry | (typeof ROSTER_FIELDS)[number]['field']): string => LABELS.get(field) ?? field;

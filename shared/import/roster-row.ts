@@ -1,0 +1,194 @@
+import type { Day } from '../basics/day';
+import type { SheetCell } from '../basics/sheet';
+import type { RosterEntry } from '../commands/import-entries';
+import { checkCreditCode, normaliseCreditCode } from '../identity/credit-code';
+import { normaliseIdText, parseIdNumber, type IdNumber } from '../identity/id-number';
+import { maskDigits, maskId, maskPhone } from '../identity/mask';
+import { checkName, normaliseName } from '../identity/name';
+import { checkPhone, normalisePhone } from '../identity/phone';
+import { importProblem } from '../problems/import-problems';
+import type { Problem } from '../problems/problem';
+import type { IdKind } from '../records/person';
+import type { Purpose } from '../records/course';
+import { postTitle, resolvePost } from '../regulation/posts';
+import type { Ruleset } from '../regulation/ruleset';
+import { readDay } from './cell-date';
+import { isBlank, keptText, plainText, wholeNumberText } from './cell-text';
+import type { RowReading } from './preview';
+import { rosterLabel } from './roster-fields';
+import { originWord, readIdKind, readOrigin, readSex, readYesNo, sexWord, yesNoWord } from './roster-words';
+import type { RowCells } from './sheet-reader';
+
+/** Numbers from here on have lost digits in a spreadsheet (15 significant ones are kept). */
+const DAMAGED_FROM = 1e15;
+const DECLARATIONS = ['foundInSystem', 'healthy', 'employed', 'stillInPost'] as const;
+
+type Draft = { -readonly [F in keyof RosterEntry]?: RosterEntry[F] };
+
+interface Work {
+  readonly draft: Draft;
+  readonly shown: { [field: string]: string };
+  readonly problems: Problem[];
+}
+
+/** Checks one row of a roster by itself: post, identity number, name, sex, phone, credit code, dates, in this order. */
+export function readRosterRow(cells: RowCells, ruleset: Ruleset, purpose: Purpose, today: Day): RowReading<RosterEntry> {
+  const work: Work = { draft: {}, shown: {}, problems: [] };
+  readPost(work, cells.cell('post'), ruleset);
+  const kindCell = cells.cell('idKind');
+  const number = readIdCell(cells.cell('idNumber'), isBlank(kindCell) ? undefined : readIdKind(plainText(kindCell)), today);
+  work.problems.push(...number.problems);
+  work.shown['idNumber'] = number.shown;
+  if (number.id) {
+    work.draft.idKind = number.id.kind;
+    work.draft.idNumber = number.id.number;
+    if (number.id.birthDate) work.draft.birthDate = number.id.birthDate;
+  }
+  const name = readNameCell(cells.cell('name'));
+  work.problems.push(...name.problems);
+  work.shown['name'] = name.name;
+  work.draft.name = name.name;
+  readSexCell(work, cells.cell('sex'), number.id);
+  readPhoneCell(work, cells.cell('phone'));
+  readCreditCell(work, cells.cell('employerCreditCode'));
+  readFreeFields(work, cells);
+  readDates(work, cells, purpose);
+  readChoices(work, cells);
+  const refused = work.problems.some(({ level }) => level === 'error');
+  return { name: name.name, shown: work.shown, entry: refused ? null : (work.draft as RosterEntry), problems: work.problems, skipped: false };
+}
+
+function readPost({ draft, shown, problems }: Work, cell: SheetCell | null, ruleset: Ruleset): void {
+  const spelling = keptText(cell);
+  const post = spelling === '' ? null : resolvePost(ruleset, spelling);
+  shown['post'] = post ? postTitle(post.post) : spelling;
+  if (!post) {
+    problems.push(importProblem('post-unknown', { value: spelling }, 'post'));
+    return;
+  }
+  draft.post = post.post;
+  draft.postSpelling = spelling;
+  if (post.alias) problems.push(importProblem('post-alias', { value: spelling, post: postTitle(post.post) }, 'post'));
+}
+
+/** An identity number in a cell of any file, with what is to be said of it. */
+export function readIdCell(
+  cell: SheetCell | null,
+  kind: IdKind | undefined,
+  today: Day,
+): { readonly id: IdNumber | null; readonly shown: string; readonly damaged: boolean; readonly problems: readonly Problem[] } {
+  const refused = (problem: Problem, shown: string, damaged = false) => ({ id: null, shown, damaged, problems: [problem] });
+  if (isBlank(cell)) return refused(importProblem('id-length', { value: '', length: 0 }, 'idNumber'), '');
+  const typed = cell!.kind === 'number' && cell!.number !== undefined;
+  if (typed && Math.abs(cell!.number!) >= DAMAGED_FROM) {
+    return refused(importProblem('id-precision-lost', { value: maskId(cell!.text.trim()) }, 'idNumber'), cell!.text.trim(), true);
+  }
+  const { text, changed } = normaliseIdText(typed ? wholeNumberText(cell!) : cell!.text);
+  const parsed = parseIdNumber(text, today, kind === 'passport' || kind === 'other' ? kind : undefined);
+  if (!parsed.ok) {
+    const code = parsed.error;
+    const values = { value: maskId(text), ...(code === 'id-length' && { length: [...text].length }), ...(code === 'id-birth-date' && { birth: birthPart(text) }) };
+    return refused(importProblem(code, values, 'idNumber'), text, code === 'id-precision-lost');
+  }
+  const problems: Problem[] = [];
+  if (parsed.value.converted15) problems.push(importProblem('id-15-digits', { value: maskId(text), number: maskId(parsed.value.number) }, 'idNumber'));
+  else if (changed && !typed) problems.push(importProblem('id-normalised', { number: maskId(parsed.value.number) }, 'idNumber'));
+  return { id: parsed.value, shown: parsed.value.number, damaged: false, problems };
+}
+
+const birthPart = (number: string): string => (number.length === 15 ? `19${number.slice(6, 12)}` : number.slice(6, 14));
+
+/** A name in a cell of any file, with what is to be said of it. */
+export function readNameCell(cell: SheetCell | null): { readonly name: string; readonly problems: readonly Problem[] } {
+  const original = cell?.text ?? '';
+  const name = normaliseName(original);
+  const wrong = checkName(name);
+  if (wrong?.code === 'name-missing') return { name: '', problems: [importProblem('name-missing', undefined, 'name')] };
+  if (wrong) return { name, problems: [importProblem('name-invalid', { value: maskDigits(name), characters: wrong.characters }, 'name')] };
+  return { name, problems: name === original ? [] : [importProblem('name-normalised', { name }, 'name')] };
+}
+
+function readSexCell({ draft, shown, problems }: Work, cell: SheetCell | null, id: IdNumber | null): void {
+  const text = plainText(cell);
+  const written = readSex(text);
+  const known = id?.sex ?? null;
+  if (text !== '' && !written) problems.push(unreadable('sex', text, ['男', '女']));
+  else if (written && known && written !== known) problems.push(importProblem('sex-mismatch', { value: sexWord(written), expected: sexWord(known) }, 'sex'));
+  const sex = known ?? written;
+  if (sex) draft.sex = sex;
+  shown['sex'] = sex ? sexWord(sex) : text;
+}
+
+function readPhoneCell({ draft, shown, problems }: Work, cell: SheetCell | null): void {
+  if (isBlank(cell)) return;
+  const phone = normalisePhone(wholeNumberText(cell!));
+  shown['phone'] = phone;
+  draft.phone = phone;
+  if (checkPhone(phone)) problems.push(importProblem('phone-invalid', { value: maskPhone(phone) }, 'phone'));
+}
+
+function readCreditCell({ draft, shown, problems }: Work, cell: SheetCell | null): void {
+  if (isBlank(cell)) return;
+  const code = normaliseCreditCode(cell!.text);
+  shown['employerCreditCode'] = code;
+  draft.employerCreditCode = code;
+  if (checkCreditCode(code)) problems.push(importProblem('credit-code-invalid', { value: code }, 'employerCreditCode'));
+}
+
+function readFreeFields({ draft, shown }: Work, { cell }: RowCells): void {
+  for (const field of ['employer', 'note'] as const) {
+    const text = keptText(cell(field));
+    if (text === '') continue;
+    draft[field] = text;
+    shown[field] = text;
+  }
+  const number = cell('certificateNumber');
+  if (isBlank(number)) return;
+  draft.certificateNumber = keptText({ ...number!, text: wholeNumberText(number!) });
+  shown['certificateNumber'] = draft.certificateNumber;
+}
+
+function readDates({ draft, shown, problems }: Work, { cell, has, date1904 }: RowCells, purpose: Purpose): void {
+  for (const field of ['issuedOn', 'validUntil', 'appliedOn', 'birthDate'] as const) {
+    const value = cell(field);
+    if (isBlank(value)) {
+      if (has(field) && dateNeeded(field, purpose)) problems.push(dateMissing(field));
+      continue;
+    }
+    const found = readDay(value, date1904);
+    shown[field] = found ?? plainText(value);
+    if (!found) problems.push(importProblem('date-unreadable', { label: rosterLabel(field), value: maskDigits(plainText(value)) }, field));
+    else if (field !== 'birthDate' || !draft.birthDate) draft[field] = found;
+  }
+  if (draft.birthDate) shown['birthDate'] = draft.birthDate;
+}
+
+/** The dates without which a rule cannot be judged. */
+export const dateNeeded = (field: string, purpose: Purpose): boolean => field === 'issuedOn' || (field === 'appliedOn' && purpose === 'exchange');
+
+const WHY_NEEDED: { readonly [field: string]: string } = {
+  issuedOn: '继续教育年度和换证范围都要按发证日期计算，暂时无法判定',
+  appliedOn: '年龄和申请时限要按网上申请日期计算，暂时无法判定',
+};
+
+export const dateMissing = (field: 'issuedOn' | 'validUntil' | 'appliedOn' | 'birthDate'): Problem =>
+  importProblem('date-missing', { label: rosterLabel(field), why: WHY_NEEDED[field] ?? '' }, field);
+
+function readChoices({ draft, shown, problems }: Work, { cell }: RowCells): void {
+  const origin = plainText(cell('origin'));
+  const read = readOrigin(origin);
+  shown['origin'] = read ? originWord(read) : origin;
+  if (read) draft.origin = read;
+  else if (origin !== '') problems.push(unreadable('origin', origin, ['新取证', '换发']));
+  for (const field of DECLARATIONS) {
+    const text = plainText(cell(field));
+    if (text === '') continue;
+    const answer = readYesNo(text);
+    shown[field] = answer ? yesNoWord(answer) : text;
+    if (answer) draft[field] = answer;
+    else problems.push(unreadable(field, text, ['是', '否']));
+  }
+}
+
+const unreadable = (field: Parameters<typeof rosterLabel>[0], value: string, allowed: readonly string[]): Problem =>
+  importProblem('value-unreadable', { label: rosterLabel(field), value: maskDigits(value), allowed }, field);

@@ -1,0 +1,35 @@
+import type { IdKind, Sex } from '../records/person';
+
+/** 男 / 女 in the forms that files use; null for anything else. */
+export function readSex(text: string): Sex | null {
+  if (/^(男性?|m|male)$/i.test(text)) return 'male';
+  return /^(女性?|f|female)$/i.test(text) ? 'female' : null;
+}
+
+/** 证件类型. A document that is none of the known ones is 'other' and its number is taken as it stands. */
+export function readIdKind(text: string): IdKind {
+  const plain = text.replace(/\s/g, '');
+  if (/永久居留/.test(plain)) return 'foreign-permanent';
+  if (/身份证|居住证/.test(plain)) return 'resident';
+  return /护照/.test(plain) ? 'passport' : 'other';
+}
+
+/** 新取证 / 换发; null for anything else. */
+export function readOrigin(text: string): 'new' | 'exchanged' | null {
+  const plain = text.replace(/\s/g, '');
+  if (/^(换发|换证|换取|换领|旧证换发|旧证换证|换发证书|换发新证)$/.test(plain)) return 'exchanged';
+  return /^(新取证|新取|新证|新发|新考|首次|首次取证|初次取证|初始取证|考取|新取得|培训取证)$/.test(plain) ? 'new' : null;
+}
+
+const YES = /^(是|有|能|可|可以|可查|可查询|能查到|已查到|查到|健康|良好|正常|合格|在职|在岗|仍在岗|√|✓|✔|y|yes|1|true)$/i;
+const NO = /^(否|无|不|不能|不可|不可查|查不到|未查到|查无|不健康|不合格|离职|不在职|离岗|不在岗|×|✗|x|n|no|0|false)$/i;
+
+/** Yes or no of a declaration; null for anything else. */
+export function readYesNo(text: string): 'yes' | 'no' | null {
+  const plain = text.replace(/\s/g, '');
+  return YES.test(plain) ? 'yes' : NO.test(plain) ? 'no' : null;
+}
+
+export const sexWord = (sex: Sex): string => (sex === 'male' ? '男' : '女');
+export const originWord = (origin: 'new' | 'exchanged'): string => (origin === 'new' ? '新取证' : '换发');
+export const yesNoWord = (answer: 'yes' | 'no'): string => (answer === 'yes' ? '是' : '否');

@@ -1,0 +1,25 @@
+import type { SheetCell } from '../basics/sheet';
+import { importProblem } from '../problems/import-problems';
+import type { Problem } from '../problems/problem';
+import { isBlank, plainText } from './cell-text';
+import { normaliseHeading } from './heading-text';
+
+const SUMMARY =
+  /^(合计|总计|小计|共计|累计|制表|填表|填报|审核|复核|经办|负责人|培训机构|培训单位|单位[(:]|单位负责|监考|阅卷|考勤员|班主任|日期:|备注:|说明|注:|注意|共\d+[人名课页]|第\d+页|[(]盖章[)]|以下空白|以上|.*[(]盖章[)]$)/;
+
+/**
+ * What is said of a row that is no data: only blanks or a running number, a sum, a signature line, the header once more.
+ * null for a row that is to be read.
+ */
+export function skippedRow(
+  cells: readonly (SheetCell | null)[],
+  order: number | undefined,
+  keys: readonly number[],
+  headings: ReadonlyMap<number, string>,
+): Problem | null {
+  if (cells.every((cell, i) => i === order || isBlank(cell))) return importProblem('row-empty');
+  const first = plainText(cells.find((cell) => !isBlank(cell)));
+  const repeated = [...headings].filter(([i, heading]) => heading !== '' && normaliseHeading(cells[i]?.text ?? '') === heading).length;
+  const summary = SUMMARY.test(first.replace(/\s/g, '')) && keys.every((i) => isBlank(cells[i]));
+  return summary || repeated >= 2 ? importProblem('row-summary', { value: [...first].slice(0, 20).join('') }) : null;
+}
