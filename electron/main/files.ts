@@ -1,7 +1,8 @@
-import { link, mkdir, open, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { StorageError, type StorageFault } from '../../shared/journal/journal-port';
 import { randomSuffix } from './clock';
+import type { DiskCalls } from './disk-calls';
 
 const FAULTS: Readonly<Record<string, StorageFault>> = {
   ENOSPC: 'disk-full',
@@ -94,7 +95,8 @@ export async function readText(file: string): Promise<string | null> {
 export async function makeFolder(folder: string): Promise<void> {
   try {
     const first = await mkdir(folder, { recursive: true });
-    if (first !== undefined) await syncFolder(path.dirname(first));
+    if (first === undefined) return;
+    for (let made = path.resolve(folder); made.length >= first.length; made = path.dirname(made)) await syncFolder(path.dirname(made));
   } catch (error) {
     throw storageError(error);
   }
@@ -122,4 +124,52 @@ export async function freeBytes(folder: string): Promise<number | null> {
     ({ bavail, bsize }) => bavail * bsize,
     () => null,
   );
+}
+
+const OPEN_FLAGS = { read: 'r', write: 'r+', create: 'wx+' } as const;
+
+/** The disk of this machine. */
+export const nodeDisk: DiskCalls = {
+  async open(file, mode) {
+    const handle = await open(file, OPEN_FLAGS[mode]);
+    return {
+      size: async () => (await handle.stat()).size,
+      async read(offset, length) {
+        const bytes = new Uint8Array(length);
+        let done = 0;
+        while (done < length) {
+          const { bytesRead } = await handle.read(bytes, done, length - done, offset + done);
+          if (bytesRead === 0) break;
+          done += bytesRead;
+        }
+        return bytes.slice(0, done);
+      },
+      async write(bytes, at) {
+        for (let done = 0; done < bytes.length; ) done += (await handle.write(bytes, done, bytes.length - done, at + done)).bytesWritten;
+      },
+      truncate: (size) => handle.truncate(size),
+      sync: () => handle.sync(),
+      close: () => handle.close(),
+    };
+  },
+  list: (folder) =>
+    readdir(folder, { withFileTypes: true }).then(
+      (entries) => entries.map((entry) => ({ name: entry.name, kind: entry.isDirectory() ? 'folder' : 'file' })),
+      absent([]),
+    ),
+  size: (file) => stat(file).then((found) => (found.isFile() ? found.size : null), absent(null)),
+  makeFolder: (folder) => mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  }),
+  rename,
+  remove: (file) => rm(file, { force: true }),
+  syncFolder,
+};
+
+/** Gives this value where there is no such file or folder, and passes every other error on. */
+function absent<T>(value: T): (error: NodeJS.ErrnoException) => T {
+  return (error) => {
+    if (error.code === 'ENOENT') return value;
+    throw error;
+  };
 }
