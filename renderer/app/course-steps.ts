@@ -1,0 +1,15 @@
+import { lazy, type ComponentType } from 'react';
+import type { CourseId } from '../../shared/records/ids';
+import type { StepId } from './navigation';
+
+/** The content of one step of the workspace. It stands below the tab bar and fills the height that is left. */
+export type StepPage = ComponentType<{ readonly courseId: CourseId }>;
+
+/**
+ * The steps that have a page, in the order of the work. A new page is one line here:
+ * `roster: lazy(async () => ({ default: (await import('../features/roster/roster-page')).RosterPage })),`
+ * A step without a line has no tab.
+ */
+export const STEP_PAGES: Readonly<Partial<Record<StepId, StepPage>>> = {
+  overview: lazy(async () => ({ default: (await import('../features/course/overview-page')).OverviewPage })),
+};

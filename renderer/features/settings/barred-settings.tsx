@@ -1,0 +1,94 @@
+import { Button, Form, Input, Radio } from 'antd';
+import { useMemo } from 'react';
+import { importBarred } from '../../../shared/commands/import-barred';
+import { maskId } from '../../../shared/identity/mask';
+import type { BarredPerson } from '../../../shared/records/choices';
+import { useCommand } from '../../app/use-command';
+import { useSavedToast } from '../../app/use-saved-toast';
+import { useBarredList } from '../../data/use-settings';
+import { appText } from '../../text/app';
+import { settingsText } from '../../text/settings';
+import { DataTable } from '../../ui/data-table';
+import { EmptyState } from '../../ui/empty-state';
+import { FormField } from '../../ui/form-field';
+import { MaskedText } from '../../ui/masked-text';
+import { Panel } from '../../ui/panel';
+import { ProblemList } from '../../ui/problem-list';
+import type { Column } from '../../ui/table-model';
+import { readBarredLines } from './read-barred-lines';
+import styles from './settings.module.css';
+
+const text = settingsText.barred;
+
+const COLUMNS: readonly Column<BarredPerson>[] = [
+  { key: 'name', title: text.columns.name, width: 96, value: (p) => p.name ?? null },
+  {
+    key: 'idNumber',
+    title: text.columns.idNumber,
+    width: 200,
+    value: (p) => maskId(p.idNumber),
+    render: (p) => <MaskedText masked={maskId(p.idNumber)} what={text.id} reveal={() => p.idNumber} />,
+  },
+  { key: 'reason', title: text.columns.reason, width: 180, value: (p) => p.reason ?? null },
+  { key: 'source', title: text.columns.source, width: 220, value: (p) => p.source, filter: true },
+  { key: 'importedOn', title: text.columns.importedOn, width: 112, value: (p) => p.importedOn },
+];
+const rowKey = (person: BarredPerson): string => person.id;
+
+interface Fields {
+  readonly lines: string;
+  readonly source: string;
+  readonly mode: 'add' | 'replace';
+}
+
+/** The list of barred people, and pasting another one. */
+export function BarredSettings() {
+  const barred = useBarredList();
+  const command = useCommand();
+  const saved = useSavedToast();
+  const [form] = Form.useForm<Fields>();
+  const lines = Form.useWatch('lines', form);
+  const entries = useMemo(() => readBarredLines(lines ?? ''), [lines]);
+  if (barred === undefined) return <p className="second">{appText.loading}</p>;
+
+  const submit = async ({ source, mode }: Fields): Promise<void> => {
+    const receipt = await command.run((ctx) => importBarred(barred, { entries, mode, source }, ctx));
+    if (!receipt) return;
+    form.resetFields();
+    saved(text.imported(entries.length), receipt);
+  };
+  return (
+    <Panel title={settingsText.sections.barred}>
+      <p className={styles['intro']}>{text.intro}</p>
+      {barred === null ? (
+        <EmptyState title={text.none} next={text.noneNext} />
+      ) : (
+        <div className={styles['table']}>
+          <DataTable name="barred" caption={settingsText.sections.barred} rows={barred} rowKey={rowKey} columns={COLUMNS} />
+        </div>
+      )}
+      <Form<Fields> form={form} layout="vertical" requiredMark={false} initialValues={{ lines: '', source: '', mode: 'add' }} onFinish={(values) => void submit(values)}>
+        <FormField name="lines" label={text.paste} required={text.linesRequired} {...(entries.length > 0 ? { note: text.preview(entries.length) } : {})}>
+          <Input.TextArea rows={5} placeholder={text.pasteHint} />
+        </FormField>
+        <FormField name="source" label={text.source} required={text.sourceRequired}>
+          <Input placeholder={text.sourceHint} />
+        </FormField>
+        {barred !== null && (
+          <FormField name="mode" label={text.mode}>
+            <Radio.Group
+              options={[
+                { value: 'add', label: text.add },
+                { value: 'replace', label: text.replace },
+              ]}
+            />
+          </FormField>
+        )}
+        <ProblemList problems={command.problems} />
+        <Button type="primary" htmlType="submit" loading={command.busy} className={styles['submit'] ?? ''}>
+          {text.import}
+        </Button>
+      </Form>
+    </Panel>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Json } from '../../shared/basics/json';
+import { clockTime } from '../../shared/basics/minutes';
+import { maskId, maskPhone } from '../../shared/identity/mask';
+import { FIELD_TABLE, type FieldUse } from '../../shared/records/field-table';
+import { markText } from '../../shared/records/mark-text';
+import type { Mark } from '../../shared/records/mark';
+import type { TableName } from '../../shared/records/tables';
+import { postTitle } from '../../shared/regulation/posts';
+import { FIELD_TEXT } from './fields';
+import { journalText } from './journal';
+import { recordText } from './records';
+
+const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  purpose: recordText.purpose,
+  sex: recordText.sex,
+  idKind: recordText.idKind,
+  origin: recordText.origin,
+  category: recordText.category,
+  'certificates.kind': recordText.certificateKind,
+  'outsideHours.kind': recordText.outsideKind,
+};
+const CLOCKS = new Set(['start', 'end']);
+
+const useOf = (table: TableName, field: string): FieldUse | undefined => (FIELD_TABLE[table] as { readonly [f: string]: FieldUse })[field];
+
+/** The name of a member for the screen; null for members that are not shown. */
+export function fieldText(table: TableName, field: string): string | null {
+  if (field === 'id' || useOf(table, field)?.onScreen === 'hidden') return null;
+  return (FIELD_TEXT[table] as { readonly [f: string]: string })[field] ?? field;
+}
+
+/** The value of a member for the screen: in words, numbers of people masked. */
+export function valueText(table: TableName, field: string, value: Json | undefined): string {
+  if (value === undefined || value === null) return journalText.value.none;
+  if (useOf(table, field)?.onScreen === 'masked') return field === 'phone' ? maskPhone(String(value)) : maskId(String(value));
+  if (typeof value === 'boolean') return value ? journalText.value.yes : journalText.value.no;
+  if (typeof value === 'number') return CLOCKS.has(field) ? clockTime(value) : String(value);
+  if (typeof value === 'string') {
+    const words = WORDS[`${table}.${field}`] ?? WORDS[field];
+    return words?.[value] ?? (field === 'post' ? postTitle(value) : value);
+  }
+  if (field === 'mark') return markText(value as unknown as Mark);
+  if (Array.isArray(value)) return value.map((v: Json) => (typeof v === 'string' ? postTitle(v) : JSON.stringify(v))).join('、');
+  return objectText(value as { readonly [key: string]: Json });
+}
+
+function objectText(value: { readonly [key: string]: Json }): string {
+  const answer = value['answer'];
+  if (typeof answer === 'string' && answer in recordText.answer) {
+    return [recordText.answer[answer as keyof typeof recordText.answer], value['source'], value['on']].filter(Boolean).join(' · ');
+  }
+  const kind = value['kind'];
+  if (typeof kind === 'string' && kind in recordText.enrolmentStatus) {
+    return [recordText.enrolmentStatus[kind as keyof typeof recordText.enrolmentStatus], value['on'], value['reason']].filter(Boolean).join(' · ');
+  }
+  return Object.values(value)
+    .filter((v) => typeof v === 'string' || typeof v === 'number')
+    .join(' · ');
+}
