@@ -1,12 +1,4 @@
-/** What a Typst template may be given: JSON values and byte strings (pictures). Undefined members are left out. */
-export type CborValue =
-  | null
-  | boolean
-  | number
-  | string
-  | Uint8Array
-  | readonly CborValue[]
-  | { readonly [key: string]: CborValue | undefined };
+import type { PageValue } from '../basics/pdf';
 
 const TEXT = 3;
 const BYTES = 2;
@@ -14,7 +6,7 @@ const LIST = 4;
 const MAP = 5;
 
 /** A value in CBOR (RFC 8949, definite lengths, members in the object's own order). Integers up to 32 bits, else doubles. */
-export function cbor(value: CborValue): Uint8Array<ArrayBuffer> {
+export function cbor(value: PageValue): Uint8Array<ArrayBuffer> {
   const writer = new CborWriter();
   writer.value(value);
   return writer.bytes();
@@ -24,7 +16,7 @@ class CborWriter {
   private buffer = new Uint8Array(4096);
   private length = 0;
 
-  value(value: CborValue): void {
+  value(value: PageValue): void {
     if (value === null) this.byte(0xf6);
     else if (typeof value === 'boolean') this.byte(value ? 0xf5 : 0xf4);
     else if (typeof value === 'number') this.number(value);
@@ -34,7 +26,7 @@ class CborWriter {
       this.head(LIST, value.length);
       for (const item of value) this.value(item);
     } else {
-      const members = Object.entries(value).filter((member): member is [string, CborValue] => member[1] !== undefined);
+      const members = Object.entries(value).filter((member): member is [string, PageValue] => member[1] !== undefined);
       this.head(MAP, members.length);
       for (const [key, member] of members) {
         this.value(key);
@@ -87,4 +79,4 @@ class CborWriter {
   }
 }
 
-const isList = (value: CborValue): value is readonly CborValue[] => Array.isArray(value);
+const isList = (value: PageValue): value is readonly PageValue[] => Array.isArray(value);

@@ -1,3 +1,5 @@
+import type { MissingGlyph } from '../basics/pdf';
+
 /** Which code points a font file has a glyph for. */
 export interface FontCoverage {
   has(codePoint: number): boolean;
@@ -7,12 +9,6 @@ export interface FontCoverage {
 export interface CoveredFaces {
   readonly main: readonly FontCoverage[];
   readonly fallback: readonly FontCoverage[];
-}
-
-/** A character that no font at hand can draw, and the text in which it stands. */
-export interface MissingGlyph {
-  readonly character: string;
-  readonly text: string;
 }
 
 const SFNT_TAGS = new Set([0x00010000, 0x4f54544f, 0x74727565]);

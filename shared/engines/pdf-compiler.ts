@@ -1,10 +1,9 @@
 import init, { TypstCompilerBuilder, type TypstCompiler } from '@myriaddreamin/typst-ts-web-compiler';
-import { cbor, type CborValue } from './cbor';
+import { PAGES_PER_COMPILE, type PageValue, type PdfPrinter, type PdfTemplate } from '../basics/pdf';
+import { cbor } from './cbor';
 import { withFixedFunctions } from './fixed-functions';
-import { fontCoverage, missingGlyphs, type CoveredFaces, type MissingGlyph } from './font-coverage';
+import { fontCoverage, missingGlyphs, type CoveredFaces } from './font-coverage';
 
-/** More images in one compile than about 1,000 overflow the engine's stack; half of that is safe and not slower. */
-export const PAGES_PER_COMPILE = 500;
 /** The engine never gives memory back: after so many pages it is cheaper to start a new one. */
 export const PAGES_PER_ENGINE = 5_000;
 const HEAP_PER_ENGINE = 512 * 1024 ** 2;
@@ -15,13 +14,6 @@ export interface PdfAssets {
   readonly fonts: readonly Uint8Array[];
   /** Fonts asked only for characters that the others lack. */
   readonly fallbackFonts?: readonly Uint8Array[];
-}
-
-/** A page or document: Typst source that reads its data with `cbor("/data.cbor")`. */
-export interface PdfTemplate {
-  readonly name: string;
-  readonly version: number;
-  readonly source: string;
 }
 
 /** The compiler refused a template or broke; `broken` means that this engine must not be used again. */
@@ -35,12 +27,11 @@ export class PdfError extends Error {
   }
 }
 
-/** Typst in WebAssembly. One per worker; the same template and data give the same bytes everywhere. */
-export interface PdfCompiler {
-  /** A PDF of at most 500 pages. `pages` = how many the caller counts it as. Throws PdfError. */
-  compile(template: PdfTemplate, data: CborValue, pages?: number): Uint8Array<ArrayBuffer>;
-  /** Characters that no font given can draw. To be asked before every compile: the engine draws a box and says nothing. */
-  missing(texts: Iterable<string>): readonly MissingGlyph[];
+/**
+ * Typst in WebAssembly, one per worker. More than about 1,000 pictures in one compile overflow the engine's stack, hence at
+ * most 500 pages each. compile throws PdfError.
+ */
+export interface PdfCompiler extends PdfPrinter {
   /** True when this engine has done its pages or broke, and a new worker should take over. */
   readonly spent: boolean;
 }
@@ -85,7 +76,7 @@ export async function createPdfCompiler(assets: PdfAssets): Promise<PdfCompiler>
   };
 }
 
-function compileOnce(compiler: TypstCompiler, template: PdfTemplate, data: CborValue): Uint8Array<ArrayBuffer> {
+function compileOnce(compiler: TypstCompiler, template: PdfTemplate, data: PageValue): Uint8Array<ArrayBuffer> {
   const main = `/${template.name}.typ`;
   compiler.add_source(main, template.source);
   compiler.map_shadow('/data.cbor', cbor(data));

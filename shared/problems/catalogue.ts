@@ -1,11 +1,12 @@
 import type { Json } from '../basics/json';
 import { COMMAND_PROBLEMS } from './command-problems';
+import { DOCUMENT_PROBLEMS } from './document-problems';
 import { IMPORT_PROBLEMS } from './import-problems';
 import { joinedProblems } from './joined-problems';
 import type { Problem, ProblemLevel, ProblemText } from './problem';
 import { STORAGE_PROBLEMS } from './storage-problems';
 
-const CATALOGUE = joinedProblems(joinedProblems(COMMAND_PROBLEMS, IMPORT_PROBLEMS), STORAGE_PROBLEMS);
+const CATALOGUE = joinedProblems(joinedProblems(joinedProblems(COMMAND_PROBLEMS, IMPORT_PROBLEMS), STORAGE_PROBLEMS), DOCUMENT_PROBLEMS);
 
 export type ProblemCode = keyof typeof CATALOGUE;
 

@@ -1,0 +1,120 @@
+import { dateOf, monthOf } from '../basics/day';
+import { clockTime } from '../basics/minutes';
+import type { CellValue, ColumnModel, SheetModel, WorkbookModel } from '../basics/workbook';
+import type { Session } from '../records/session';
+import { bySchedule, creditLines, type CreditLine } from '../regulation/credits';
+import { parametersOn } from '../regulation/parameters-on';
+import { postTitle } from '../regulation/posts';
+import { formLines, formWorkbook, maskedNumber, signatureFoot, subtitleOf, type FormInput, type FormLine } from './form';
+import { CATEGORY, markText } from './words';
+
+/** More lessons than this do not fit side by side on A4 in a size that one can read. */
+const SESSIONS_PER_SHEET = 24;
+
+const PERSON: readonly ColumnModel[] = [
+  { header: '序号', width: 5, kind: 'number' },
+  { header: '姓名', width: 12, kind: 'centre' },
+  { header: '证件号码', width: 20.5, kind: 'id' },
+  { header: '岗位', width: 15, kind: 'centre' },
+];
+
+const TOTALS: readonly ColumnModel[] = [
+  { header: '公共基础学时', width: 7, kind: 'number' },
+  { header: '专业岗位学时', width: 7, kind: 'number' },
+  { header: '实到合计', width: 7, kind: 'number' },
+];
+
+const LEGEND = '√ 出勤    迟N、早N 迟到、早退 N 分钟    缺 缺勤    假 请假    ／ 不属于本人的课次    空白 未登记        课次栏：第几课、日期、类别（公 公共基础知识，专 专业岗位知识）与学时';
+
+/** 考勤汇总表: a column per lesson, credited periods by category at the right; the lessons themselves on the last sheet. */
+export function attendanceWorkbook(input: FormInput): WorkbookModel {
+  const { facts } = input;
+  const parameters = parametersOn({ id: facts.course.ruleset }, facts.parameterSettings, facts.course.startsOn);
+  const people = formLines(input).map((line) => ({ line, lessons: creditLines(facts, line.enrolment, parameters) }));
+  const sessions = facts.sessions.toSorted(bySchedule);
+  const sheets: SheetModel[] = [];
+  const parts = Math.max(1, Math.ceil(sessions.length / SESSIONS_PER_SHEET));
+  const size = Math.ceil(sessions.length / parts);
+  for (let part = 0; part < parts; part++) {
+    const some = sessions.slice(part * size, (part + 1) * size);
+    const span = parts === 1 ? '' : `（第 ${some[0]!.number}–${some.at(-1)!.number} 课）`;
+    sheets.push(attendanceSheet(input, `考勤汇总${span}`, `考勤汇总表${span}`, some, people, part === parts - 1));
+  }
+  return formWorkbook(input, [...sheets, sessionsSheet(input, sessions)]);
+}
+
+function attendanceSheet(
+  input: FormInput,
+  name: string,
+  title: string,
+  sessions: readonly Session[],
+  people: readonly { readonly line: FormLine; readonly lessons: readonly CreditLine[] }[],
+  withTotals: boolean,
+): SheetModel {
+  const wanted = new Set(sessions.map(({ id }) => id));
+  const rows = people.map(({ line, lessons }, i): readonly CellValue[] => {
+    const { enrolment, person, judgement } = line;
+    const marks = lessons.filter(({ session }) => wanted.has(session.id)).map(({ state, mark }) => (state === 'notApplicable' ? '／' : markText(mark) || null));
+    const { hours } = judgement;
+    return [
+      i + 1,
+      person.name,
+      maskedNumber(person),
+      postTitle(enrolment.post),
+      ...marks,
+      ...(withTotals ? [hours.public, hours.professional, hours.total] : []),
+    ];
+  });
+  return {
+    name,
+    title,
+    subtitle: subtitleOf(input, `共 ${people.length} 人`),
+    columns: [...PERSON, ...sessions.map(sessionColumn), ...(withTotals ? TOTALS : [])],
+    rows,
+    foot: [LEGEND, ...signatureFoot(input)],
+    frozenColumns: 2,
+  };
+}
+
+const sessionColumn = ({ number, date, category, periods }: Session): ColumnModel => ({
+  header: `${number}\n${monthOf(date)}-${dateOf(date)}\n${category === 'public' ? '公' : '专'}${periods}`,
+  width: 6.2,
+  kind: 'centre',
+});
+
+const SESSION_COLUMNS: readonly ColumnModel[] = [
+  { header: '课次', width: 6, kind: 'number' },
+  { header: '日期', width: 12, kind: 'centre' },
+  { header: '时间', width: 14, kind: 'centre' },
+  { header: '学时', width: 6, kind: 'number' },
+  { header: '类别', width: 15, kind: 'centre' },
+  { header: '内容', width: 36, kind: 'text' },
+  { header: '教师', width: 12, kind: 'centre' },
+  { header: '地点', width: 18, kind: 'centre' },
+  { header: '适用岗位', width: 26, kind: 'text' },
+];
+
+function sessionsSheet(input: FormInput, sessions: readonly Session[]): SheetModel {
+  const sum = (category: Session['category']): number =>
+    sessions.reduce((n, session) => n + (session.category === category && !session.makesUpFor && !session.onlyFor ? session.periods : 0), 0);
+  const planned = { public: sum('public'), professional: sum('professional') };
+  return {
+    name: '课次',
+    title: '课程安排',
+    subtitle: subtitleOf(input, `计划 ${planned.public + planned.professional} 学时（公共 ${planned.public}，专业 ${planned.professional}）`),
+    columns: SESSION_COLUMNS,
+    rows: sessions.map((session) => [
+      session.number,
+      session.date,
+      `${clockTime(session.start)}–${clockTime(session.end)}`,
+      session.periods,
+      CATEGORY[session.category],
+      [session.title, session.makesUpFor && '（补课）'].filter(Boolean).join('') || null,
+      session.teacher ?? null,
+      session.room ?? null,
+      session.category === 'public' || session.posts.length === 0 ? '全部' : session.posts.map(postTitle).join('、'),
+    ]),
+    foot: signatureFoot(input),
+    frozenColumns: 1,
+  };
+}

@@ -1,0 +1,156 @@
+import { canonicalJson } from '../basics/canonical-json';
+import type { Day } from '../basics/day';
+import { digestOf, type Sha256 } from '../basics/sha256';
+import { maskId } from '../identity/mask';
+import type { EnrolmentId } from '../records/ids';
+import type { CourseFacts } from '../regulation/facts';
+import type { Judgement, RuleId } from '../regulation/finding';
+import { postTitle } from '../regulation/posts';
+import { formLines, institutionName, type FormLine } from './form';
+import { HOUR_CERTIFICATE_TEMPLATE } from './hour-certificate-template';
+import { hoursByYear, type YearHours } from './hours-by-year';
+import { testResult, type TestResult } from './test-result';
+import { CATEGORY, CERTIFICATE_TITLE, chineseDay, chinesePeriod, ID_KIND, SEX } from './words';
+
+/** Exactly what one 学时证明 shows: this is what is frozen with the record. */
+export type HourCertificatePage = {
+  readonly form: 'hour-certificate';
+  readonly template: number;
+  readonly number: string;
+  readonly heading: string;
+  readonly name: string;
+  /** Sex, kind and whole number of the identity document, employer. */
+  readonly identity: string;
+  /** The post and the certificate held for it. */
+  readonly holds: string;
+  readonly dates: string;
+  readonly course: string;
+  readonly completed: string;
+  readonly hours: readonly { readonly title: string; readonly done: number; readonly required: string }[];
+  readonly institution: string;
+  readonly issued: string;
+  /** Text of the QR code: never the whole identity number, at most 230 bytes. */
+  readonly qr: string;
+};
+
+/** What the page needs besides the facts: whose, for which CE year, its number and day. */
+export interface HourCertificateRequest {
+  readonly enrolmentId: EnrolmentId;
+  readonly ceYear: number | null;
+  readonly number: string;
+  readonly issuedOn: Day;
+}
+
+const HEADING = '施工现场专业人员继续教育';
+const QR_FORMAT = 'XSB1';
+const QR_LARGEST_BYTES = 230;
+const DIGEST_LETTERS = 16;
+
+/** The CE years of an enrolment's hours in this course, one certificate each. */
+export const certificateYears = (facts: CourseFacts, judgement: Judgement): readonly (number | null)[] =>
+  hoursByYear(facts, lineOf(facts, judgement)).map(({ ceYear }) => ceYear);
+
+/** The page for one person × certificate × CE year. Throws when the course gives that year nothing: callers ask certificateYears first. */
+export async function hourCertificatePage(
+  facts: CourseFacts,
+  judgement: Judgement,
+  request: HourCertificateRequest,
+  sha256: Sha256,
+): Promise<HourCertificatePage> {
+  const line = lineOf(facts, judgement);
+  const hours = hoursByYear(facts, line).find(({ ceYear }) => ceYear === request.ceYear);
+  if (!hours) throw new RangeError(`enrolment ${request.enrolmentId} has no hours in ${request.ceYear}`);
+  const shown = pageOf(facts, line, hours, request, line.person.idNumber);
+  // A digest over the whole number would let anybody with the code try out numbers until one fits.
+  const masked = pageOf(facts, line, hours, request, maskId(line.person.idNumber));
+  const digest = await digestOf(sha256, new TextEncoder().encode(canonicalJson(masked)));
+  return { ...shown, qr: qrText(line, hours, request, digest.slice(0, DIGEST_LETTERS)) };
+}
+
+/** The texts of a page, for asking whether the fonts can draw them. */
+export const textsOf = (page: HourCertificatePage): readonly string[] => [
+  page.name,
+  page.number,
+  page.heading,
+  page.identity,
+  page.holds,
+  page.dates,
+  page.course,
+  page.completed,
+  ...page.hours.flatMap(({ title, required }) => [title, required]),
+  page.institution,
+  page.issued,
+];
+
+function lineOf(facts: CourseFacts, judgement: Judgement): FormLine {
+  const [line] = formLines({ facts, judgements: [judgement] });
+  return line!;
+}
+
+function pageOf(
+  facts: CourseFacts,
+  line: FormLine,
+  hours: YearHours,
+  { number, issuedOn }: HourCertificateRequest,
+  idNumber: string,
+): Omit<HourCertificatePage, 'qr'> {
+  const { course } = facts;
+  const { person, certificate, enrolment, judgement } = line;
+  const papers = [certificate.number && `证书编号 ${certificate.number}`, certificate.issuedOn && `${chineseDay(certificate.issuedOn)}发证`].filter(Boolean);
+  return {
+    form: 'hour-certificate',
+    template: HOUR_CERTIFICATE_TEMPLATE.version,
+    number,
+    heading: HEADING,
+    name: person.name,
+    identity: [
+      person.sex && SEX[person.sex],
+      `${ID_KIND[person.idKind]}号码 ${idNumber}`,
+      person.employer && `工作单位：${person.employer}`,
+    ]
+      .filter(Boolean)
+      .join('，'),
+    holds: `持有${postTitle(enrolment.post)}岗位《${CERTIFICATE_TITLE[certificate.kind]}》${papers.length > 0 ? `（${papers.join('，')}）` : ''}`,
+    dates: chinesePeriod(course.startsOn, course.endsOn),
+    course: `本机构举办的“${course.title}”`,
+    completed: completedText(facts, hours, testResult(facts, line)),
+    hours: [
+      { title: CATEGORY.public, done: hours.public, required: '—' },
+      { title: CATEGORY.professional, done: hours.professional, required: requiredText(judgement, 'professional-hours') },
+      { title: '合计', done: hours.total, required: requiredText(judgement, 'total-hours') },
+    ],
+    institution: institutionName(facts),
+    issued: chineseDay(issuedOn),
+  };
+}
+
+function completedText({ course }: CourseFacts, { ceYear, total, professional, public: basic }: YearHours, test: TestResult): string {
+  const what =
+    course.purpose === 'exchange'
+      ? '完成换发《住房和城乡建设领域施工现场专业人员职业培训合格证》规定的继续教育'
+      : ceYear === null
+        ? '完成继续教育'
+        : `完成${ceYear}年度继续教育`;
+  const hours = `${total} 学时，其中专业岗位知识 ${professional} 学时，公共基础知识 ${basic} 学时`;
+  const result = test.verdict === '合格' && test.score !== null ? `，测试合格（${test.score} 分）` : '';
+  return `${what} ${hours}${result}。`;
+}
+
+/** What the rule compared with on the day judged, so that the page and the finding never differ. */
+function requiredText({ findings }: Judgement, rule: RuleId): string {
+  const required = findings.find((finding) => finding.rule === rule)?.numbers.find(({ comparison }) => comparison === 'at-least')?.required;
+  return required === undefined || required === null ? '—' : `不少于 ${required}`;
+}
+
+/** Format | number | name | last four of the identity number | post | CE year | hours total/professional | issued on | digest. */
+function qrText({ person, enrolment }: FormLine, { ceYear, total, professional }: YearHours, { number, issuedOn }: HourCertificateRequest, digest: string): string {
+  const clean = (text: string): string => text.replaceAll('|', '/');
+  const tail = maskId(person.idNumber).replace(/^.*\*/, '');
+  const text = (name: string): string =>
+    [QR_FORMAT, clean(number), name, tail, clean(postTitle(enrolment.post)), ceYear ?? '换证', `${total}/${professional}`, issuedOn, digest].join('|');
+  const name = [...clean(person.name)];
+  while (new TextEncoder().encode(text(name.join(''))).length > QR_LARGEST_BYTES && name.length > 1) {
+    name.splice(-2, 2, '…');
+  }
+  return text(name.join(''));
+}

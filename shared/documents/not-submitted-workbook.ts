@@ -1,0 +1,116 @@
+import type { CellValue, ColumnModel, SheetModel, WorkbookModel } from '../basics/workbook';
+import type { EnrolmentId } from '../records/ids';
+import { explain } from '../regulation/explain';
+import { postTitle } from '../regulation/posts';
+import { formLines, formWorkbook, maskedNumber, signatureFoot, subtitleOf, type FormInput, type FormLine } from './form';
+import { isQualified } from './qualified-people-workbook';
+import { chineseDay } from './words';
+
+/** A warning that somebody confirmed by name before the sealing. */
+export interface ConfirmedWarning {
+  readonly enrolmentId: EnrolmentId;
+  readonly rule: string;
+  readonly by: string;
+}
+
+const PERSON: readonly ColumnModel[] = [
+  { header: '序号', width: 6, kind: 'number' },
+  { header: '姓名', width: 14, kind: 'centre' },
+  { header: '证件号码', width: 21, kind: 'id' },
+  { header: '岗位', width: 16, kind: 'centre' },
+  { header: '证书编号', width: 20, kind: 'id' },
+];
+
+/**
+ * 不予上报名单: everybody who may not be submitted with every reason, its clause and what would mend it; on a second sheet the people
+ * who are submitted with a warning, and who confirmed it. `input.judgements` are those of the whole class.
+ */
+export function notSubmittedWorkbook(input: FormInput, confirmed: readonly ConfirmedWarning[]): WorkbookModel {
+  const lines = formLines(input);
+  return formWorkbook(input, [leftOutSheet(input, lines.filter((line) => !isQualified(line))), warningsSheet(input, lines.filter(isQualified), confirmed)]);
+}
+
+interface Reason {
+  readonly text: string;
+  readonly clause: string;
+  readonly repair: string;
+}
+
+/** Why somebody is left out: no longer enrolled, and every finding of severity error. */
+export function reasonsOf({ enrolment, judgement }: Pick<FormLine, 'enrolment' | 'judgement'>): readonly Reason[] {
+  const { status } = enrolment;
+  const left: readonly Reason[] =
+    status.kind === 'active'
+      ? []
+      : [{ text: `${status.kind === 'left' ? '已退出' : '已转班'}（${chineseDay(status.on)}）：${status.reason}`, clause: '—', repair: '' }];
+  const errors = judgement.findings
+    .filter(({ severity }) => severity === 'error')
+    .map((finding): Reason => {
+      const { title, verdict, clause, repair } = explain(finding);
+      return { text: `${title}：${verdict}`, clause, repair: repair ?? '' };
+    });
+  return [...left, ...errors];
+}
+
+function leftOutSheet(input: FormInput, lines: readonly FormLine[]): SheetModel {
+  const numbered = (texts: readonly string[]): string =>
+    texts.length === 1 ? texts[0]! : texts.map((text, i) => (text === '' ? '' : `${i + 1}. ${text}`)).filter((text) => text !== '').join('\n');
+  return {
+    name: '不予上报名单',
+    title: '不予上报名单',
+    subtitle: subtitleOf(input, `共 ${lines.length} 人`),
+    columns: [
+      ...PERSON,
+      { header: '原因', width: 56, kind: 'wrap' },
+      { header: '依据条款', width: 22, kind: 'wrap' },
+      { header: '怎样补救', width: 36, kind: 'wrap' },
+    ],
+    rows: lines.map((line, i): readonly CellValue[] => {
+      const reasons = reasonsOf(line);
+      return [
+        ...personCells(line, i),
+        numbered(reasons.map(({ text }) => text)),
+        [...new Set(reasons.map(({ clause }) => clause))].join('\n'),
+        numbered(reasons.map(({ repair }) => repair)) || null,
+      ];
+    }),
+    foot: signatureFoot(input),
+    frozenColumns: 2,
+  };
+}
+
+function warningsSheet(input: FormInput, lines: readonly FormLine[], confirmed: readonly ConfirmedWarning[]): SheetModel {
+  const by = new Map(confirmed.map((warning) => [`${warning.enrolmentId}|${warning.rule}`, warning.by]));
+  const rows = lines.flatMap((line) =>
+    line.judgement.findings
+      .filter(({ severity }) => severity === 'warning')
+      .map((finding) => {
+        const { title, verdict, clause } = explain(finding);
+        return { line, cells: [title, verdict, clause, by.get(`${line.enrolment.id}|${finding.rule}`) ?? '未确认'] };
+      }),
+  );
+  const people = new Set(rows.map(({ line }) => line.enrolment.id)).size;
+  return {
+    name: '提示确认名单',
+    title: '提示确认名单',
+    subtitle: subtitleOf(input, `上报人员中有提示的 ${people} 人，提示 ${rows.length} 项`),
+    columns: [
+      ...PERSON,
+      { header: '提示项目', width: 18, kind: 'text' },
+      { header: '说明', width: 54, kind: 'wrap' },
+      { header: '依据条款', width: 22, kind: 'wrap' },
+      { header: '确认人', width: 14, kind: 'centre' },
+    ],
+    rows: rows.map(({ line, cells }, i) => [...personCells(line, i), ...cells]),
+    foot: signatureFoot(input),
+    frozenColumns: 2,
+  };
+}
+
+const personCells = ({ enrolment, person, certificate }: FormLine, i: number): readonly CellValue[] => [
+  i + 1,
+  person.name,
+  maskedNumber(person),
+  postTitle(enrolment.post),
+  certificate.number ?? null,
+];

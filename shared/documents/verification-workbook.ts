@@ -1,0 +1,119 @@
+import type { CellValue, ColumnModel, SheetModel, WorkbookModel } from '../basics/workbook';
+import { explain } from '../regulation/explain';
+import type { ComparedNumber, Finding, RuleId } from '../regulation/finding';
+import { postTitle } from '../regulation/posts';
+import { formLines, formWorkbook, maskedNumber, signatureFoot, subtitleOf, type FormInput, type FormLine } from './form';
+import { OUTCOME, OUTCOME_SIGN } from './words';
+
+const LEGEND = '✓ 符合    ✕ 不符合    ？ 无法判定    – 不适用        每一项的数值、条款和说明见“明细”表';
+
+/** 学时核验表: the matrix of people and rules as on the screen, then every finding with outcome, numbers, clause and sentence. */
+export function verificationWorkbook(input: FormInput): WorkbookModel {
+  const lines = formLines(input);
+  return formWorkbook(input, [matrix(input, lines), details(input, lines)]);
+}
+
+function matrix(input: FormInput, lines: readonly FormLine[]): SheetModel {
+  const titles = new Map<RuleId, string>();
+  for (const { judgement } of lines) {
+    for (const finding of judgement.findings) if (!titles.has(finding.rule)) titles.set(finding.rule, explain(finding).title);
+  }
+  const passed = lines.filter(({ judgement }) => judgement.submittable).length;
+  const columns: readonly ColumnModel[] = [
+    { header: '序号', width: 5, kind: 'number' },
+    { header: '姓名', width: 12, kind: 'centre' },
+    { header: '证件号码', width: 20.5, kind: 'id' },
+    { header: '岗位', width: 15, kind: 'centre' },
+    { header: '总学时', width: 6, kind: 'number' },
+    { header: '专业学时', width: 6, kind: 'number' },
+    ...[...titles.values()].map((header): ColumnModel => ({ header, width: 7, kind: 'centre' })),
+    { header: '结论', width: 9, kind: 'centre' },
+  ];
+  const rows = lines.map(({ enrolment, person, judgement }, i): readonly CellValue[] => {
+    const outcomes = new Map(judgement.findings.map((finding) => [finding.rule, OUTCOME_SIGN[finding.outcome]]));
+    return [
+      i + 1,
+      person.name,
+      maskedNumber(person),
+      postTitle(enrolment.post),
+      judgement.hours.total,
+      judgement.hours.professional,
+      ...[...titles.keys()].map((rule) => outcomes.get(rule) ?? null),
+      judgement.submittable ? '可上报' : '不予上报',
+    ];
+  });
+  return {
+    name: '一览',
+    title: '学时核验表',
+    subtitle: subtitleOf(input, `共 ${lines.length} 人，可上报 ${passed} 人${lines[0] ? `    核验日期：${lines[0].judgement.on}` : ''}`),
+    columns,
+    rows,
+    flagged: lines.flatMap(({ judgement }, row) => (judgement.submittable ? [] : [{ row, column: columns.length - 1 }])),
+    foot: [LEGEND, ...signatureFoot(input)],
+    frozenColumns: 2,
+  };
+}
+
+const DETAIL_COLUMNS: readonly ColumnModel[] = [
+  { header: '序号', width: 6, kind: 'number' },
+  { header: '姓名', width: 12, kind: 'centre' },
+  { header: '岗位', width: 14, kind: 'centre' },
+  { header: '核验项目', width: 16, kind: 'text' },
+  { header: '结论', width: 9, kind: 'centre' },
+  { header: '数值（实际／要求）', width: 28, kind: 'wrap' },
+  { header: '依据条款', width: 20, kind: 'wrap' },
+  { header: '说明', width: 46, kind: 'wrap' },
+  { header: '怎样补救', width: 30, kind: 'wrap' },
+  { header: '未经文件确认的参数', width: 20, kind: 'wrap' },
+];
+
+function details(input: FormInput, lines: readonly FormLine[]): SheetModel {
+  const rows: (readonly CellValue[])[] = [];
+  const flagged: { row: number; column: number }[] = [];
+  lines.forEach(({ enrolment, person, judgement }, i) => {
+    for (const finding of judgement.findings) {
+      const { title, verdict, clause, repair, provisional } = explain(finding);
+      if (finding.severity === 'error') flagged.push({ row: rows.length, column: 4 });
+      rows.push([
+        i + 1,
+        person.name,
+        postTitle(enrolment.post),
+        title,
+        OUTCOME[finding.outcome],
+        numbersText(finding) || null,
+        clause,
+        verdict,
+        repair,
+        provisional.join('；') || null,
+      ]);
+    }
+  });
+  return {
+    name: '明细',
+    title: '学时核验明细',
+    subtitle: subtitleOf(input, `共 ${lines.length} 人，${rows.length} 项`),
+    columns: DETAIL_COLUMNS,
+    rows,
+    flagged,
+    foot: signatureFoot(input),
+    frozenColumns: 2,
+  };
+}
+
+const COMPARISON: { readonly [comparison in ComparedNumber['comparison']]: string } = {
+  'at-least': '不少于 ',
+  'at-most': '不超过 ',
+  equal: '应为 ',
+  between: '应在 ',
+  none: '',
+};
+
+/** 总学时 30 学时／不少于 32 学时; a missing number is said to be missing, never 0. */
+export const numbersText = ({ numbers }: Finding): string =>
+  numbers
+    .map(({ label, actual, required, unit, comparison }) => {
+      const of = (value: number | string): string => `${value}${typeof value === 'number' && unit !== '日' ? ` ${unit}`.trimEnd() : ''}`;
+      const shown = actual === null ? '没有记录' : of(actual);
+      return `${label} ${shown}${required === null ? '' : `／${COMPARISON[comparison]}${of(required)}`}`;
+    })
+    .join('\n');

@@ -1,0 +1,151 @@
+import type { Day } from '../basics/day';
+import { emptyColumn, markAt, recordedOnAt, withMarks, type AttendanceColumn } from '../records/attendance-column';
+import type { Certificate } from '../records/certificate';
+import type { BarredPerson, CeYearChoice, ProfessionalChoice } from '../records/choices';
+import type { Course } from '../records/course';
+import type { Enrolment } from '../records/enrolment';
+import type { EnrolmentId, SessionId } from '../records/ids';
+import type { Institution } from '../records/institution';
+import type { Mark } from '../records/mark';
+import type { OutsideHours } from '../records/outside-hours';
+import type { Person } from '../records/person';
+import type { Session } from '../records/session';
+import type { ParameterSetting } from '../records/settings';
+import type { TestAttempt } from '../records/test-attempt';
+import type { CourseFacts, OtherCourse } from '../regulation/facts';
+
+/** A mark in a package: without an id of its own, because session and enrolment are one. */
+export interface PackedMark {
+  readonly sessionId: SessionId;
+  readonly enrolmentId: EnrolmentId;
+  readonly mark: Mark;
+  readonly recordedOn: Day;
+}
+
+export interface PackedOtherCourse {
+  readonly course: Course;
+  readonly sessions: readonly Session[];
+  readonly enrolments: readonly Enrolment[];
+  readonly marks: readonly PackedMark[];
+  readonly professionalChoices: readonly ProfessionalChoice[];
+}
+
+/**
+ * data/facts.json: everything that the rules need to judge the people of the package again, and nothing of anybody else. A person's
+ * other enrolment in the course is in it even when it is not submitted: lessons are shared out between the two.
+ */
+export interface PackageFacts {
+  readonly institution: Institution | null;
+  readonly course: Course;
+  readonly sessions: readonly Session[];
+  readonly persons: readonly Person[];
+  readonly certificates: readonly Certificate[];
+  readonly enrolments: readonly Enrolment[];
+  readonly marks: readonly PackedMark[];
+  readonly attempts: readonly TestAttempt[];
+  readonly outsideHours: readonly OutsideHours[];
+  readonly ceYearChoices: readonly CeYearChoice[];
+  readonly professionalChoices: readonly ProfessionalChoice[];
+  /** null = no list was imported; else its lines about people of the package. */
+  readonly barred: readonly BarredPerson[] | null;
+  readonly parameterSettings: readonly ParameterSetting[];
+  readonly otherCourses: readonly PackedOtherCourse[];
+  /** Scans and photos; none in this edition of the format. */
+  readonly evidence: readonly never[];
+}
+
+const byId = <T extends { readonly id: string }>(a: T, b: T): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/** The part of a course's facts that concerns these enrolments, every list sorted by id. */
+export function packageFacts(facts: CourseFacts, people: readonly EnrolmentId[]): PackageFacts {
+  const chosen = new Set(people);
+  const canonical = (id: Person['id']): Person['id'] => facts.persons.get(id)?.mergedInto ?? id;
+  const personIds = new Set(facts.enrolments.filter(({ id }) => chosen.has(id)).map(({ personId }) => canonical(personId)));
+  const persons = [...facts.persons.values()].filter(({ id }) => personIds.has(canonical(id))).sort(byId);
+  const isOurs = ({ personId }: { readonly personId: Person['id'] }): boolean => personIds.has(canonical(personId));
+  const enrolments = facts.enrolments.filter(isOurs).sort(byId);
+  const certificates = [...facts.certificates.values()].filter(isOurs).sort(byId);
+  const certificateIds = new Set(certificates.map(({ id }) => id));
+  const numbers = new Set(persons.map(({ idNumber }) => idNumber.replace(/\s/g, '').toUpperCase()));
+  return {
+    institution: facts.institution,
+    course: facts.course,
+    sessions: facts.sessions.toSorted(byId),
+    persons,
+    certificates,
+    enrolments,
+    marks: packMarks(facts.sessions, enrolments, facts.attendance),
+    attempts: enrolments.flatMap(({ id }) => facts.attempts.get(id) ?? []).sort(byId),
+    outsideHours: facts.outsideHours.filter(({ certificateId }) => certificateIds.has(certificateId)).sort(byId),
+    ceYearChoices: facts.ceYearChoices.filter(({ certificateId }) => certificateIds.has(certificateId)).sort(byId),
+    professionalChoices: facts.professionalChoices.filter(isOurs).sort(byId),
+    barred: facts.barred && facts.barred.filter(({ idNumber }) => numbers.has(idNumber.replace(/\s/g, '').toUpperCase())).sort(byId),
+    parameterSettings: facts.parameterSettings.toSorted(byId),
+    otherCourses: facts.otherCourses
+      .map((other) => packOther(other, isOurs))
+      .filter((other) => other.enrolments.length > 0)
+      .sort((a, b) => byId(a.course, b.course)),
+    evidence: [],
+  };
+}
+
+function packOther(other: OtherCourse, isOurs: (of: { readonly personId: Person['id'] }) => boolean): PackedOtherCourse {
+  const enrolments = other.enrolments.filter(isOurs).sort(byId);
+  return {
+    course: other.course,
+    sessions: other.sessions.toSorted(byId),
+    enrolments,
+    marks: packMarks(other.sessions, enrolments, other.attendance),
+    professionalChoices: other.professionalChoices.filter(isOurs).sort(byId),
+  };
+}
+
+function packMarks(
+  sessions: readonly Session[],
+  enrolments: readonly Enrolment[],
+  attendance: ReadonlyMap<SessionId, AttendanceColumn>,
+): readonly PackedMark[] {
+  return sessions.toSorted(byId).flatMap(({ id: sessionId }) => {
+    const column = attendance.get(sessionId);
+    return enrolments.flatMap(({ id: enrolmentId, index }): readonly PackedMark[] => {
+      const mark = markAt(column, index);
+      const recordedOn = recordedOnAt(column, index);
+      return mark && recordedOn ? [{ sessionId, enrolmentId, mark, recordedOn }] : [];
+    });
+  });
+}
+
+/** The facts of a package in the shape that rules and documents take: what the reviewer judges again. */
+export function courseFactsOf(packed: PackageFacts): CourseFacts {
+  const attempts = new Map<EnrolmentId, readonly TestAttempt[]>();
+  for (const attempt of packed.attempts) attempts.set(attempt.enrolmentId, [...(attempts.get(attempt.enrolmentId) ?? []), attempt]);
+  return {
+    institution: packed.institution,
+    course: packed.course,
+    sessions: packed.sessions,
+    enrolments: packed.enrolments,
+    persons: new Map(packed.persons.map((person) => [person.id, person])),
+    certificates: new Map(packed.certificates.map((certificate) => [certificate.id, certificate])),
+    attendance: unpackMarks(packed),
+    attempts,
+    outsideHours: packed.outsideHours,
+    ceYearChoices: packed.ceYearChoices,
+    professionalChoices: packed.professionalChoices,
+    barred: packed.barred,
+    parameterSettings: packed.parameterSettings,
+    otherCourses: packed.otherCourses.map((other) => ({ ...other, attendance: unpackMarks(other) })),
+  };
+}
+
+function unpackMarks({ enrolments, marks }: Pick<PackedOtherCourse, 'enrolments' | 'marks'>): ReadonlyMap<SessionId, AttendanceColumn> {
+  const indexes = new Map(enrolments.map(({ id, index }) => [id, index]));
+  const bySession = new Map<SessionId, { index: number; mark: Mark; recordedOn: Day }[]>();
+  for (const { sessionId, enrolmentId, mark, recordedOn } of marks) {
+    const index = indexes.get(enrolmentId);
+    if (index === undefined) continue;
+    const list = bySession.get(sessionId) ?? [];
+    list.push({ index, mark, recordedOn });
+    bySession.set(sessionId, list);
+  }
+  return new Map([...bySession].map(([sessionId, list]) => [sessionId, withMarks(emptyColumn(sessionId), list)]));
+}

@@ -1,0 +1,202 @@
+import type { Archive, ArchiveRefusal } from '../basics/archive';
+import { canonicalJson } from '../basics/canonical-json';
+import type { Json } from '../basics/json';
+import { fail, ok, type Result } from '../basics/result';
+import { digestOf, type Digest, type Sha256 } from '../basics/sha256';
+import type { Problem } from '../problems/problem';
+import type { EnrolmentId } from '../records/ids';
+import type { PackageRecord } from '../records/package-record';
+import type { Judgement } from '../regulation/finding';
+import { parseOxum } from './bag-info';
+import { parseManifest } from './manifest';
+import type { PackageFacts } from './package-facts';
+import { BAG_INFO, BAGIT, BAGIT_TXT, FACTS, FINDINGS, HEADS, INDEX, isPayloadPath, MANIFEST, PACKAGE_FORMAT, PACKAGE_FORMAT_VERSION, REQUIRED_PAYLOAD, TAG_FILES, TAG_MANIFEST } from './package-format';
+import { FACTS_SHAPE, FINDINGS_SHAPE, HEADS_SHAPE, INDEX_SHAPE } from './package-schema';
+import type { Shape } from './shape';
+
+export interface PackageIndex {
+  readonly number: string;
+  readonly packageVersion: number;
+  readonly previous: Digest | null;
+  readonly sealedOn: PackageRecord['sealedOn'];
+  readonly judgedOn: PackageRecord['judgedOn'];
+  readonly institution: string;
+  readonly course: { readonly id: string; readonly title: string; readonly purpose: 'exchange' | 'annual'; readonly startsOn: string; readonly endsOn: string };
+  readonly ruleset: { readonly id: string; readonly version: string; readonly digest: Digest };
+  readonly submitted: readonly EnrolmentId[];
+  readonly counts: { readonly [what: string]: number };
+  readonly madeBy: { readonly [what: string]: string };
+  readonly files: readonly { readonly path: string; readonly title: string }[];
+}
+
+export interface PackageFindings {
+  readonly judgedOn: PackageRecord['judgedOn'];
+  readonly people: readonly Judgement[];
+  readonly leftOut: readonly { readonly enrolmentId: EnrolmentId; readonly name: string; readonly idNumber: string; readonly post: string; readonly rules: readonly string[]; readonly reasons: readonly string[] }[];
+  readonly confirmedWarnings: readonly { readonly enrolmentId: EnrolmentId; readonly name: string; readonly rule: string; readonly by: string }[];
+}
+
+/** A package that was accepted: every byte is the one that was sealed. */
+export interface ParsedPackage {
+  readonly index: PackageIndex;
+  readonly facts: PackageFacts;
+  readonly findings: PackageFindings;
+  readonly heads: PackageRecord['heads'];
+  /** Any file of the package, already checked. */
+  readonly read: (path: string) => Uint8Array | null;
+}
+
+type Refused = { readonly ok: false; readonly error: Problem };
+
+const refuse = (code: string, values?: { readonly [name: string]: Json }): Refused =>
+  fail({ code, level: 'error', ...(values && { values }) } as Problem);
+
+/** Why the container could not be opened, in the words of packages. */
+export const archiveProblem = ({ kind, path }: ArchiveRefusal): Problem =>
+  refuse(kind === 'encrypted' ? 'package-encrypted' : kind === 'not-a-zip' ? 'package-not-zip' : LIMITS.has(kind) ? 'package-too-large' : HOSTILE.has(kind) ? 'package-hostile' : 'package-damaged', { path: path ?? '' }).error;
+
+const LIMITS = new Set<ArchiveRefusal['kind']>(['too-many-entries', 'too-large', 'entry-too-large']);
+const HOSTILE = new Set<ArchiveRefusal['kind']>(['path-escapes', 'path-reserved', 'duplicate-path', 'size-lies']);
+
+/**
+ * Reads a package from anywhere: version → shape → limits → digests → schema → accept; every refusal is a named problem, nothing
+ * is kept of a refused package. The archive was opened with PACKAGE_LIMITS, so sizes and paths are within them already.
+ */
+export async function parsePackage(archive: Archive, sha256: Sha256): Promise<Result<ParsedPackage, Problem>> {
+  const version = checkVersion(archive);
+  if (version) return version;
+  const shape = checkShape(archive);
+  if (shape) return shape;
+  const files = new Map<string, Uint8Array>();
+  for (const { path } of archive.entries) {
+    const read = archive.read(path);
+    if (!read.ok) return fail(archiveProblem(read.error));
+    files.set(path, read.value);
+  }
+  const digests = await checkDigests(files, sha256);
+  if (digests) return digests;
+
+  const index = readJson<PackageIndex>(files, INDEX, INDEX_SHAPE);
+  if (!index.ok) return index;
+  const facts = readJson<PackageFacts>(files, FACTS, FACTS_SHAPE);
+  if (!facts.ok) return facts;
+  const findings = readJson<PackageFindings>(files, FINDINGS, FINDINGS_SHAPE);
+  if (!findings.ok) return findings;
+  const heads = readJson<PackageRecord['heads']>(files, HEADS, HEADS_SHAPE);
+  if (!heads.ok) return heads;
+  const parsed = { index: index.value, facts: facts.value, findings: findings.value, heads: heads.value };
+  const contradiction = contradictionIn(parsed, files);
+  if (contradiction) return refuse('package-contradiction', { what: contradiction });
+  return ok({ ...parsed, read: (path) => files.get(path) ?? null });
+}
+
+function checkVersion(archive: Archive): Refused | null {
+  const bagit = archive.read(BAGIT);
+  const index = archive.read(INDEX);
+  if (!bagit.ok || !index.ok) return refuse('package-not-ours');
+  if (textOf(bagit.value) !== BAGIT_TXT) return refuse('package-not-ours');
+  const value = jsonIn(index.value);
+  if (typeof value !== 'object' || value === null || !('format' in value) || value['format'] !== PACKAGE_FORMAT) return refuse('package-not-ours');
+  if (value['version'] === PACKAGE_FORMAT_VERSION) return null;
+  return refuse('package-version', { version: value['version'] ?? null, known: PACKAGE_FORMAT_VERSION });
+}
+
+function checkShape({ entries }: Archive): Refused | null {
+  const paths = new Set(entries.map(({ path }) => path));
+  for (const path of [...TAG_FILES, ...REQUIRED_PAYLOAD]) if (!paths.has(path)) return refuse('package-file-missing', { path });
+  for (const path of paths) if (!TAG_FILES.includes(path) && !isPayloadPath(path)) return refuse('package-file-unknown', { path });
+  return null;
+}
+
+async function checkDigests(files: ReadonlyMap<string, Uint8Array>, sha256: Sha256): Promise<Refused | null> {
+  const isPayload = (path: string): boolean => path.startsWith('data/');
+  const parts = [
+    [MANIFEST, new Set([...files.keys()].filter(isPayload))],
+    [TAG_MANIFEST, new Set([...files.keys()].filter((path) => !isPayload(path) && path !== TAG_MANIFEST))],
+  ] as const;
+  for (const [name, expected] of parts) {
+    const manifest = parseManifest(textOf(files.get(name)!) ?? '');
+    if (!manifest) return refuse('package-manifest', { path: name });
+    for (const path of manifest.keys()) if (!expected.has(path)) return refuse('package-file-missing', { path });
+    for (const path of expected) {
+      const digest = manifest.get(path);
+      if (digest === undefined) return refuse('package-file-unknown', { path });
+      if ((await digestOf(sha256, files.get(path)!)) !== digest) return refuse('package-digest', { path });
+    }
+  }
+  const payload = [...files].filter(([path]) => isPayload(path));
+  const oxum = parseOxum(textOf(files.get(BAG_INFO)!) ?? '');
+  const bytes = payload.reduce((n, [, content]) => n + content.length, 0);
+  return oxum?.bytes === bytes && oxum.files === payload.length ? null : refuse('package-contradiction', { what: 'Payload-Oxum' });
+}
+
+/** A JSON file of the package: readable, in the one byte form of its value, and of the shape that this version has. */
+function readJson<T>(files: ReadonlyMap<string, Uint8Array>, path: string, shape: Shape): Result<T, Problem> {
+  const bytes = files.get(path)!;
+  const value = jsonIn(bytes);
+  if (value === undefined) return refuse('package-json', { path });
+  const where = shape(value, '');
+  if (where !== null) return refuse('package-schema', { path, where });
+  if (!isCanonical(value, bytes)) return refuse('package-json', { path });
+  return ok(value as T);
+}
+
+/** What disagrees between the parts, or null. */
+function contradictionIn({ index, facts, findings }: Pick<ParsedPackage, 'index' | 'facts' | 'findings'>, files: ReadonlyMap<string, Uint8Array>): string | null {
+  const listed = index.files.map(({ path }) => path);
+  const payload = [...files.keys()].filter((path) => path.startsWith('data/')).sort();
+  if (listed.join('\n') !== payload.join('\n')) return `${INDEX} files`;
+  const enrolments = new Set(facts.enrolments.map(({ id }) => id));
+  const judged = findings.people.map(({ enrolmentId }) => enrolmentId);
+  if (judged.join('\n') !== index.submitted.join('\n')) return `${FINDINGS} people`;
+  if (new Set(judged).size !== judged.length || !judged.every((id) => enrolments.has(id))) return `${FACTS} enrolments`;
+  if (findings.people.some(({ submittable }) => !submittable)) return `${FINDINGS} submittable`;
+  if (findings.leftOut.some(({ enrolmentId }) => judged.includes(enrolmentId))) return `${FINDINGS} leftOut`;
+  const { counts } = index;
+  const counted = {
+    submitted: judged.length,
+    leftOut: findings.leftOut.length,
+    warnings: findings.confirmedWarnings.length,
+    sessions: facts.sessions.length,
+    marks: facts.marks.length,
+    attempts: facts.attempts.length,
+  };
+  if (Object.entries(counted).some(([what, n]) => counts[what] !== n)) return `${INDEX} counts`;
+  if (findings.judgedOn !== index.judgedOn || facts.course.id !== index.course.id) return `${INDEX} course`;
+  return referencesIn(facts);
+}
+
+/** A record that names one which is not in the package. */
+function referencesIn(facts: PackageFacts): string | null {
+  const persons = new Set(facts.persons.map(({ id }) => id));
+  const certificates = new Set(facts.certificates.map(({ id }) => id));
+  const enrolments = new Set(facts.enrolments.map(({ id }) => id));
+  const sessions = new Set(facts.sessions.map(({ id }) => id));
+  if (facts.enrolments.some(({ personId, certificateId }) => !persons.has(personId) || !certificates.has(certificateId))) return 'enrolments';
+  if (facts.marks.some(({ sessionId, enrolmentId }) => !sessions.has(sessionId) || !enrolments.has(enrolmentId))) return 'marks';
+  return facts.attempts.some(({ enrolmentId }) => !enrolments.has(enrolmentId)) ? 'attempts' : null;
+}
+
+function textOf(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function jsonIn(bytes: Uint8Array): { readonly [key: string]: Json } | Json | undefined {
+  try {
+    return JSON.parse(textOf(bytes) ?? '') as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+function isCanonical(value: Json, bytes: Uint8Array): boolean {
+  try {
+    return canonicalJson(value) === textOf(bytes);
+  } catch {
+    return false;
+  }
+}
