@@ -2,10 +2,11 @@ import type { Sheet, SheetCell, SheetRow } from '../basics/sheet';
 import { importProblem } from '../problems/import-problems';
 import type { Problem } from '../problems/problem';
 import { plainText } from './cell-text';
+import { rowsWithMergesFilled } from './fill-merges';
 import { findHeader, type Header } from './find-header';
 import { columnLetter, normaliseHeading } from './heading-text';
 import { layoutFingerprint } from './layout-fingerprint';
-import { headingText } from './plan-columns';
+import { headingText, isExtra } from './plan-columns';
 import type { ColumnChoice, ImportKind, ImportPreview, PreviewColumn, PreviewEdits, PreviewRow, Progress, ReadChoices, RowReading } from './preview';
 import { previewRow, settledRows, withoutSettlement } from './settled-rows';
 import type { RowCells, SheetReader } from './sheet-reader';
@@ -82,7 +83,7 @@ function previewOf<Kind extends ImportKind, Entry, Context>(
     sheet,
     sheetNames,
     headerRows: header?.rows ?? [],
-    layout: layoutFingerprint(columns.filter(({ field }) => !field?.includes(':')).map(({ heading }) => heading)),
+    layout: layoutFingerprint(columns.filter(({ field }) => field === null || !isExtra(field)).map(({ heading }) => heading)),
     fields: reader.fields.map(({ field, label }) => ({ field, label, required: required.has(field) })),
     columns,
     choice,
@@ -94,8 +95,7 @@ function previewOf<Kind extends ImportKind, Entry, Context>(
     return { ...base, problems, blocked: true, rows: [], counts: { accepted: 0, refused: 0, skipped: 0, unchanged: 0, changing: 0 } };
   }
   const plan = planOf(base);
-  const last = header.rows.at(-1)!;
-  const data = sheet.rows.filter(({ row }) => row > last);
+  const data = rowsWithMergesFilled(sheet, header.rows.at(-1)!);
   const rows = data.map((row, i) => {
     if (progress && i % PROGRESS_STEP === 0) progress(i, data.length);
     return previewRow(row, readRow(reader, row, sheet.date1904, plan, context));

@@ -14,6 +14,9 @@ export interface ColumnPlan {
   readonly blocked: boolean;
 }
 
+/** Fields of columns that are not of the kind's own list: session:ID. */
+export const isExtra = (field: string): boolean => field.includes(':');
+
 /** The heading of a column as one text. */
 export const headingText = ({ texts }: Heading): string => texts.filter((text, i) => text !== '' && text !== texts[i - 1]).join(' ').trim();
 
@@ -66,6 +69,7 @@ export function planColumns<Kind extends ImportKind, Entry, Context>(
     const labels = reader.fields.filter(({ field }) => group.includes(field)).map(({ label }) => label);
     problems.push(importProblem('column-missing', { column: labels.join('或') }, group[0]));
   }
+  if (reader.extrasLabel && ![...columnOf.keys()].some(isExtra)) problems.push(importProblem('column-missing', { column: reader.extrasLabel }));
   return { columnOf, keys, chosen, problems: [...problems, ...(extras?.problems ?? [])], blocked: problems.length > 0 };
 }
 

@@ -1,7 +1,6 @@
 import type { Day } from '../basics/day';
 import type { Sheet } from '../basics/sheet';
 import type { RosterEntry } from '../commands/import-entries';
-import { maskPhone } from '../identity/mask';
 import { importProblem } from '../problems/import-problems';
 import type { Problem } from '../problems/problem';
 import type { Purpose, RulesetId } from '../records/course';
@@ -12,6 +11,7 @@ import { ROSTER_FIELDS } from './roster-fields';
 import { knownIndex, rosterChanges, type KnownRow, type RosterKnown } from './roster-known';
 import { dateMissing, dateNeeded, readRosterRow } from './roster-row';
 import type { Candidate, SheetReader, Settlement } from './sheet-reader';
+import { wouldChange } from './would-change';
 
 /** What a roster is checked against. */
 export interface RosterContext {
@@ -31,7 +31,6 @@ export interface RosterCandidate {
 export type RosterPreview = ImportPreview<'roster', RosterCandidate, RosterContext>;
 
 const NOTHING_KNOWN: KnownRow = { person: null, certificate: null, enrolment: null };
-const SHOWN_CHANGES = 3;
 
 /** Reads 学员名册: 姓名, 证件号码 and 岗位 must have a column. Throws for a ruleset that the program does not know. */
 export const rosterReader: SheetReader<'roster', RosterCandidate, RosterContext> = {
@@ -108,13 +107,4 @@ function settlement({ entry, known, problems }: Settling, changes: readonly Fiel
   if (unchanged) problems.push(importProblem('already-enrolled', { what: entry.name }));
   if (changes.length > 0) problems.push(wouldChange(changes));
   return { entry: { entry, known }, problems, changes, unchanged };
-}
-
-/** would-change with the first differences named. */
-export function wouldChange(changes: readonly FieldChange[]): Problem {
-  const said = changes.slice(0, SHOWN_CHANGES).map(({ field, label, from, to }) => {
-    const cover = field === 'phone' ? maskPhone : (text: string): string => text;
-    return `${label} ${from === '' ? '（空）' : cover(from)} → ${cover(to)}`;
-  });
-  return importProblem('would-change', { count: changes.length, changes: said }, changes[0]?.field);
 }

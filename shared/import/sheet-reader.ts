@@ -50,6 +50,8 @@ export interface SheetReader<Kind extends ImportKind, Entry, Context> {
     headings: readonly Heading[],
     context: Context,
   ) => { readonly fields: ReadonlyMap<number, string>; readonly problems: readonly Problem[] };
+  /** At least one such column must be there; what it is called. */
+  readonly extrasLabel?: string;
   /** What is to be said of the file when these fields have a column. */
   readonly remarks?: (has: (field: string) => boolean, context: Context) => readonly Problem[];
   readonly readRow: (cells: RowCells, context: Context) => RowReading<Entry>;

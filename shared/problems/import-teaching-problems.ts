@@ -99,6 +99,12 @@ export const TEACHING_SHEET_PROBLEMS = {
     sentence: (v) => `“第几次”一列写的是“${say(v['value'])}”，应为 1、2、3……`,
     next: '改成数字；首次测试为 1，第一次补考为 2。',
   },
+  'number-twice': {
+    level: 'error',
+    title: '号码重复',
+    sentence: (v) => `这个证件号码已经在第 ${say(v['row'])} 行出现。`,
+    next: '两行说的是同一人的，删去一行；不是的，改正号码。',
+  },
   'category-unknown': {
     level: 'error',
     title: '课程类别不明',

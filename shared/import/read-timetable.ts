@@ -1,0 +1,144 @@
+import type { Day } from '../basics/day';
+import { clockTime } from '../basics/minutes';
+import type { Sheet, SheetCell } from '../basics/sheet';
+import type { SessionEntry } from '../commands/import-entries';
+import { importProblem } from '../problems/import-problems';
+import type { Problem } from '../problems/problem';
+import type { RulesetId } from '../records/course';
+import type { Category, Session } from '../records/session';
+import { postTitle, resolvePost } from '../regulation/posts';
+import { rulesetById } from '../regulation/rulesets';
+import { buildPreview } from './build-preview';
+import { categoryWord, readCategory } from './category-word';
+import { readDay } from './cell-date';
+import { keptText, plainText } from './cell-text';
+import { readTime, readTimeRange } from './cell-time';
+import type { ImportPreview, Progress, ReadChoices, RowReading } from './preview';
+import { settleTimetable } from './settle-timetable';
+import type { RowCells, SheetReader } from './sheet-reader';
+import { TIMETABLE_FIELDS } from './timetable-fields';
+
+/** What a timetable is checked against. */
+export interface TimetableContext {
+  readonly ruleset: RulesetId;
+  readonly minutesPerPeriod: number;
+  /** The course's sessions so far. */
+  readonly sessions: readonly Session[];
+}
+
+/** A readable row; number null where the file has none: then sessions are numbered in the file's order. */
+export type TimetableCandidate = Omit<SessionEntry, 'number'> & { readonly number: number | null };
+
+export type TimetablePreview = ImportPreview<'timetable', TimetableCandidate, TimetableContext>;
+
+/** Reads 课程表. Date, category and periods must have a column, and start and end one or two. */
+export const timetableReader: SheetReader<'timetable', TimetableCandidate, TimetableContext> = {
+  kind: 'timetable',
+  fields: TIMETABLE_FIELDS,
+  required: [['date'], ['start', 'time'], ['end', 'time'], ['category'], ['periods']],
+  keys: ['date', 'category'],
+  readRow: readTimetableRow,
+  settle: (candidates, { sessions }) => settleTimetable(candidates, sessions),
+};
+
+export const readTimetable = (sheets: readonly Sheet[], context: TimetableContext, choices?: ReadChoices, progress?: Progress): TimetablePreview =>
+  buildPreview(timetableReader, sheets, context, choices, progress);
+
+const MOST_PERIODS = 24;
+
+function readTimetableRow({ cell, has, date1904 }: RowCells, context: TimetableContext): RowReading<TimetableCandidate> {
+  const problems: Problem[] = [];
+  const number = has('number') ? readNumber(cell('number'), problems) : null;
+  const date = readDay(cell('date'), date1904);
+  if (!date) problems.push(importProblem('date-unreadable', { label: '日期', value: plainText(cell('date')) }, 'date'));
+  const times = readTimes(cell, problems);
+  const category = readCategory(plainText(cell('category')));
+  if (!category) problems.push(importProblem('category-unknown', { value: plainText(cell('category')) }, 'category'));
+  const periods = readPeriods(cell('periods'));
+  if (periods === null) problems.push(importProblem('periods-unreadable', { value: plainText(cell('periods')) }, 'periods'));
+  if (times && periods !== null) problems.push(...periodsAgainstMinutes(times, periods, context.minutesPerPeriod));
+  const posts = readPosts(keptText(cell('posts')), context.ruleset, problems);
+  const texts = { title: keptText(cell('title')), teacher: keptText(cell('teacher')), room: keptText(cell('room')) };
+  const refused = problems.some(({ level }) => level === 'error');
+  return {
+    name: texts.title || (number === null ? (date ?? '') : `第 ${number} 课`),
+    shown: {
+      ...texts,
+      number: number === null ? '' : String(number),
+      date: date ?? plainText(cell('date')),
+      start: times ? clockTime(times[0]) : plainText(cell('start') ?? cell('time')),
+      end: times ? clockTime(times[1]) : plainText(cell('end')),
+      category: category ? categoryWord(category) : plainText(cell('category')),
+      periods: periods === null ? plainText(cell('periods')) : String(periods),
+      posts: posts.map(postTitle).join('、'),
+    },
+    entry: refused ? null : entryOf(number, date!, times!, category!, periods!, posts, texts),
+    problems,
+    skipped: false,
+  };
+}
+
+const entryOf = (
+  number: number | null,
+  date: Day,
+  [start, end]: readonly [number, number],
+  category: Category,
+  periods: number,
+  posts: readonly string[],
+  { title, teacher, room }: { readonly title: string; readonly teacher: string; readonly room: string },
+): TimetableCandidate => ({
+  number,
+  date,
+  start,
+  end,
+  periods,
+  category,
+  posts,
+  existing: null,
+  ...(title && { title }),
+  ...(teacher && { teacher }),
+  ...(room && { room }),
+});
+
+function readNumber(cell: SheetCell | null, problems: Problem[]): number | null {
+  const match = /^第?(\d{1,3})(?:课|次|节|讲|次课)?$/.exec(plainText(cell).replace(/\s/g, ''));
+  if (match && Number(match[1]) > 0) return Number(match[1]);
+  problems.push(importProblem('session-number-unreadable', { value: plainText(cell) }, 'number'));
+  return null;
+}
+
+function readTimes(cell: RowCells['cell'], problems: Problem[]): readonly [number, number] | null {
+  const range = readTimeRange(cell('time')) ?? readTimeRange(cell('start'));
+  const start = range ? range[0] : readTime(cell('start') ?? cell('time'));
+  const end = range ? range[1] : readTime(cell('end'));
+  if (start === null) problems.push(importProblem('time-unreadable', { label: '开始时间', value: plainText(cell('start') ?? cell('time')) }, cell('start') ? 'start' : 'time'));
+  if (end === null) problems.push(importProblem('time-unreadable', { label: '结束时间', value: plainText(cell('end') ?? cell('time')) }, cell('end') ? 'end' : 'time'));
+  if (start === null || end === null) return null;
+  if (start < end) return [start, end];
+  problems.push(importProblem('time-order', { start: clockTime(start), end: clockTime(end) }, cell('end') ? 'end' : 'time'));
+  return null;
+}
+
+function readPeriods(cell: SheetCell | null): number | null {
+  const match = /^(\d{1,2})(?:\.0+)?(?:个?(?:学时|课时))?$/.exec(plainText(cell).replace(/\s/g, ''));
+  const periods = match ? Number(match[1]) : 0;
+  return periods >= 1 && periods <= MOST_PERIODS ? periods : null;
+}
+
+function periodsAgainstMinutes([start, end]: readonly [number, number], periods: number, perPeriod: number): readonly Problem[] {
+  const fits = Math.floor((end - start) / perPeriod);
+  return fits === periods ? [] : [importProblem('periods-vs-minutes', { minutes: end - start, perPeriod, fits, periods }, 'periods')];
+}
+
+function readPosts(text: string, ruleset: RulesetId, problems: Problem[]): readonly string[] {
+  const rules = rulesetById(ruleset);
+  if (!rules || text === '' || /^(全部|全体|所有)(岗位|学员)?$/.test(text)) return [];
+  const posts: string[] = [];
+  for (const spelling of text.split(/[、,，;；/\n]+/).map((part) => part.trim()).filter((part) => part !== '')) {
+    const post = resolvePost(rules, spelling);
+    if (post) posts.push(post.post);
+    else problems.push(importProblem('post-unknown', { value: spelling }, 'posts'));
+  }
+  return [...new Set(posts)];
+}
+
