@@ -5,9 +5,8 @@ import { checkpointOf, sameRef, type Checkpoint } from './checkpoint';
 import type { ChainReport, Damage } from './damage';
 import type { ChainId, Entry, EntryRef } from './entry';
 import { createEntryWriter, type EntryWriter, type JournalMode, type JournalWrite, type WriterPorts } from './entry-writer';
-import { firstSeqOf } from './journal-names';
 import type { JournalPort, SegmentInfo } from './journal-port';
-import { readChain } from './read-chain';
+import { readChain, segmentOf } from './read-chain';
 import { readMerged, type ReadMergedOptions } from './read-merged';
 import { scanChain, type ChainEnd } from './scan-chain';
 import { segmentsByChain, verifyJournal, type VerifyReport } from './verify';
@@ -177,10 +176,9 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       const own = writer.head();
       if (own && sameRef(own, ref)) return true;
       const segments = (await acknowledged()).filter(({ chain }) => chain === ref.chain);
-      const holding = segments.findLast(({ name }) => firstSeqOf(name) <= ref.seq);
-      if (!holding) return false;
-      for await (const entries of readChain(reading, sha256, ref.chain, [holding])) {
+      for await (const entries of readChain(reading, sha256, ref.chain, segments, segmentOf(segments, ref.seq))) {
         if (entries.some((entry) => sameRef(refOf(entry), ref))) return true;
+        if (entries.at(-1)!.header.seq >= ref.seq) return false;
       }
       return false;
     },

@@ -26,22 +26,24 @@ type WrongLine = Pick<Damage, 'code' | 'item' | 'detail'> & { readonly line: Lin
 
 /**
  * Reads a chain from its segments, in writing order, and checks every entry before it hands it on. Stops at the first
- * damage; the returned report names it. `segments` may begin in the middle of the chain: then the link of the first
- * entry is taken on trust, its number must be the one that the segment's name says. Rejects with StorageError.
+ * damage; the returned report names it. `from` is the first segment to read, an index into the chain's segments: in the
+ * middle of the chain the link of the first entry is taken on trust, its number must be the one that the segment's name
+ * says. Rejects with StorageError.
  */
 export async function* readChain(
   port: Pick<JournalPort, 'read'>,
   sha256: Sha256,
   chain: ChainId,
   segments: readonly SegmentInfo[],
+  from = 0,
 ): AsyncGenerator<readonly Entry[], ChainReport> {
-  const first = segments[0] ? firstSeqOf(segments[0].name) : 1;
-  const start: Before = first > 1 ? { trusted: true, seq: first - 1 } : null;
+  const start: Before = from > 0 ? { trusted: true, seq: firstSeqOf(segments[from]!.name) - 1 } : null;
   const count = { entries: 0, erased: 0, sealed: 0 };
   const clock = createClockWatch();
   let head: EntryRef | null = null;
 
   for (const [index, segment] of segments.entries()) {
+    if (index < from) continue;
     const bytes = await port.read(chain, segment.name, 0, segment.size);
     const behind = segments.slice(index + 1);
     for (const lines of batches(linesOf(bytes))) {
@@ -96,6 +98,10 @@ async function checkLines(
   }
   return { entries: decoded.slice(0, fault?.index).map(({ entry }) => entry), wrong };
 }
+
+/** Which of a chain's segments holds this entry, if any does: an index. */
+export const segmentOf = (segments: readonly SegmentInfo[], seq: number): number =>
+  Math.max(0, segments.findLastIndex(({ name }) => firstSeqOf(name) <= seq));
 
 function* linesOf(bytes: Uint8Array): Generator<Line> {
   let number = 1;

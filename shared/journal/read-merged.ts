@@ -2,10 +2,15 @@ import type { Digest, Sha256 } from '../basics/sha256';
 import { checkpointOf, coveredSeq, type Checkpoint } from './checkpoint';
 import type { ChainReport } from './damage';
 import type { ChainId, Entry } from './entry';
-import { firstSeqOf } from './journal-names';
 import type { JournalPort, SegmentInfo } from './journal-port';
 import { nextChain, nextChainWithoutParents } from './merge-order';
-import { readChain } from './read-chain';
+import { readChain, segmentOf } from './read-chain';
+
+/** A chain that can be read from its beginning, more than once. */
+interface Source {
+  readonly chain: ChainId;
+  readonly read: () => AsyncGenerator<readonly Entry[], ChainReport>;
+}
 
 /** One chain while it is read: the batch in hand and how far it was used. */
 interface Cursor {
@@ -38,9 +43,13 @@ export async function* readMerged(
   // Where only one chain has something new, everything else lies before it, and its own order is the merge order.
   const only = covered.length > 0 && behind.length <= 1 ? behind.map(({ chain }) => chain) : null;
   const opened = [...chains].filter(([chain]) => !only || only.includes(chain));
+  const open = ([chain, segments]: readonly [ChainId, readonly SegmentInfo[]]): Source => ({
+    chain,
+    read: () => readChain(port, sha256, chain, segments, only ? segmentOf(segments, coveredSeq(covered, chain) + 1) : 0),
+  });
 
   let out: Entry[] = [];
-  for await (const entry of merged(port, sha256, opened.map(([chain, segments]) => [chain, only ? fromEntry(segments, coveredSeq(covered, chain) + 1) : segments]), onReport)) {
+  for await (const entry of merged(opened.map(open), onReport)) {
     if (entry.header.seq <= coveredSeq(covered, entry.header.chain)) continue;
     out.push(entry);
     if (out.length >= size) {
@@ -51,14 +60,8 @@ export async function* readMerged(
   if (out.length > 0) yield out;
 }
 
-/** The segments from the one on that holds this entry. */
-const fromEntry = (segments: readonly SegmentInfo[], seq: number): readonly SegmentInfo[] =>
-  segments.slice(Math.max(0, segments.findLastIndex(({ name }) => firstSeqOf(name) <= seq)));
-
 async function* merged(
-  port: Pick<JournalPort, 'read'>,
-  sha256: Sha256,
-  chains: readonly (readonly [ChainId, readonly SegmentInfo[]])[],
+  chains: readonly Source[],
   onReport: (report: ChainReport) => void,
 ): AsyncGenerator<Entry, void> {
   const cursors = new Map<ChainId, Cursor>();
@@ -78,17 +81,17 @@ async function* merged(
     }
     nexts.set(chain, cursor.batch[cursor.used]!);
   };
-  for (const [chain, segments] of chains) {
-    cursors.set(chain, { reading: readChain(port, sha256, chain, segments), batch: [], used: -1 });
+  for (const { chain, read } of chains) {
+    cursors.set(chain, { reading: read(), batch: [], used: -1 });
     await advance(chain);
   }
   const alone = chains.length === 1;
   const taken = new Set<Digest>();
   let present: Set<Digest> | null = null;
   while (nexts.size > 0) {
-    let next = alone ? chains[0]![0] : nextChain(nexts, taken);
+    let next = alone ? chains[0]!.chain : nextChain(nexts, taken);
     if (next === null) {
-      present ??= await hashesOf(port, sha256, chains);
+      present ??= await hashesOf(chains);
       next = nextChainWithoutParents(nexts, taken, present);
     }
     const entry = nexts.get(next)!;
@@ -98,10 +101,8 @@ async function* merged(
   }
 }
 
-async function hashesOf(port: Pick<JournalPort, 'read'>, sha256: Sha256, chains: readonly (readonly [ChainId, readonly SegmentInfo[]])[]): Promise<Set<Digest>> {
+async function hashesOf(chains: readonly Source[]): Promise<Set<Digest>> {
   const hashes = new Set<Digest>();
-  for (const [chain, segments] of chains) {
-    for await (const entries of readChain(port, sha256, chain, segments)) for (const { hash } of entries) hashes.add(hash);
-  }
+  for (const { read } of chains) for await (const entries of read()) for (const { hash } of entries) hashes.add(hash);
   return hashes;
 }

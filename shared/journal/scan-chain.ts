@@ -26,7 +26,7 @@ const FIRST_LOOK = 64 * 1024;
 export async function scanChain(port: Pick<JournalPort, 'read'>, sha256: Sha256, chain: ChainId, segments: readonly SegmentInfo[]): Promise<ChainEnd> {
   const continues = await firstParents(port, chain, segments);
   for (let from = Math.max(0, segments.length - 1); ; from--) {
-    const reading = readChain(port, sha256, chain, segments.slice(Math.max(0, from)));
+    const reading = readChain(port, sha256, chain, segments, from);
     let step = await reading.next();
     while (!step.done) step = await reading.next();
     const { head, damage } = step.value;
