@@ -10,55 +10,50 @@ const SOURCES = ['shared', 'renderer', 'electron', 'build/vite.config.ts', 'pack
 const STAMP = path.join(root, '.cache/built');
 
 /**
- * Installs the dependencies when node_modules is missing or older than the lock file.
- * Exits with npm's code when npm fails.
+ * Installs the dependencies when node_modules is missing or older than the lock file. False when npm failed; npm's own
+ * words and ours are on the screen then.
  */
-export function installDependencies() {
-  if (newest(path.join(root, 'node_modules/.package-lock.json')) >= newest(path.join(root, 'package-lock.json'))) return;
+export function bootstrap() {
+  if (changed(path.join(root, 'node_modules/.package-lock.json')) >= changed(path.join(root, 'package-lock.json'))) return true;
   console.error('正在安装依赖（npm ci）…');
   const npm = process.env['npm_execpath'];
-  const result = npm?.endsWith('.js')
-    ? spawnSync(process.execPath, [npm, 'ci'], { cwd: root, stdio: 'inherit' })
-    : spawnSync('npm', ['ci'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
-  if (result.status !== 0) stop('依赖安装失败：请检查网络或 npm 源（npm config get registry），然后重新运行同一命令。', result.status);
+  const { status } = npm?.endsWith('.js')
+    ? spawnSync(process.execPath, [npm, 'ci'], { cwd: root, stdio: ['ignore', 2, 2] })
+    : spawnSync('npm', ['ci'], { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  if (status === 0) return true;
+  console.error('依赖安装失败：请检查网络或 npm 源（npm config get registry），然后重新运行同一命令。');
+  return false;
 }
 
-/** Builds dist/ when it is missing or older than its sources. Exits with Vite's code when the build fails. */
+/** Builds dist/ when it is missing or older than its sources; false when the build failed. */
 export function buildProgram() {
-  if (isBuilt()) return;
+  if (isBuilt()) return true;
   console.error('正在构建…');
   const vite = path.join(root, 'node_modules/vite/bin/vite.js');
   const started = new Date();
   const { status } = spawnSync(process.execPath, [vite, 'build', '--config', path.join(root, 'build/vite.config.ts'), '--logLevel', 'warn'], {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['ignore', 2, 2],
   });
-  if (status !== 0) stop('构建失败，原因见上。', status);
+  if (status !== 0) {
+    console.error('构建失败，原因见上。');
+    return false;
+  }
   mkdirSync(path.dirname(STAMP), { recursive: true });
   writeFileSync(STAMP, '');
   utimesSync(STAMP, started, started); // a source that changed while the build ran counts as newer
-}
-
-/** Dependencies and build: what `npm start`, `npm test` and the command line need before anything else. */
-export function bootstrap() {
-  installDependencies();
-  buildProgram();
+  return true;
 }
 
 function isBuilt() {
   const outputs = ['main/index.cjs', 'preload/index.cjs', 'renderer/index.html', 'headless/judge.cjs'];
-  return outputs.every((file) => existsSync(path.join(root, 'dist', file))) && newest(STAMP) >= Math.max(...SOURCES.map((part) => newest(path.join(root, part))));
+  return outputs.every((file) => existsSync(path.join(root, 'dist', file))) && changed(STAMP) >= Math.max(...SOURCES.map((part) => changed(path.join(root, part))));
 }
 
 /** The latest change of a file, or of a folder and everything in it, in milliseconds; 0 when it is not there. */
-function newest(place) {
+function changed(place) {
   const stat = statSync(place, { throwIfNoEntry: false });
   if (stat === undefined) return 0;
   if (!stat.isDirectory()) return stat.mtimeMs;
-  return Math.max(stat.mtimeMs, ...readdirSync(place).map((name) => newest(path.join(place, name))));
-}
-
-function stop(message, status) {
-  console.error(message);
-  process.exit(status ?? 1);
+  return Math.max(stat.mtimeMs, ...readdirSync(place).map((name) => changed(path.join(place, name))));
 }

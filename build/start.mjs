@@ -1,13 +1,13 @@
 // npm start: the desktop edition where Electron is there or can be fetched, else the browser edition of the same program.
 import { spawn } from 'node:child_process';
-import { bootstrap, root } from './bootstrap.mjs';
+import { bootstrap, buildProgram, root } from './bootstrap.mjs';
 import { BROWSER_PORT, startBrowserServer } from './browser-server.mjs';
 import { chooseEdition } from './edition.mjs';
 import { openInBrowser } from './open-in-browser.mjs';
 
 const flags = process.argv.slice(2);
 
-bootstrap();
+if (!bootstrap() || !buildProgram()) process.exit(1);
 const edition = await chooseEdition({ flags });
 if (edition.kind === 'desktop') startDesktop(edition.binary);
 else await startBrowser(edition.reason);

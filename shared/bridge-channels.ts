@@ -1,6 +1,8 @@
 import type { Result } from './basics/result';
 import type { Digest } from './basics/sha256';
 import type { AppInfo, DataSet, DesktopBridge, FileKind, OpenOutcome } from './bridge';
+import type { ChainId } from './journal/entry';
+import { isChainId, isSegmentName } from './journal/journal-names';
 import type { BlobPort, JournalPort, SegmentInfo, StorageFault } from './journal/journal-port';
 
 /**
@@ -14,11 +16,11 @@ export interface BridgeChannels {
   'data:choose-folder': { args: readonly []; result: string | null };
   'journal:segments': { args: readonly [set: DataSet]; result: readonly SegmentInfo[] };
   'journal:read': {
-    args: readonly [set: DataSet, chain: string, segment: string, offset: number | undefined, length: number | undefined];
+    args: readonly [set: DataSet, chain: ChainId, segment: string, offset: number | undefined, length: number | undefined];
     result: Uint8Array;
   };
-  'journal:append': { args: readonly [set: DataSet, chain: string, segment: string, at: number, bytes: Uint8Array]; result: void };
-  'journal:set-aside': { args: readonly [set: DataSet, chain: string, segment: string, from: number]; result: void };
+  'journal:append': { args: readonly [set: DataSet, chain: ChainId, segment: string, at: number, bytes: Uint8Array]; result: void };
+  'journal:set-aside': { args: readonly [set: DataSet, chain: ChainId, segment: string, from: number]; result: void };
   'blobs:put': { args: readonly [set: DataSet, bytes: Uint8Array]; result: Digest };
   'blobs:get': { args: readonly [set: DataSet, digest: Digest]; result: Uint8Array | null };
   'blobs:list': { args: readonly [set: DataSet]; result: readonly { readonly digest: Digest; readonly size: number }[] };
@@ -49,8 +51,8 @@ const isBytes = (value: unknown): value is Uint8Array => value instanceof Uint8A
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 const isCountOrNone = (value: unknown): value is number | undefined => value === undefined || isCount(value);
 const isDigest = (value: unknown): value is Digest => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
-/** Name of a chain or segment: one plain file name, so that no path can be built from it. */
-const isPartName = (value: unknown): value is string => typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/.test(value);
+const isChain = (value: unknown): value is ChainId => typeof value === 'string' && isChainId(value);
+const isSegment = (value: unknown): value is string => typeof value === 'string' && isSegmentName(value);
 /** A name that a person may read in a dialog; the main process makes a file name of it. */
 const isShownName = (value: unknown): value is string => typeof value === 'string' && value.length > 0 && value.length <= 400;
 
@@ -62,9 +64,9 @@ const CHECKS: { readonly [C in Channel]: Checks<BridgeChannels[C]['args']> } = {
   'data:discard-demo': [],
   'data:choose-folder': [],
   'journal:segments': [isDataSet],
-  'journal:read': [isDataSet, isPartName, isPartName, isCountOrNone, isCountOrNone],
-  'journal:append': [isDataSet, isPartName, isPartName, isCount, isBytes],
-  'journal:set-aside': [isDataSet, isPartName, isPartName, isCount],
+  'journal:read': [isDataSet, isChain, isSegment, isCountOrNone, isCountOrNone],
+  'journal:append': [isDataSet, isChain, isSegment, isCount, isBytes],
+  'journal:set-aside': [isDataSet, isChain, isSegment, isCount],
   'blobs:put': [isDataSet, isBytes],
   'blobs:get': [isDataSet, isDigest],
   'blobs:list': [isDataSet],
