@@ -31,7 +31,7 @@ async function answer(request, folder, { contentPolicy, FIXED_HEADERS, MEDIA_TYP
   // A page of another origin must not reach us through a name that it points at 127.0.0.1 (DNS rebinding).
   if (request.headers.host !== `127.0.0.1:${port}`) return { status: 404 };
   if (request.method !== 'GET') return { status: 405 };
-  const name = decodeURIComponent(new URL(request.url, 'http://127.0.0.1').pathname);
+  const name = decodeURIComponent(new URL(`http://127.0.0.1${request.url}`).pathname);
   const file = path.resolve(folder, `.${name.endsWith('/') ? `${name}index.html` : name}`);
   const type = MEDIA_TYPES[path.extname(file)];
   if (/[\0\\]/.test(name) || !file.startsWith(folder + path.sep) || type === undefined) return { status: 404 };

@@ -1,0 +1,82 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { BROWSER_PORT, startBrowserServer } from '../../build/browser-server.mjs';
+import { contentPolicy, FIXED_HEADERS, MEDIA_TYPES, NONCE_PLACEHOLDER } from '../../shared/served-files';
+import { temporaryFolder } from '../fakes/temporary-folder';
+
+/** A built program with one page and one script, served on a free port. */
+async function edition() {
+  const folder = temporaryFolder();
+  for (const name of ['renderer/assets', 'headless']) mkdirSync(path.join(folder, name), { recursive: true });
+  writeFileSync(path.join(folder, 'renderer/index.html'), `<meta name="csp-nonce" content="${NONCE_PLACEHOLDER}">`);
+  writeFileSync(path.join(folder, 'renderer/assets/a.js'), '1');
+  writeFileSync(path.join(folder, 'renderer/assets/a.js.map'), '{}');
+  writeFileSync(path.join(folder, 'secret.html'), 'secret');
+  const served = { FIXED_HEADERS, MEDIA_TYPES, NONCE_PLACEHOLDER };
+  writeFileSync(
+    path.join(folder, 'headless/served-files.cjs'),
+    `module.exports = { ...${JSON.stringify(served)}, contentPolicy: (nonce) => ${JSON.stringify(contentPolicy('NONCE'))}.replace('NONCE', nonce) };`,
+  );
+  const server = await startBrowserServer({ port: 0, folder });
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  /** A request with its path exactly as written: fetch would tidy it up. */
+  const get = (target: string, { host = `127.0.0.1:${port}`, method = 'GET' } = {}) =>
+    new Promise<{ status: number; headers: http.IncomingHttpHeaders; body: string }>((resolve, reject) => {
+      const request = http.request({ host: '127.0.0.1', port, path: target, method, headers: { host }, agent: false }, (response) => {
+        let body = '';
+        response.on('data', (chunk) => (body += chunk));
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }));
+      });
+      request.on('error', reject).end();
+    });
+  return { get, port, server, folder };
+}
+
+describe('the server of the browser edition', () => {
+  it('gives the page with a nonce of its own, under the same policy as the desktop edition', async () => {
+    const { get } = await edition();
+    const [first, second] = await Promise.all([get('/'), get('/index.html')]);
+    const nonce = /content="([^"]+)"/.exec(first.body)?.[1] ?? '';
+    expect(nonce).toMatch(/^[A-Za-z0-9+/]{24}$/);
+    expect(first.headers['content-security-policy']).toBe(contentPolicy(nonce));
+    expect(second.body).not.toBe(first.body);
+    expect(first.headers['cache-control']).toBe('no-store');
+  });
+
+  it('gives the files of the build with their types', async () => {
+    const { get } = await edition();
+    const script = await get('/assets/a.js');
+    expect([script.status, script.headers['content-type'], script.body]).toEqual([200, 'text/javascript; charset=utf-8', '1']);
+    expect(script.headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  it.each(['/../secret.html', '/%2e%2e/secret.html', '/..%2fsecret.html', '/..%5csecret.html', '//secret.html', '/assets/a.js.map', '/assets', '/x.html', '/%00.html', '/%E0%A4%A'])(
+    '%s is not there',
+    async (target) => {
+      const { get } = await edition();
+      const { status, body } = await get(target);
+      expect([status, body]).toEqual([404, '']);
+    },
+  );
+
+  it('answers no other name than its own: a page elsewhere cannot reach it through DNS', async () => {
+    const { get, port } = await edition();
+    for (const host of ['evil.example', `localhost:${port}`, `127.0.0.1:${port + 1}`, `evil.example:${port}`]) expect((await get('/', { host })).status).toBe(404);
+  });
+
+  it('only reads', async () => {
+    const { get } = await edition();
+    for (const method of ['POST', 'PUT', 'DELETE']) expect((await get('/', { method })).status).toBe(405);
+  });
+
+  it('is heard by this machine only, and refuses when its port is taken instead of moving', async () => {
+    const { port, server, folder } = await edition();
+    expect((server.address() as AddressInfo).address).toBe('127.0.0.1');
+    await expect(startBrowserServer({ port, folder })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    expect(BROWSER_PORT).toBe(23720);
+  });
+});
