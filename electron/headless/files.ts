@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Names of the files (not folders) in a folder, sorted; null when it cannot be read. */
+export function filesIn(folder: string): readonly string[] | null {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => name)
+      .sort();
+  } catch {
+    return null;
+  }
+}
+
+/** The bytes of a file in a folder; null when it cannot be read. */
+export function bytesOf(folder: string, name: string): Uint8Array | null {
+  try {
+    return new Uint8Array(readFileSync(path.join(folder, name)));
+  } catch {
+    return null;
+  }
+}
+
+/** Writes a text file; false when it cannot be written. */
+export function writeText(file: string, text: string): boolean {
+  try {
+    writeFileSync(file, text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,173 @@
+import { day, type Day } from '../../shared/basics/day';
+import { fail, ok, type Result } from '../../shared/basics/result';
+import type { Sheet } from '../../shared/basics/sheet';
+import { createCourse } from '../../shared/commands/create-course';
+import { importAttendance } from '../../shared/commands/import-attendance';
+import { importRoster } from '../../shared/commands/import-roster';
+import { importScores } from '../../shared/commands/import-scores';
+import { importTimetable } from '../../shared/commands/import-timetable';
+import type { CommandContext, CommandResult } from '../../shared/commands/intent';
+import { readSpreadsheet } from '../../shared/engines/read-spreadsheet';
+import { TAKE_NOTHING } from '../../shared/import/preview';
+import { readAttendance, type AttendancePreview } from '../../shared/import/read-attendance';
+import { readRoster, type RosterPreview } from '../../shared/import/read-roster';
+import { readScores, type ScorePreview } from '../../shared/import/read-scores';
+import { readTimetable, type TimetablePreview } from '../../shared/import/read-timetable';
+import { toImport } from '../../shared/import/to-import';
+import { problemText } from '../../shared/problems/catalogue';
+import type { Problem } from '../../shared/problems/problem';
+import type { Course } from '../../shared/records/course';
+import type { CourseId } from '../../shared/records/ids';
+import { judgeCourse } from '../../shared/regulation/evaluate';
+import type { CourseFacts } from '../../shared/regulation/facts';
+import type { Judgement } from '../../shared/regulation/finding';
+import { parametersOn } from '../../shared/regulation/parameters-on';
+import { rulesetById } from '../../shared/regulation/rulesets';
+import { readCourseFile, type CourseFile } from './course-file';
+import { factsAfter, factsOf } from './facts-after';
+
+export const SHEET_NAMES = { roster: '学员名册', timetable: '课程表', attendance: '考勤表', scores: '测试成绩' } as const;
+type SheetKind = keyof typeof SHEET_NAMES;
+const KINDS = Object.keys(SHEET_NAMES) as SheetKind[];
+const EXTENSIONS = ['.xlsx', '.xls', '.csv'] as const;
+/** Stands in while a roster is read before any day of the course is known. */
+const LAST_DAY = day('2099-12-31');
+
+/** A file that was there but brought nothing, and why. */
+export interface RefusedFile {
+  readonly file: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Everything that the program says of a folder. */
+export interface FolderVerdict {
+  readonly course: CourseFile;
+  readonly on: Day;
+  /** The file that was read for each kind. */
+  readonly files: { readonly [K in SheetKind]?: string };
+  readonly ignored: readonly string[];
+  readonly refused: readonly RefusedFile[];
+  readonly roster: RosterPreview;
+  readonly timetable: TimetablePreview | null;
+  readonly attendance: AttendancePreview | null;
+  readonly scores: ScorePreview | null;
+  readonly facts: CourseFacts;
+  readonly judgements: readonly Judgement[];
+}
+
+/**
+ * Judges what lies in a folder: course.json and the four sheets, by the program's own import, commands and rules. The day
+ * is `on`, else the course's end, else the latest date in the files. The error is a Chinese sentence: it could not judge.
+ */
+export function judgeFolder(names: readonly string[], bytesOf: (name: string) => Uint8Array | null, on: Day | null): Result<FolderVerdict, string> {
+  const courseBytes = names.includes('course.json') ? bytesOf('course.json') : null;
+  if (!courseBytes) return fail('文件夹中没有 course.json（班名、业务类型、规则和起止日期），无法核验。');
+  const courseFile = readCourseFile(courseBytes);
+  if (!courseFile.ok) return courseFile;
+  const course = courseFile.value;
+  const ruleset = rulesetById(course.ruleset);
+  if (!ruleset) return fail(`本程序没有规则“${course.ruleset}”，无法核验。`);
+
+  const files = chosenFiles(names);
+  if (files.roster === undefined) return fail('文件夹中没有 学员名册（.xlsx、.xls 或 .csv），无法核验。');
+  const sheets = new Map<SheetKind, readonly Sheet[]>();
+  const refused: RefusedFile[] = [];
+  for (const kind of KINDS) {
+    const file = files[kind];
+    if (file === undefined) continue;
+    const bytes = bytesOf(file);
+    const read = bytes ? readSpreadsheet(bytes, file) : fail<Problem>({ code: 'file-unreadable', level: 'error', values: { file, why: 'damaged' } });
+    if (read.ok) sheets.set(kind, read.value);
+    else if (kind === 'roster') return fail(said(read.error));
+    else refused.push({ file, problems: [read.error] });
+  }
+
+  const known = { persons: new Map(), certificates: new Map(), enrolments: [] };
+  const rosterContext = { ruleset: course.ruleset, purpose: course.purpose, today: on ?? course.endsOn ?? LAST_DAY, known };
+  const roster = readRoster(sheets.get('roster')!, rosterContext);
+  if (roster.blocked) return fail(`${files.roster}：${roster.problems.map(said).join(' ')}`);
+  const perPeriod = (from: Day): number => parametersOn(ruleset, [], from).minutesPerPeriod.value;
+  const timetableSheets = sheets.get('timetable');
+  const startGuess = course.startsOn ?? course.endsOn ?? on ?? LAST_DAY;
+  const timetable = timetableSheets
+    ? readTimetable(timetableSheets, { ruleset: course.ruleset, minutesPerPeriod: perPeriod(startGuess), sessions: [] })
+    : null;
+
+  const sessionDays = timetable?.rows.flatMap(({ entry }) => entry?.date ?? []) ?? [];
+  const applied = roster.rows.flatMap(({ entry }) => entry?.entry.appliedOn ?? []);
+  const scoreDays = sheets.get('scores') ? daysOfScores(sheets.get('scores')!, course, startGuess) : [];
+  const latest = newest([...sessionDays, ...scoreDays, ...applied]);
+  const endsOn = course.endsOn ?? newest(sessionDays) ?? latest;
+  const judgedOn = on ?? course.endsOn ?? latest;
+  if (!judgedOn || !endsOn) return fail('course.json 没有结班日期（endsOn），其他文件中也没有日期，不知道按哪一天核验；请用 --on 指定。');
+  const startsOn = course.startsOn ?? oldest(sessionDays) ?? endsOn;
+
+  const ctx = commandContext(newest([...sessionDays, ...scoreDays, ...applied, endsOn, judgedOn])!);
+  const created = createCourse(null, { title: course.title, purpose: course.purpose, ruleset: course.ruleset, startsOn, endsOn }, ctx);
+  if (!created.ok) return fail(created.error.map(said).join(' '));
+  let facts = factsOf(created.value.changes[0]!.after as Course);
+  const take = (file: string, result: CommandResult): void => {
+    if (result.ok) facts = factsAfter(facts, result.value.changes);
+    else if (result.error.some(({ level }) => level === 'error')) refused.push({ file, problems: result.error });
+  };
+  const rows = toImport(roster, TAKE_NOTHING);
+  if (rows.length > 0) {
+    const imported = importRoster(facts, { rows, people: facts, source: files.roster }, ctx);
+    if (!imported.ok) return fail(`${files.roster}：${imported.error.map(said).join(' ')}`);
+    facts = factsAfter(facts, imported.value.changes);
+  }
+  const entries = timetable ? toImport(timetable, TAKE_NOTHING) : [];
+  if (entries.length > 0) take(files.timetable!, importTimetable(facts, { entries }, ctx));
+  const attendance = sheets.has('attendance') ? readAttendance(sheets.get('attendance')!, { facts, today: judgedOn }) : null;
+  const marks = attendance ? toImport(attendance, TAKE_NOTHING) : [];
+  if (marks.length > 0) take(files.attendance!, importAttendance(facts, { entries: marks, unmarkable: 'leave-out' }, ctx));
+  const scores = sheets.has('scores') ? readScores(sheets.get('scores')!, { facts, today: judgedOn }) : null;
+  const attempts = scores ? toImport(scores, TAKE_NOTHING) : [];
+  if (attempts.length > 0) take(files.scores!, importScores(facts, { entries: attempts }, ctx));
+
+  const used = new Set<string>(Object.values(files));
+  return ok({
+    course: { ...course, startsOn, endsOn },
+    on: judgedOn,
+    files,
+    ignored: names.filter((name) => name !== 'course.json' && !used.has(name)),
+    refused,
+    roster,
+    timetable,
+    attendance,
+    scores,
+    facts,
+    judgements: judgeCourse(facts, judgedOn),
+  });
+}
+
+/** 学员名册.xlsx before .xls before .csv, and so for the other three. */
+function chosenFiles(names: readonly string[]): { readonly [K in SheetKind]?: string } {
+  const there = new Map(names.map((name) => [name.normalize('NFC').toLowerCase(), name]));
+  return Object.fromEntries(
+    KINDS.flatMap((kind) => {
+      const name = EXTENSIONS.flatMap((extension) => there.get(SHEET_NAMES[kind] + extension) ?? [])[0];
+      return name === undefined ? [] : [[kind, name]];
+    }),
+  );
+}
+
+/** The test days of a score sheet, read before anybody is enrolled. */
+function daysOfScores(sheets: readonly Sheet[], course: CourseFile, today: Day): readonly Day[] {
+  const nobody = factsOf({ id: 'none' as CourseId, title: '', purpose: course.purpose, ruleset: course.ruleset, startsOn: today, endsOn: today });
+  return readScores(sheets, { facts: nobody, today }).rows.flatMap(({ shown }) => (/^\d{4}-\d{2}-\d{2}$/.test(shown['on'] ?? '') ? [shown['on'] as Day] : []));
+}
+
+const newest = (days: readonly Day[]): Day | null => days.reduce<Day | null>((a, b) => (a === null || b > a ? b : a), null);
+const oldest = (days: readonly Day[]): Day | null => days.reduce<Day | null>((a, b) => (a === null || b < a ? b : a), null);
+
+function commandContext(today: Day): CommandContext {
+  let count = 0;
+  return { newId: () => `J${String(++count).padStart(7, '0')}`, today, minuteOfDay: 1439 };
+}
+
+/** A problem as one line. */
+export function said(problem: Problem): string {
+  const { sentence, next } = problemText(problem);
+  return `${sentence}${next}`;
+}
