@@ -4,7 +4,7 @@ import { AGE_UNKNOWN, ageCompared, ageRecords } from './age-on-application';
 
 export const ageMinimum = rule({
   id: 'age-minimum',
-  title: '年满18周岁',
+  title: '最低年龄',
   purposes: ['exchange'],
   cites: ['37:二(二)'],
   severity: { notMet: 'error', cannotTell: 'error' },

@@ -18,12 +18,13 @@ export const HOURS_OF_YEAR = {
 } as const;
 
 type Situation = keyof typeof HOURS_OF_YEAR;
-const GRAVITY: readonly Situation[] = ['short', 'short-other-year', 'unrecorded', 'running', 'enough'];
+const GRAVITY: readonly Situation[] = ['short', 'short-other-year', 'no-record', 'unrecorded', 'running', 'enough'];
 
 interface YearVerdict {
-  readonly entry: YearEntry;
+  readonly entry: Pick<YearEntry, 'year' | 'from' | 'to' | 'records'>;
   readonly detail: Situation;
-  readonly actual: number;
+  /** null = nothing recorded, which is not 0. */
+  readonly actual: number | null;
 }
 
 /**
@@ -46,6 +47,11 @@ export function compareYears(subject: Subject, label: string, required: Used<num
     const detail = reached === 'enough' ? 'enough' : on <= entry.to ? 'running' : reached === 'short' ? short : 'unrecorded';
     verdicts.push({ entry, detail, actual });
   }
+  for (const year of namedYears) {
+    if (ledger.entries.has(year)) continue;
+    const days = ledger.daysOf(year);
+    verdicts.push({ entry: { year, ...days, records: [certificateRef] }, detail: on <= days.to ? 'running' : 'no-record', actual: null });
+  }
   if (verdicts.length === 0) {
     const due = ledger.yearOn(on) !== null && subject.counted.length === 0;
     return due ? { detail: 'no-record', parameters, records: [certificateRef] } : notDue(subject, parameters);
@@ -58,7 +64,7 @@ export function compareYears(subject: Subject, label: string, required: Used<num
     numbers,
     parameters,
     records: verdicts.length === 1 ? entry.records : verdicts.flatMap((v) => v.entry.records),
-    values: { year: entry.year, from: entry.from, to: entry.to, missing: Math.max(0, required.value - actual) },
+    values: { year: entry.year, from: entry.from, to: entry.to, missing: Math.max(0, required.value - (actual ?? 0)) },
   };
 }
 
