@@ -57,10 +57,10 @@ const ROSTER_RULES: ReadonlySet<RuleId> = new Set<RuleId>([
 const isOpen = (finding: Finding): boolean => finding.severity === 'error' || finding.severity === 'warning';
 const keepsOut = (finding: Finding, outcome: Finding['outcome']): boolean => finding.severity === 'error' && finding.outcome === outcome;
 
-/** How far a course is on a day. `judgements` are those of its active enrolments. */
+/** How far a course is on a day. Of the judgements only those of active enrolments count. */
 export function courseProgress(
   facts: CourseFacts,
-  judgements: readonly Judgement[],
+  judged: readonly Judgement[],
   issued: readonly Pick<HourCertificate, 'revoked'>[],
   packages: readonly Pick<PackageRecord, 'version'>[],
   today: Day,
@@ -68,6 +68,8 @@ export function courseProgress(
   const { course, sessions } = facts;
   const parameters = parametersOn({ id: course.ruleset }, facts.parameterSettings, course.startsOn);
   const active = facts.enrolments.filter((e) => e.status.kind === 'active');
+  const activeIds = new Set(active.map((e) => e.id));
+  const judgements = judged.filter((j) => activeIds.has(j.enrolmentId));
   const held = sessions.filter((s) => s.date <= today);
   const open = new Set(
     active.flatMap((e) => creditLines(facts, e, parameters).flatMap((line) => (line.state === 'unrecorded' && line.session.date <= today ? [line.session.id] : []))),

@@ -1,0 +1,66 @@
+import { Alert, App, Button } from 'antd';
+import { useState } from 'react';
+import type { HealNotice, JournalTrouble, Store } from '../data/store-api';
+import { appText } from '../text/app';
+import { useConfirm } from '../ui/use-confirm';
+
+const text = appText.healed;
+
+const isTrouble = (notice: HealNotice): notice is JournalTrouble => notice.kind.startsWith('journal-');
+
+function sentenceOf(notice: HealNotice): string {
+  switch (notice.kind) {
+    case 'applied':
+      return text.applied(notice.entries);
+    case 'torn-end':
+      return text.tornEnd(notice.bytes);
+    case 'journal-damaged':
+      return text.damaged(notice.chain, notice.seq);
+    case 'journal-shortened':
+      return text.shortened(notice.expected, notice.found);
+    case 'journal-replaced':
+      return text.replaced(notice.seq);
+    case 'rebuilt':
+      return {
+        missing: text.rebuiltMissing,
+        damaged: text.rebuiltDamaged,
+        version: text.rebuiltVersion,
+        'other-folder': text.rebuiltOtherFolder,
+      }[notice.why](notice.entries);
+  }
+}
+
+/** What start-up mended, told once; what only a person may decide stays until it was decided. */
+export function HealNotices({ store }: { readonly store: Store }) {
+  const [understood, setUnderstood] = useState<ReadonlySet<HealNotice>>(new Set());
+  const { message } = App.useApp();
+  const confirm = useConfirm();
+  const goOn = async (notice: HealNotice): Promise<void> => {
+    if (!(await confirm({ title: text.goOnTitle, sentence: text.goOnSentence, confirmLabel: text.goOn, danger: true }))) return;
+    const done = await store.continueFromJournal();
+    if (!done.ok) return;
+    setUnderstood(new Set([...understood, notice]));
+    void message.success(text.wentOn);
+  };
+  return store.notices
+    .filter((notice) => !understood.has(notice))
+    .map((notice, i) => (
+      <Alert
+        key={`${notice.kind}-${i}`}
+        banner
+        type={isTrouble(notice) ? 'error' : 'info'}
+        title={`${text.title}：${sentenceOf(notice)}`}
+        action={
+          isTrouble(notice) ? (
+            <Button size="small" danger onClick={() => void goOn(notice)}>
+              {text.goOn}
+            </Button>
+          ) : (
+            <Button size="small" onClick={() => setUnderstood(new Set([...understood, notice]))}>
+              {text.understood}
+            </Button>
+          )
+        }
+      />
+    ));
+}

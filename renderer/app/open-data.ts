@@ -1,0 +1,75 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { DataFolder, DataSet } from '../../shared/bridge';
+import type { Problem } from '../../shared/problems/problem';
+import type { DataStore } from '../data/data-store';
+import { openStore } from '../data/open-store';
+import { StoreUnavailable } from '../data/storage-faults';
+import { platform } from '../platform';
+import { now, randomBytes } from '../platform/clock';
+import { useAppState } from './app-state';
+import { operatorName } from './operator';
+
+/** Where the opening of a data set stands. */
+export type Opening =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'rebuilding'; readonly done: number; readonly total: number }
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'failed'; readonly problems: readonly Problem[]; readonly message: string }
+  | { readonly kind: 'ready'; readonly store: DataStore };
+
+const LOCKED = 'storage-locked';
+
+function reasonOf(error: unknown): Opening {
+  if (!(error instanceof StoreUnavailable)) return { kind: 'failed', problems: [], message: error instanceof Error ? error.message : String(error) };
+  if (error.problems.some((p) => p.code === LOCKED)) return { kind: 'locked' };
+  return { kind: 'failed', problems: error.problems, message: '' };
+}
+
+/** Opens a data set while the part is shown, and closes it behind. One set after the other, never two at once. */
+export function useOpenData(set: DataSet): { readonly opening: Opening; readonly retry: () => void } {
+  const [opening, setOpening] = useState<Opening>({ kind: 'opening' });
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    let left = false;
+    const show = (next: Opening): void => {
+      if (!left) setOpening(next);
+    };
+    show({ kind: 'opening' });
+    const mine = closing.then(() =>
+      openStore(platform, set, { now, randomBytes }, {
+        operator: operatorName,
+        onProgress: ({ done, of }) => show({ kind: 'rebuilding', done, total: of }),
+      }),
+    );
+    mine.then(
+      (store) => show({ kind: 'ready', store }),
+      (error: unknown) => show(reasonOf(error)),
+    );
+    return () => {
+      left = true;
+      closing = mine.then(
+        (store) => store.close(),
+        () => undefined,
+      );
+    };
+  }, [set, attempt]);
+  return { opening, retry: useCallback(() => setAttempt((n) => n + 1), []) };
+}
+
+/** The closing of the set that was open before; the next one waits for it. */
+let closing: Promise<void> = Promise.resolve();
+
+/** Resolves when the set that was left is closed. */
+export const dataClosed = (): Promise<void> => closing;
+
+/** The folder of the open data set, as the user may see it; undefined until the answer came. */
+export function useDataFolder(): DataFolder | undefined {
+  const set = useAppState((state) => state.dataSet);
+  const [folder, setFolder] = useState<DataFolder>();
+  useEffect(() => {
+    void platform.openDataSet(set).then((outcome) => {
+      if (outcome.kind === 'open') setFolder(outcome.folder);
+    });
+  }, [set]);
+  return folder;
+}

@@ -1,0 +1,27 @@
+import { App, ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './app/global.css';
+import { Program } from './app/app';
+import { ErrorBoundary } from './app/error-boundary';
+import { ANTD_THEME, applyTokens } from './app/theme';
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+const root = document.getElementById('root');
+const overlays = document.getElementById('overlays');
+if (!root || !overlays) throw new Error('index.html lacks #root or #overlays');
+
+applyTokens(document.documentElement);
+createRoot(root).render(
+  <StrictMode>
+    {/* Dialogs go into #overlays: outside of body antd writes no style element without the nonce (its scroll lock). */}
+    <ConfigProvider locale={zhCN} theme={ANTD_THEME} csp={{ nonce }} getPopupContainer={() => overlays} button={{ autoInsertSpace: false }}>
+      <App className="program">
+        <ErrorBoundary resetKey="program">
+          <Program />
+        </ErrorBoundary>
+      </App>
+    </ConfigProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,27 @@
+/** Sentences of the start page. */
+export const homeText = {
+  title: '首页',
+  today: (day: string, weekday: string) => `${day} ${weekday}`,
+  sessions: '今天的课',
+  noSessions: '今天没有课',
+  mark: '去签到',
+  session: (number: number) => `第 ${number} 课`,
+  recorded: (done: number, all: number) => `已登记 ${done}/${all}`,
+  atRisk: '需要留意的学员',
+  nobodyAtRisk: '进行中和近期结束的培训班里没有需要留意的学员',
+  riskColumns: { name: '姓名', course: '培训班', what: '情况' },
+  courses: '培训班进度',
+  allCourses: '全部培训班',
+  openCourse: '打开',
+  begin: {
+    title: '还没有培训班',
+    next: '从下面任意一处开始。',
+    create: '新建培训班',
+    createNote: '填写名称、业务类型和日期',
+    roster: '导入名册',
+    rosterNote: '先建班，再把 Excel 名册拖进来',
+    demo: '载入演示班',
+    demoNote: '虚构的人员和考勤，放在单独的演示数据里，可随时删除',
+  },
+  loadDemo: '载入演示班',
+} as const;
