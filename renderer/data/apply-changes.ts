@@ -1,4 +1,4 @@
-import type { Change } from '../../shared/commands/intent';
+import type { TableName, Tables } from '../../shared/records/tables';
 import { applyMarks } from './apply-marks';
 import { CHILD_TABLES, parentsOf, relinked, type Parent } from './links';
 import type { Initials } from './pinyin-initials';
@@ -9,28 +9,24 @@ import { ROW_TABLES, type Rows, type RowTable } from './row-types';
 import type { Projection } from './schema';
 import { WaitingSet } from './waiting-set';
 
+/** What a record is from now on; null = it does not exist. */
+export type RecordChange = { [T in TableName]: { readonly table: T; readonly key: string; readonly after: Tables[T] | null } }[TableName];
 /** The change of a table that is stored one row each. */
-export type RowChange = Exclude<Change, { readonly table: 'marks' }>;
-export type MarkChange = Extract<Change, { readonly table: 'marks' }>;
+export type RowChange = Exclude<RecordChange, { readonly table: 'marks' }>;
+export type MarkChange = Extract<RecordChange, { readonly table: 'marks' }>;
 
-const isMark = (change: Change): change is MarkChange => change.table === 'marks';
+const isMark = (change: RecordChange): change is MarkChange => change.table === 'marks';
 
-/** Several changes of one record become one: what was there first, what is there last. */
-function net<C extends Change>(changes: readonly C[]): readonly C[] {
-  const byRecord = new Map<string, C>();
-  for (const change of changes) {
-    const id = `${change.table}/${change.key}`;
-    const earlier = byRecord.get(id);
-    byRecord.set(id, earlier ? { ...change, before: earlier.before } : change);
-  }
-  return [...byRecord.values()];
-}
+/** Of several changes of one record the last one counts. */
+const net = <C extends RecordChange>(changes: readonly C[]): readonly C[] => [
+  ...new Map(changes.map((change) => [`${change.table}/${change.key}`, change])).values(),
+];
 
 /**
  * Brings the rows to the state after these changes, whatever order their records come in: a record that points at one
  * not there waits for it. Must run inside a read-write transaction over all tables; `digest` is brought up to date.
  */
-export async function applyChanges(db: Projection, changes: readonly Change[], initials: Initials, digest: RecordDigest): Promise<void> {
+export async function applyChanges(db: Projection, changes: readonly RecordChange[], initials: Initials, digest: RecordDigest): Promise<void> {
   const rowChanges = net(changes.filter((change): change is RowChange => !isMark(change)));
   const markChanges = net(changes.filter(isMark));
   const rows = new RowSet(db);

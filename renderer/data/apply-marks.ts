@@ -1,5 +1,5 @@
 import { emptyColumn, withMarks } from '../../shared/records/attendance-column';
-import type { CourseId, SessionId } from '../../shared/records/ids';
+import type { CourseId, EnrolmentId, SessionId } from '../../shared/records/ids';
 import type { Mark, MarkRecord } from '../../shared/records/mark';
 import type { Day } from '../../shared/basics/day';
 import type { MarkChange, RowChange } from './apply-changes';
@@ -90,14 +90,13 @@ export async function applyMarks(
     pending.set(row.id.slice('marks/'.length), row.mark);
     waiting.set(row.id, []);
   }
-  const touched = [...pending.values(), ...changes.flatMap(({ before, after }) => after ?? before ?? [])];
+  const touched = [...pending.values(), ...changes.map(({ key }) => placeOf(key))];
   await rows.load('sessions', touched.map((record) => record.sessionId));
   await rows.load('enrolments', touched.map((record) => record.enrolmentId));
   await columns.load(touched.map((record) => record.sessionId));
 
-  for (const { key, before, after } of changes) {
-    const record = after ?? before;
-    if (!record) continue;
+  for (const { key, after } of changes) {
+    const record = placeOf(key);
     const waits = waiting.get(`marks/${key}`);
     const stored = rows.stored('enrolments', record.enrolmentId);
     const column = columns.get(record.sessionId);
@@ -120,6 +119,12 @@ export async function applyMarks(
   }
   await columns.write();
 }
+
+/** A mark's key is made of these two; a deletion says nothing else. */
+const placeOf = (key: string): Pick<MarkRecord, 'sessionId' | 'enrolmentId'> => {
+  const colon = key.indexOf(':');
+  return { sessionId: key.slice(0, colon) as SessionId, enrolmentId: key.slice(colon + 1) as EnrolmentId };
+};
 
 const samePlace = (a: EnrolmentRow, b: EnrolmentRow | undefined): boolean =>
   b !== undefined && a.courseId === b.courseId && a.record.index === b.record.index;

@@ -95,7 +95,7 @@ export function entryRow(entry: Entry, place: number, standing: EntryRow['standi
     tables,
     courses: [...courses].sort(),
     touches: [...new Set(changes.map((change) => `${change.table}/${change.key}`))],
-    ...(header.import && { import: header.import }),
+    ...(header.import && { importId: header.import.id }),
     standing,
   };
 }

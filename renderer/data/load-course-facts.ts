@@ -11,9 +11,9 @@ import type { Projection } from './schema';
 
 /** Everything recorded about a course and its people, from one consistent read; undefined when there is no such course. */
 export function loadCourseFacts(db: Projection, courseId: CourseId): Promise<CourseFacts | undefined> {
-  const tables = [db.institution, db.persons, db.certificates, db.courses, db.sessions, db.enrolments, db.attendance, db.barred, db.parameterSettings];
+  const tables = [db.institution, db.persons, db.certificates, db.courses, db.sessions, db.enrolments, db.attendance, db.barred, db.parameterSettings, db.seats];
   return db.transaction('r', tables, async () => {
-    const [course, institution, enrolments, persons, certificates, sessions, columns, barred, settings] = await Promise.all([
+    const [course, institution, enrolments, persons, certificates, sessions, columns, barred, settings, seats] = await Promise.all([
       db.courses.get(courseId),
       db.institution.get('institution'),
       db.enrolments.where('courseId').equals(courseId).toArray(),
@@ -23,6 +23,7 @@ export function loadCourseFacts(db: Projection, courseId: CourseId): Promise<Cou
       db.attendance.where('courseId').equals(courseId).toArray(),
       db.barred.toArray(),
       db.parameterSettings.toArray(),
+      db.seats.get(courseId),
     ]);
     if (!course) return undefined;
     const people = await withMerged(db, persons);
@@ -42,6 +43,7 @@ export function loadCourseFacts(db: Projection, courseId: CourseId): Promise<Cou
       barred: barred.length > 0 ? barred.map((row) => row.record) : null,
       parameterSettings: settings.map((row) => row.record),
       otherCourses: await otherCourses(db, courseId, people),
+      highestIndex: seats?.highest ?? -1,
     };
   });
 }

@@ -1,9 +1,9 @@
+import type { Day } from '../../shared/basics/day';
 import type { Digest } from '../../shared/basics/sha256';
 import type { Instant } from '../../shared/basics/instant';
 import type { AttendanceColumn } from '../../shared/records/attendance-column';
-import type { Post } from '../../shared/records/certificate';
 import type { CeYearChoice, ProfessionalChoice } from '../../shared/records/choices';
-import type { CertificateId, CourseId, EnrolmentId, PersonId, SessionId } from '../../shared/records/ids';
+import type { CertificateId, CourseId, PersonId, SessionId } from '../../shared/records/ids';
 import type { MarkRecord } from '../../shared/records/mark';
 import type { OutsideHours } from '../../shared/records/outside-hours';
 import type { TableName, Tables } from '../../shared/records/tables';
@@ -150,32 +150,30 @@ export interface EntryRow {
   readonly courses: readonly CourseId[];
   /** `table/key` of every record it changed. */
   readonly touches: readonly string[];
-  readonly import?: { readonly id: string; readonly part: number; readonly parts: number };
+  readonly importId?: string;
   /** 'part' of a closed import (listed under its closing entry) or of one never closed, which has no effect. */
   readonly standing: 'in-force' | 'part' | 'unclosed';
 }
 
-/** Credited hours of one enrolment in one CE year of its certificate; null = before the first CE year. */
-export interface YearHours {
-  readonly ceYear: number | null;
+/** One CE year of a certificate over all courses and hours from outside; open = what unrecorded sessions could still add. */
+export interface YearTotals {
+  readonly year: number;
+  readonly from: Day;
+  readonly to: Day;
   readonly total: number;
   readonly professional: number;
-  readonly public: number;
+  readonly openTotal: number;
+  readonly openProfessional: number;
 }
 
-/** What one enrolment adds to the ledger of its certificate: recomputed after each commit that touches it. */
+/** The ledger line of one certificate: recomputed after each commit that touches its holder. */
 export interface TotalsRow {
-  readonly id: EnrolmentId;
-  readonly courseId: CourseId;
+  readonly id: CertificateId;
+  /** The holder that counts, where person records were merged. */
   readonly personId: PersonId;
-  readonly certificateId: CertificateId;
-  readonly post: Post;
-  readonly years: readonly YearHours[];
-  /** Sessions that count for the enrolment and have no usable mark. */
-  readonly open: readonly SessionId[];
-  readonly tested: boolean;
-  /** Counted among the people of the course. */
-  readonly active: boolean;
+  /** Why the years are not known; then there are none. */
+  readonly gap: 'no-issue-date' | 'no-origin' | null;
+  readonly years: readonly YearTotals[];
 }
 
 /** Figures of a course for the list of courses. */
@@ -187,17 +185,27 @@ export interface SummaryRow {
   readonly plannedProfessional: number;
   readonly plannedPublic: number;
   /** Marks that are still missing, by the day of their session; the reader leaves out the days to come. */
-  readonly unrecorded: readonly { readonly date: string; readonly marks: number }[];
+  readonly unrecorded: readonly { readonly date: Day; readonly marks: number }[];
   readonly missingTests: number;
   readonly hourCertificates: number;
   readonly packages: number;
 }
 
-/** Totals that are no longer true: of one enrolment, or of a whole course when enrolmentId is null. */
+/** Totals that are no longer true: of a person, of a course's figures, or of everybody in a course. */
 export interface StaleRow {
   readonly id: string;
-  readonly courseId: CourseId;
-  readonly enrolmentId: EnrolmentId | null;
+  /** Place of the entry that made it stale: a later one means that what was added up meanwhile is old again. */
+  readonly place: number;
+  readonly what:
+    | { readonly kind: 'person'; readonly id: PersonId }
+    | { readonly kind: 'course'; readonly id: CourseId }
+    | { readonly kind: 'people-of'; readonly id: CourseId };
+}
+
+/** The highest enrolment index ever given in a course, also to enrolments taken back since. */
+export interface SeatsRow {
+  readonly id: CourseId;
+  readonly highest: number;
 }
 
 /** The head of one chain up to which the rows follow the journal. */

@@ -1,6 +1,6 @@
 import Dexie, { type Table } from 'dexie';
 import type { DataSet } from '../../shared/bridge';
-import type { AttendanceRow, EntryRow, MetaRow, Rows, StaleRow, SummaryRow, TotalsRow, WaitingRow } from './row-types';
+import type { AttendanceRow, EntryRow, MetaRow, Rows, SeatsRow, StaleRow, SummaryRow, TotalsRow, WaitingRow } from './row-types';
 
 /**
  * Raised whenever rows made from the same journal would look different: the projection is then deleted and rebuilt.
@@ -34,10 +34,11 @@ export const SCHEMA_HISTORY: readonly { readonly version: number; readonly why: 
       packages: 'id, courseId',
       attendance: 'id, courseId',
       waiting: 'id, *waitsFor',
-      entries: 'place, &hash, kind, time, operator, *courses, *touches',
-      totals: 'id, courseId, personId, certificateId',
+      entries: 'place, &hash, kind, time, operator, importId, *courses, *touches',
+      totals: 'id, personId',
       summaries: 'id',
-      stale: 'id, courseId',
+      stale: 'id',
+      seats: 'id',
       meta: 'id',
     },
   },
@@ -53,6 +54,7 @@ export interface Projection extends Dexie, RecordTables {
   readonly totals: Table<TotalsRow, string>;
   readonly summaries: Table<SummaryRow, string>;
   readonly stale: Table<StaleRow, string>;
+  readonly seats: Table<SeatsRow, string>;
   readonly meta: Table<MetaRow, string>;
 }
 

@@ -1,7 +1,16 @@
+import type { Change, Intent } from '../../shared/commands/intent';
+import type { Digest } from '../../shared/basics/sha256';
+import type { Instant } from '../../shared/basics/instant';
 import type { EntryRef } from '../../shared/journal/entry';
-import type { Intent } from '../../shared/commands/intent';
+import type { VerifyReport } from '../../shared/journal/verify';
 import type { Problem } from '../../shared/problems/problem';
 import type { Result } from '../../shared/basics/result';
+
+/** Time and chance, brought in by the window: platform/clock.ts has exactly these. */
+export interface StoreClock {
+  readonly now: () => Instant;
+  readonly randomBytes: (count: number) => Uint8Array;
+}
 
 /** What a committed intent became: the entry in the journal, fsynced, and its rows. */
 export interface Receipt {
@@ -16,18 +25,60 @@ export type SaveState =
   /** Disk full and the like: nothing more is accepted until it is mended. */
   | { readonly kind: 'read-only'; readonly problems: readonly Problem[] };
 
-/** What start-up had to mend; told to the user once. */
+/** Something in the journal that only a person may decide about; until then the data set is read-only. */
+export type JournalTrouble =
+  /** Entry `seq` cannot be used, nor anything behind it in its chain. */
+  | { readonly kind: 'journal-damaged'; readonly chain: string; readonly seq: number; readonly message: string }
+  /** Entries `found` + 1 to `expected` were saved here and are gone. */
+  | { readonly kind: 'journal-shortened'; readonly chain: string; readonly expected: number; readonly found: number }
+  /** Entry `seq` is not the one that was saved here. */
+  | { readonly kind: 'journal-replaced'; readonly chain: string; readonly seq: number };
+
+/** What start-up had to mend or found; told to the user once. */
 export type HealNotice =
   | { readonly kind: 'applied'; readonly entries: number }
-  | { readonly kind: 'rebuilt'; readonly entries: number; readonly why: 'missing' | 'damaged' | 'version' }
+  | { readonly kind: 'rebuilt'; readonly entries: number; readonly why: 'missing' | 'damaged' | 'version' | 'other-folder' }
   | { readonly kind: 'torn-end'; readonly bytes: number }
-  | { readonly kind: 'journal-damaged'; readonly chain: string; readonly seq: number; readonly message: string };
+  | JournalTrouble;
+
+/** One thing that was done, with everything it changed; a large import is one, whatever its parts. */
+export interface RecordedEntry {
+  readonly hash: Digest;
+  readonly kind: string;
+  readonly time: Instant;
+  readonly operator: string;
+  readonly reason?: string;
+  readonly parents: readonly Digest[];
+  readonly changes: readonly Change[];
+}
+
+/** A later entry that changed records which somebody wants to undo. */
+export interface LaterEntry {
+  readonly hash: Digest;
+  readonly kind: string;
+  readonly time: Instant;
+  /** Which of the records asked about it changed. */
+  readonly touched: readonly { readonly table: string; readonly key: string }[];
+}
 
 export interface Store {
+  /** What was mended or found, at start-up and since. */
   readonly notices: readonly HealNotice[];
   /** The only door for writing. Resolves ok after journal fsync and rows; on problems nothing was written. */
   commit(intent: Intent): Promise<Result<Receipt, readonly Problem[]>>;
   saveState(): SaveState;
   onSaveState(listener: (state: SaveState) => void): () => void;
+  /** Looks whether the fault that made the store read-only is mended; disk space is looked at by itself too. */
+  retry(): Promise<void>;
+  /** The person's decision after a JournalTrouble: go on from what the journal still has, in a new chain, and say so in it. */
+  continueFromJournal(): Promise<Result<Receipt, readonly Problem[]>>;
+  /** The entry with this hash and all that it changed; undefined when there is none. Rejects with StorageError. */
+  entryByHash(hash: Digest): Promise<RecordedEntry | undefined>;
+  /** The entries after this one that changed any of these records, oldest first. */
+  laterEntriesTouching(keys: readonly { readonly table: string; readonly key: string }[], after: Digest): Promise<readonly LaterEntry[]>;
+  /** Checks every entry of the journal against its chain and what was saved here. Rejects with StorageError. */
+  verifyJournal(): Promise<VerifyReport>;
+  /** Resolves when everything that follows from the commits so far (totals, live facts) has been brought up to date. */
+  settled(): Promise<void>;
   close(): Promise<void>;
 }

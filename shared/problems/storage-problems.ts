@@ -77,10 +77,10 @@ export const STORAGE_PROBLEMS = {
     sentence: () => '数据文件夹里有本版本不认识的内容，继续使用会丢失它们，所以没有打开。',
     next: '安装最新版本的学时簿后再打开。',
   },
-  'import-too-long': {
+  'import-unfinished': {
     level: 'error',
     title: '导入没有写完',
-    sentence: (v) => `这次导入分 ${say(v['parts'])} 部分写入，第 ${say(v['part'])} 部分没有写成，整次导入不生效，原有记录没有变化。`,
+    sentence: (v) => `这次导入写到第 ${say(v['written'])} 部分时中断，整次导入不生效，原有记录没有变化。`,
     next: '按另一条提示解决保存的问题，再重新导入。',
   },
   'projection-rebuilt': {

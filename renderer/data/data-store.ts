@@ -1,0 +1,343 @@
+import { fail, ok, type Result } from '../../shared/basics/result';
+import type { Digest } from '../../shared/basics/sha256';
+import type { DataSet, DesktopBridge } from '../../shared/bridge';
+import type { Intent } from '../../shared/commands/intent';
+import type { EntryRef } from '../../shared/journal/entry';
+import type { Journal } from '../../shared/journal/journal';
+import { StorageError } from '../../shared/journal/journal-port';
+import { createReplay } from '../../shared/journal/replay';
+import { verifyJournal, type VerifyReport } from '../../shared/journal/verify';
+import { problem } from '../../shared/problems/catalogue';
+import type { Problem } from '../../shared/problems/problem';
+import type { CourseId } from '../../shared/records/ids';
+import type { CourseFacts } from '../../shared/regulation/facts';
+import { CONTINUE_KIND, continueReason, problemOfTrouble } from './journal-trouble';
+import { catchUp, rebuild, toWrite, type FollowOptions } from './follow-journal';
+import { laterEntries, recordedEntry } from './journal-lookup';
+import { loadCourseFacts } from './load-course-facts';
+import { LiveFacts } from './live-facts';
+import { PeopleDirectory } from './people-directory';
+import type { RecordingPort } from './recording-port';
+import { SaveStateBox } from './save-state';
+import type { Projection } from './schema';
+import { isDamage, problemOfFault, problemOfStorageError } from './storage-faults';
+import { recordChanged } from './stored-records';
+import type { HealNotice, JournalTrouble, LaterEntry, Receipt, SaveState, Store } from './store-api';
+import { TotalsKeeper } from './totals-keeper';
+import { webSha256 } from './web-sha256';
+import { writeEntries } from './write-entries';
+
+/** What start-up hands over: everything opened, rows and journal in step unless there is trouble. */
+export interface Opened {
+  readonly bridge: DesktopBridge;
+  readonly set: DataSet;
+  readonly port: RecordingPort;
+  readonly journal: Journal;
+  readonly db: Projection;
+  readonly follow: FollowOptions;
+  readonly notices: readonly HealNotice[];
+  readonly troubles: readonly JournalTrouble[];
+}
+
+/** How often a full disk is looked at again, in milliseconds. */
+const SPACE_CHECK = 3000;
+/** Free bytes with which writing is tried again: two of the journal's longest lines. */
+const ENOUGH_SPACE = 64 * 1024 * 1024;
+
+/** One data set while it is open: the journal, the rows that follow it, and what the screen watches. */
+export class DataStore implements Store {
+  readonly db: Projection;
+  readonly facts: LiveFacts;
+  readonly people: PeopleDirectory;
+  readonly #opened: Opened;
+  readonly #save: SaveStateBox;
+  readonly #totals: TotalsKeeper;
+  readonly #noticeListeners = new Set<() => void>();
+  #notices: readonly HealNotice[];
+  #troubles: readonly JournalTrouble[];
+  #turn: Promise<unknown> = Promise.resolve();
+  #spaceTimer: ReturnType<typeof setTimeout> | undefined;
+  #closed = false;
+  /** The journal has entries that the rows lack. */
+  #behind = false;
+  #generation = 0;
+
+  constructor(opened: Opened) {
+    this.#opened = opened;
+    this.db = opened.db;
+    this.#notices = opened.notices;
+    this.#troubles = opened.troubles;
+    this.#save = new SaveStateBox(this.#restingState());
+    const failed = (error: unknown): void => void this.mend(error);
+    this.facts = new LiveFacts(() => this.db, failed);
+    this.people = new PeopleDirectory(() => this.db, failed);
+    this.#totals = new TotalsKeeper(() => this.db, this.facts, failed);
+    this.#totals.poke();
+  }
+
+  get notices(): readonly HealNotice[] {
+    return this.#notices;
+  }
+
+  /** Grows with every rebuild: queries that watch rows begin anew. */
+  get generation(): number {
+    return this.#generation;
+  }
+
+  /** Told when notices or generation are different. */
+  onNotices(listener: () => void): () => void {
+    this.#noticeListeners.add(listener);
+    return () => void this.#noticeListeners.delete(listener);
+  }
+
+  saveState(): SaveState {
+    return this.#save.get();
+  }
+
+  onSaveState(listener: (state: SaveState) => void): () => void {
+    return this.#save.listen(listener);
+  }
+
+  commit(intent: Intent): Promise<Result<Receipt, readonly Problem[]>> {
+    return this.#inTurn(() => this.#commit(intent));
+  }
+
+  retry(): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#save.get().kind === 'read-only') await this.#resume();
+    });
+  }
+
+  continueFromJournal(): Promise<Result<Receipt, readonly Problem[]>> {
+    return this.#inTurn(async () => {
+      const { journal, port } = this.#opened;
+      const troubles = this.#troubles;
+      if (troubles.length === 0) throw new Error('there is nothing to decide');
+      try {
+        await journal.beginEpoch();
+        let entry: EntryRef | undefined;
+        for (const trouble of troubles) entry = await journal.append({ kind: CONTINUE_KIND, changes: [], reason: continueReason(trouble) });
+        port.take();
+        await this.#rebuild();
+        this.#troubles = [];
+        this.#save.set(this.#restingState());
+        return ok({ entry: entry! });
+      } catch (error) {
+        return fail([problemOfStorageError(error)]);
+      }
+    });
+  }
+
+  /** Everything recorded about a course; undefined when there is no such course. */
+  loadCourseFacts(courseId: CourseId): Promise<CourseFacts | undefined> {
+    return this.guard(() => loadCourseFacts(this.db, courseId));
+  }
+
+  entryByHash(hash: Digest): ReturnType<Store['entryByHash']> {
+    return this.guard(() => recordedEntry(this.db, this.#opened.journal, hash));
+  }
+
+  laterEntriesTouching(keys: readonly { readonly table: string; readonly key: string }[], after: Digest): Promise<readonly LaterEntry[]> {
+    return this.guard(() => laterEntries(this.db, keys, after));
+  }
+
+  async verifyJournal(): Promise<VerifyReport> {
+    const heads = (await this.db.meta.get('projection'))?.heads ?? [];
+    return this.#inTurn(() => verifyJournal(this.#opened.port, webSha256, heads));
+  }
+
+  async settled(): Promise<void> {
+    await this.#turn;
+    await this.#totals.run();
+    await this.facts.settled();
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    await this.#turn;
+    this.#closed = true;
+    clearTimeout(this.#spaceTimer);
+    await this.#totals.stop();
+    this.db.close();
+  }
+
+  /** Runs a read of the rows; an error that means damage leads to a rebuild, then the read is done again. */
+  async guard<T>(read: () => Promise<T>): Promise<T> {
+    try {
+      return await read();
+    } catch (error) {
+      if (!(await this.mend(error))) throw error;
+      return read();
+    }
+  }
+
+  /** Deletes and rebuilds the rows if this error means that they are damaged; false when it means something else. */
+  async mend(error: unknown): Promise<boolean> {
+    if (this.#closed || !isDamage(error)) return false;
+    const before = this.#generation;
+    await this.#inTurn(async () => {
+      if (this.#generation !== before || this.#closed) return;
+      const entries = await this.#rebuild();
+      this.#tell({ kind: 'rebuilt', entries, why: 'damaged' });
+    });
+    return true;
+  }
+
+  async #commit(intent: Intent): Promise<Result<Receipt, readonly Problem[]>> {
+    if (this.#closed) throw new Error('the store is closed');
+    const state = this.#save.get();
+    if (state.kind === 'read-only') return fail(state.problems);
+    this.#save.set({ kind: 'saving' });
+    try {
+      const changed = await this.#reading(() => recordChanged(this.db, intent.changes));
+      if (changed) return this.#refuse([changed]);
+      const entry = await this.#append(intent);
+      if (!entry.ok) return entry;
+      this.#save.set({ kind: 'saved', head: entry.value });
+      await this.#writeRows();
+      return ok({ entry: entry.value });
+    } catch (error) {
+      if (this.#save.get().kind === 'saving') this.#save.set(this.#restingState());
+      throw error;
+    }
+  }
+
+  async #append({ kind, changes, reason, parents }: Intent): Promise<Result<EntryRef, readonly Problem[]>> {
+    const { journal, port } = this.#opened;
+    try {
+      return ok(await journal.append({ kind, changes, ...(reason !== undefined && { reason }), ...(parents && { parents }) }));
+    } catch (error) {
+      // The parts of an import that broke off stay in the journal without effect; the index must know them.
+      const unfinished = port.take().length;
+      if (unfinished > 0) await this.#followJournal();
+      const found = problemOfStorageError(error);
+      const problems = unfinished > 0 ? [found, problem('import-unfinished', { written: unfinished })] : [found];
+      this.#readOnly(problems, error instanceof StorageError ? error.fault === 'disk-full' : false);
+      return fail(problems);
+    }
+  }
+
+  /** Rows after the fsync: whatever happens here, the entry stays true. */
+  async #writeRows(): Promise<void> {
+    const replay = createReplay();
+    const entries = this.#opened.port.take().map((entry) => toWrite(replay, entry));
+    const { initials, folder } = this.#opened.follow;
+    try {
+      const { changes, courseOf } = await writeEntries(this.db, entries, { initials, folder, totals: 'stale' });
+      this.facts.changed(changes, courseOf);
+      await this.people.changed(changes);
+      this.#totals.poke();
+    } catch {
+      await this.#followJournal();
+    }
+  }
+
+  /**
+   * Brings the rows after the journal when writing them failed: by what is missing, or, when they are damaged, anew.
+   * A full disk is no reason to delete them: then they stay behind until there is room.
+   */
+  async #followJournal(): Promise<boolean> {
+    const { journal, follow } = this.#opened;
+    this.#behind = true;
+    try {
+      try {
+        const heads = (await this.db.meta.get('projection'))?.heads ?? [];
+        await catchUp(this.db, journal, heads, follow);
+        this.#freshRows();
+      } catch (error) {
+        if (!isDamage(error)) throw error;
+        const entries = await this.#rebuild();
+        this.#tell({ kind: 'rebuilt', entries, why: 'damaged' });
+      }
+      this.#behind = false;
+      return true;
+    } catch (error) {
+      this.#readOnly([problem('projection-failed', { detail: error instanceof Error ? error.message : String(error) })], true);
+      return false;
+    }
+  }
+
+  /** Accepts writing again, once the rows follow the journal. */
+  async #resume(): Promise<void> {
+    if (this.#behind && !(await this.#followJournal())) return;
+    this.#save.set(this.#restingState());
+  }
+
+  /** A read within a turn: mend() would wait for this very turn, so the rebuild is done here. */
+  async #reading<T>(read: () => Promise<T>): Promise<T> {
+    try {
+      return await read();
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      const entries = await this.#rebuild();
+      this.#tell({ kind: 'rebuilt', entries, why: 'damaged' });
+      return read();
+    }
+  }
+
+  async #rebuild(): Promise<number> {
+    const { journal, follow } = this.#opened;
+    const entries = await rebuild(this.db, journal, follow);
+    this.#freshRows();
+    return entries;
+  }
+
+  /** Everything that was read from the rows is read again. */
+  #freshRows(): void {
+    this.#generation += 1;
+    this.facts.reset();
+    this.people.reset();
+    this.#totals.poke();
+    for (const listener of this.#noticeListeners) listener();
+  }
+
+  #tell(notice: HealNotice): void {
+    this.#notices = [...this.#notices, notice];
+    for (const listener of this.#noticeListeners) listener();
+  }
+
+  #refuse(problems: readonly Problem[]): Result<never, readonly Problem[]> {
+    this.#save.set({ kind: 'refused', problems });
+    return fail(problems);
+  }
+
+  #readOnly(problems: readonly Problem[], spaceMayCome: boolean): void {
+    this.#save.set({ kind: 'read-only', problems });
+    if (spaceMayCome) this.#watchSpace();
+  }
+
+  #watchSpace(): void {
+    clearTimeout(this.#spaceTimer);
+    this.#spaceTimer = setTimeout(() => {
+      void this.#inTurn(async () => {
+        if (this.#closed || this.#save.get().kind !== 'read-only') return;
+        if (await this.#spaceIsBack()) await this.#resume();
+        else this.#watchSpace();
+      });
+    }, SPACE_CHECK);
+  }
+
+  /** An edition that cannot tell says null: then the next commit is the test. */
+  async #spaceIsBack(): Promise<boolean> {
+    try {
+      const outcome = await this.#opened.bridge.openDataSet(this.#opened.set);
+      return outcome.kind === 'open' && (outcome.folder.freeBytes === null || outcome.folder.freeBytes >= ENOUGH_SPACE);
+    } catch {
+      return false;
+    }
+  }
+
+  #restingState(): SaveState {
+    const { journal } = this.#opened;
+    const mode = journal.mode();
+    if (this.#troubles.length > 0) return { kind: 'read-only', problems: this.#troubles.map(problemOfTrouble) };
+    if (mode.kind === 'closed') return { kind: 'read-only', problems: [problemOfFault(mode.fault, mode.fault)] };
+    return { kind: 'saved', head: journal.head() };
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#turn.then(work);
+    this.#turn = mine.catch(() => undefined);
+    return mine;
+  }
+}

@@ -1,0 +1,142 @@
+import type { DataSet, DesktopBridge } from '../../shared/bridge';
+import { openJournal, type Journal } from '../../shared/journal/journal';
+import { problem } from '../../shared/problems/catalogue';
+import { DataStore } from './data-store';
+import { UnknownTable } from './entry-rows';
+import { catchUp, rebuild, type FollowOptions, type RebuildProgress } from './follow-journal';
+import { findTrouble, troublesOf, undecided } from './journal-trouble';
+import { loadInitials } from './pinyin-initials';
+import { recordingPort, type RecordingPort } from './recording-port';
+import type { MetaRow } from './row-types';
+import { projection, projectionName, PROJECTION_VERSION, type Projection } from './schema';
+import { isDamage, problemOfFault, problemOfStorageError, StoreUnavailable } from './storage-faults';
+import type { HealNotice, JournalTrouble, StoreClock } from './store-api';
+import { webSha256 } from './web-sha256';
+
+export interface OpenOptions {
+  /** Who works now; nobody is named until the program knows operators. */
+  readonly operator?: () => string;
+  /** Told while rows are applied or rebuilt. */
+  readonly onProgress?: (progress: RebuildProgress) => void;
+}
+
+type Rebuilt = Extract<HealNotice, { kind: 'rebuilt' }>['why'];
+
+/**
+ * Opens a data set: lock, journal, rows; brings the rows in step with the journal whichever of them is behind or gone.
+ * Rejects with StoreUnavailable when the data set is in use elsewhere, cannot be read, or was written by a later version.
+ */
+export async function openStore(bridge: DesktopBridge, set: DataSet, clock: StoreClock, options: OpenOptions = {}): Promise<DataStore> {
+  const outcome = await bridge.openDataSet(set);
+  if (outcome.kind === 'locked') throw new StoreUnavailable([problem('storage-locked')]);
+  if (outcome.kind === 'failed') throw new StoreUnavailable([problemOfFault(outcome.fault ?? 'io', outcome.message)]);
+  const port = recordingPort(bridge.journal(set));
+  const follow: FollowOptions = {
+    initials: await loadInitials(),
+    folder: outcome.folder.display,
+    ...(options.onProgress && { onProgress: options.onProgress }),
+  };
+  const db = projection(projectionName(set));
+  try {
+    const journal = await openJournal({
+      port,
+      deviceId: outcome.folder.deviceId,
+      sha256: webSha256,
+      random: clock.randomBytes,
+      clock: clock.now,
+      operator: options.operator ?? (() => ''),
+    });
+    const { notices, troubles } = await bringInStep(db, journal, port, follow);
+    port.take();
+    return new DataStore({ bridge, set, port, journal, db, follow, notices, troubles });
+  } catch (error) {
+    db.close();
+    if (error instanceof StoreUnavailable) throw error;
+    if (error instanceof UnknownTable) throw new StoreUnavailable([problem('journal-newer')]);
+    throw new StoreUnavailable([problemOfStorageError(error)]);
+  }
+}
+
+/** Throws the demo data set away, rows first: if it is interrupted, what is left of the journal makes the rows anew. */
+export async function discardDemo(bridge: DesktopBridge): Promise<void> {
+  await projection(projectionName('demo')).delete();
+  await bridge.discardDemo();
+}
+
+interface InStep {
+  readonly notices: readonly HealNotice[];
+  readonly troubles: readonly JournalTrouble[];
+}
+
+async function bringInStep(db: Projection, journal: Journal, port: RecordingPort, follow: FollowOptions): Promise<InStep> {
+  const notices: HealNotice[] = journal.findings().tornEnds.map(({ bytes }) => ({ kind: 'torn-end', bytes }));
+  const state = await rowState(db);
+  if (state.kind === 'unusable') return rebuilt(db, journal, follow, notices, state.why);
+  const { meta } = state;
+  const troubles = await findTrouble(journal, port, meta.heads);
+  if (meta.folder !== follow.folder && troubles.some(({ kind }) => kind !== 'journal-damaged'))
+    return rebuilt(db, journal, follow, notices, 'other-folder');
+  const open = await undecided(db, troubles);
+  if (open.length > 0) return { notices: [...notices, ...open], troubles: open };
+  try {
+    const applied = await applyMissing(db, journal, follow, meta, troubles);
+    if (applied > 0) notices.push({ kind: 'applied', entries: applied });
+    return { notices, troubles: [] };
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    return rebuilt(db, journal, follow, notices, 'damaged');
+  }
+}
+
+/** Applies what the rows lack; a chain whose damage was decided about ends where its valid part ends. */
+async function applyMissing(
+  db: Projection,
+  journal: Journal,
+  follow: FollowOptions,
+  meta: MetaRow,
+  decided: readonly JournalTrouble[],
+): Promise<number> {
+  const stopped = new Set(decided.map(({ chain }) => chain));
+  const heads = journal.heads().filter(({ chain }) => !stopped.has(chain));
+  const behind = heads.filter(({ chain, seq }) => (meta.heads.find((head) => head.chain === chain)?.seq ?? 0) < seq);
+  if (behind.length === 0) return 0;
+  // With several chains an entry may come before ones that are applied already; their order is found only from the start.
+  if (journal.heads().length > 1) {
+    const all = await rebuild(db, journal, follow);
+    return all - meta.place;
+  }
+  return catchUp(db, journal, meta.heads, follow);
+}
+
+type RowState = { readonly kind: 'usable'; readonly meta: MetaRow } | { readonly kind: 'unusable'; readonly why: Rebuilt };
+
+/** Whether the stored rows can be opened and are whole and of this version. */
+async function rowState(db: Projection): Promise<RowState> {
+  try {
+    await db.open();
+    const [meta, last] = await Promise.all([db.meta.get('projection'), db.entries.orderBy('place').last()]);
+    if (!meta) return { kind: 'unusable', why: 'missing' };
+    if (meta.projectionVersion === 0) return { kind: 'unusable', why: 'damaged' };
+    if (meta.projectionVersion !== PROJECTION_VERSION) return { kind: 'unusable', why: 'version' };
+    const whole = (last?.place ?? 0) === meta.place && (!last || meta.heads.some(({ chain, seq, hash }) => chain === last.chain && seq === last.seq && hash === last.hash));
+    return whole ? { kind: 'usable', meta } : { kind: 'unusable', why: 'damaged' };
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    return { kind: 'unusable', why: 'damaged' };
+  }
+}
+
+/** Makes the rows anew from what of the journal is valid, and says what is not. */
+async function rebuilt(
+  db: Projection,
+  journal: Journal,
+  follow: FollowOptions,
+  notices: readonly HealNotice[],
+  why: Rebuilt,
+): Promise<InStep> {
+  const entries = await rebuild(db, journal, follow);
+  const all: HealNotice[] = entries > 0 || why !== 'missing' ? [...notices, { kind: 'rebuilt', entries, why }] : [...notices];
+  const { damages } = journal.findings();
+  const open = await undecided(db, troublesOf(damages, [], []));
+  return { notices: [...all, ...open], troubles: open };
+}

@@ -1,0 +1,84 @@
+import type { Change } from '../../shared/commands/intent';
+import type { Entry } from '../../shared/journal/entry';
+import { applyChanges, type RecordChange } from './apply-changes';
+import { changesOf, courseOfChanges, entryRow, type CourseOf } from './entry-rows';
+import type { Initials } from './pinyin-initials';
+import { RecordDigest } from './record-digest';
+import type { AppliedHead, EntryRow, MetaRow } from './row-types';
+import { PROJECTION_VERSION, type Projection } from './schema';
+import { markStale, rememberSeats } from './stale';
+
+/** An entry and what it makes different: nothing for the parts of an import, everything for its closing entry. */
+export interface EntryToWrite {
+  readonly entry: Entry;
+  readonly effect: readonly RecordChange[];
+  /** The changes of an import that this entry closes, its own included. */
+  readonly standing: EntryRow['standing'];
+}
+
+/** The course of each change, and what changed: what the live parts of the screen need to know. */
+export interface Written {
+  readonly changes: readonly Change[];
+  readonly courseOf: CourseOf;
+}
+
+export const EMPTY_META: MetaRow = {
+  id: 'projection',
+  projectionVersion: PROJECTION_VERSION,
+  heads: [],
+  place: 0,
+  digest: RecordDigest.empty().text(),
+  folder: '',
+};
+
+/**
+ * Writes consecutive entries in one transaction: their rows, the journal's index, and how far the rows follow the
+ * journal. Either all of it is there afterwards or nothing. `totals`: 'stale' marks what must be added up again; 'later'
+ * leaves it to the caller, who adds everything up.
+ */
+export function writeEntries(
+  db: Projection,
+  entries: readonly EntryToWrite[],
+  options: { readonly initials: Initials; readonly totals: 'stale' | 'later'; readonly folder: string },
+): Promise<Written> {
+  return db.transaction('rw', db.tables, async () => {
+    const meta = (await db.meta.get('projection')) ?? EMPTY_META;
+    const changesPer = entries.map(({ entry }) => changesOf(entry));
+    const changes = changesPer.flat();
+    const courseOf = await courseOfChanges(db, changes);
+    const digest = RecordDigest.parse(meta.digest);
+    await applyChanges(
+      db,
+      entries.flatMap(({ effect }) => effect),
+      options.initials,
+      digest,
+    );
+    await rememberSeats(db, changes);
+    if (options.totals === 'stale') await markStale(db, changes, courseOf, meta.place + entries.length);
+    await db.entries.bulkPut(entries.map(({ entry, standing }, i) => entryRow(entry, meta.place + i + 1, standing, changesPer[i]!, courseOf)));
+    await settleImports(db, entries);
+    await db.meta.put({
+      ...meta,
+      heads: headsAfter(meta.heads, entries),
+      place: meta.place + entries.length,
+      digest: digest.text(),
+      folder: options.folder,
+    });
+    return { changes, courseOf };
+  });
+}
+
+/** The parts of an import that has just been closed are in force from now on. */
+async function settleImports(db: Projection, entries: readonly EntryToWrite[]): Promise<void> {
+  const closed = new Set(entries.flatMap(({ entry: { header }, standing }) => (standing === 'in-force' && header.import ? [header.import.id] : [])));
+  if (closed.size === 0) return;
+  const parts = await db.entries.where('importId').anyOf([...closed]).toArray();
+  const settled = parts.flatMap((row): EntryRow[] => (row.standing === 'unclosed' ? [{ ...row, standing: 'part' }] : []));
+  if (settled.length > 0) await db.entries.bulkPut(settled);
+}
+
+function headsAfter(heads: readonly AppliedHead[], entries: readonly EntryToWrite[]): readonly AppliedHead[] {
+  const byChain = new Map(heads.map((head) => [head.chain, head]));
+  for (const { entry } of entries) byChain.set(entry.header.chain, { chain: entry.header.chain, seq: entry.header.seq, hash: entry.hash });
+  return [...byChain.values()].sort((a, b) => (a.chain < b.chain ? -1 : 1));
+}

@@ -1,0 +1,174 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { day } from '../../../shared/basics/day';
+import type { Change } from '../../../shared/commands/intent';
+import type { Mark } from '../../../shared/records/mark';
+import type { DataStore } from '../../../renderer/data/data-store';
+import type { SaveState } from '../../../renderer/data/store-api';
+import { changed, classChanges, courseIdOf, courseRecord, enrolmentRecord, made, markRecord, personRecord, sessionIdOf } from '../../fakes/class-records';
+import { MemoryBridge } from '../../fakes/memory-bridge';
+import { deleteRows, openTestStore } from '../../fakes/open-test-store';
+
+let bridge: MemoryBridge;
+let store: DataStore;
+
+beforeEach(async () => {
+  await deleteRows();
+  bridge = new MemoryBridge();
+  store = await openTestStore(bridge);
+});
+afterEach(() => store.close());
+
+const save = async (kind: string, changes: readonly Change[]) => {
+  const result = await store.commit({ kind, changes });
+  if (!result.ok) throw new Error(result.error.map(({ code }) => code).join());
+  return result.value.entry;
+};
+
+const states = (): SaveState['kind'][] => {
+  const seen: SaveState['kind'][] = [];
+  store.onSaveState((state) => seen.push(state.kind));
+  return seen;
+};
+
+describe('一次保存：先留痕，后显示', () => {
+  test('新建培训班后，留痕有一条、行表有一行，保存状态先“保存中”后“已保存”', async () => {
+    const seen = states();
+    const entry = await save('course.create', [made('courses', courseRecord('a'))]);
+    expect(seen).toEqual(['saving', 'saved']);
+    expect(store.saveState()).toEqual({ kind: 'saved', head: entry });
+    expect((await store.db.courses.get('course-a'))?.record).toEqual(courseRecord('a'));
+    expect(bridge.disks.main.lines()).toHaveLength(1);
+    expect((await store.db.meta.get('projection'))?.heads).toEqual([entry]);
+  });
+
+  test('“已保存”不会早于落盘', async () => {
+    let during: string | undefined;
+    bridge.disks.main.beforeAppend = () => void (during = store.saveState().kind);
+    await save('course.create', [made('courses', courseRecord('a'))]);
+    expect(during).toBe('saving');
+  });
+
+  test('填写期间别人改过的记录：拒绝并指出是哪一条，什么也不写', async () => {
+    await save('course.create', [made('courses', courseRecord('a'))]);
+    const stale = { ...courseRecord('a'), title: '旧标题' };
+    const result = await store.commit({ kind: 'course.edit', changes: [changed('courses', stale, { ...stale, title: '新标题' })] });
+    expect(result.ok).toBe(false);
+    expect(!result.ok && result.error).toMatchObject([{ code: 'record-changed', values: { keys: ['courses/course-a'], records: ['培训班“新标题”'] } }]);
+    expect(store.saveState().kind).toBe('refused');
+    expect(bridge.disks.main.lines()).toHaveLength(1);
+    await save('course.edit', [changed('courses', courseRecord('a'), { ...courseRecord('a'), title: '新标题' })]);
+    expect(store.saveState().kind).toBe('saved');
+  });
+
+  test('新建的记录若已存在，拒绝', async () => {
+    await save('course.create', [made('courses', courseRecord('a'))]);
+    const again = await store.commit({ kind: 'course.create', changes: [made('courses', courseRecord('a'))] });
+    expect(again.ok).toBe(false);
+  });
+
+  test('同时发出的两次保存按先后写入；后一次看得到前一次的结果', async () => {
+    const first = courseRecord('a');
+    const second = { ...first, title: '改过的标题' };
+    const [one, two, three] = await Promise.all([
+      store.commit({ kind: 'course.create', changes: [made('courses', first)] }),
+      store.commit({ kind: 'course.edit', changes: [changed('courses', first, second)] }),
+      store.commit({ kind: 'course.edit', changes: [changed('courses', first, { ...first, title: '冲突' })] }),
+    ]);
+    expect([one.ok, two.ok, three.ok]).toEqual([true, true, false]);
+    expect(one.ok && one.value.entry.seq).toBe(1);
+    expect(two.ok && two.value.entry.seq).toBe(2);
+    expect((await store.db.courses.get('course-a'))?.record).toEqual(second);
+  });
+});
+
+describe('考勤按课次成列保存', () => {
+  const late: Mark = { kind: 'attended', late: 15, early: 'unknown' };
+
+  test('登记、改为迟到、再删除：列里始终是最后的样子', async () => {
+    await save('roster.import', classChanges('a', 3, 2));
+    const present = markRecord('a', 0, 1);
+    const corrected = markRecord('a', 0, 1, late, day('2026-03-17'));
+    await save('attendance.mark', [made('marks', present), made('marks', markRecord('a', 0, 2, { kind: 'absent' }))]);
+    await save('attendance.mark', [changed('marks', present, corrected)]);
+    const column = await store.db.attendance.get(sessionIdOf('a', 0));
+    expect([...column!.status]).toEqual([0, 1, 2]);
+    expect([column!.late[1], column!.early[1]]).toEqual([15, -1]);
+    const facts = await store.loadCourseFacts(courseIdOf('a'));
+    expect(facts?.attendance.get(sessionIdOf('a', 0))?.status[1]).toBe(1);
+    const wrong = await store.commit({ kind: 'attendance.mark', changes: [changed('marks', present, null)] });
+    expect(wrong.ok).toBe(false);
+    await save('attendance.mark', [changed('marks', corrected, null)]);
+    expect([...(await store.db.attendance.get(sessionIdOf('a', 0)))!.status]).toEqual([0, 0, 2]);
+  });
+
+  test('撤销报名再恢复，考勤原样回来；期间占了同一位置的人不受影响', async () => {
+    await save('roster.import', classChanges('a', 2, 1));
+    const mark = markRecord('a', 0, 1, { kind: 'leave' });
+    await save('attendance.mark', [made('marks', mark)]);
+    const enrolment = enrolmentRecord('a', 1);
+    await save('undo', [changed('enrolments', enrolment, null)]);
+    expect([...(await store.db.attendance.get(sessionIdOf('a', 0)))!.status]).toEqual([0, 0]);
+    const wrong = await store.commit({ kind: 'attendance.mark', changes: [made('marks', mark)] });
+    expect(wrong.ok).toBe(false);
+    await save('undo', [made('enrolments', { ...enrolment, index: 5 })]);
+    expect([...(await store.db.attendance.get(sessionIdOf('a', 0)))!.status]).toEqual([0, 0, 0, 0, 0, 3]);
+    expect((await store.loadCourseFacts(courseIdOf('a')))?.highestIndex).toBe(5);
+  });
+
+  test('考勤先于报名到达时等待，报名到了就归位', async () => {
+    const mark = markRecord('a', 0, 0);
+    await save('attendance.mark', [made('marks', mark)]);
+    expect(await store.db.waiting.count()).toBe(1);
+    await save('roster.import', classChanges('a', 1, 1));
+    expect(await store.db.waiting.count()).toBe(0);
+    expect([...(await store.db.attendance.get(sessionIdOf('a', 0)))!.status]).toEqual([1]);
+  });
+});
+
+describe('大批导入', () => {
+  const people = (count: number): readonly Change[] => Array.from({ length: count }, (_, n) => made('persons', personRecord(n)));
+
+  test('超过 2000 条改动分部分写入，结束条写成后一次生效', async () => {
+    const entry = await save('roster.import', people(4500));
+    expect(entry.seq).toBe(4);
+    expect(await store.db.persons.count()).toBe(4500);
+    const rows = await store.db.entries.orderBy('place').toArray();
+    expect(rows.map((row) => row.standing)).toEqual(['part', 'part', 'part', 'in-force']);
+    const recorded = await store.entryByHash(entry.hash);
+    expect(recorded?.changes).toHaveLength(4500);
+    expect((await store.entryByHash(rows[1]!.hash))?.hash).toBe(entry.hash);
+  });
+
+  test('写到一半磁盘满：整次导入不生效，之后可以照常继续', async () => {
+    const disk = bridge.disks.main;
+    disk.beforeAppend = () => {
+      if (disk.appends === 2) disk.fault = 'disk-full';
+    };
+    const result = await store.commit({ kind: 'roster.import', changes: people(4500) });
+    expect(!result.ok && result.error.map(({ code }) => code)).toEqual(['disk-full', 'import-unfinished']);
+    expect(await store.db.persons.count()).toBe(0);
+    disk.beforeAppend = () => undefined;
+    disk.fault = null;
+    await store.retry();
+    await save('course.create', [made('courses', courseRecord('a'))]);
+    expect(await store.db.persons.count()).toBe(0);
+    await store.close();
+    await deleteRows();
+    store = await openTestStore(bridge);
+    expect(await store.db.persons.count()).toBe(0);
+    expect(await store.db.courses.count()).toBe(1);
+  });
+});
+
+describe('撤销需要知道的', () => {
+  test('之后动过同一记录的留痕逐条列出', async () => {
+    const first = await save('course.create', [made('courses', courseRecord('a')), made('courses', courseRecord('b'))]);
+    const edited = { ...courseRecord('a'), note: '教室改为 302' };
+    await save('course.edit', [changed('courses', courseRecord('a'), edited)]);
+    await save('course.create', [made('courses', courseRecord('c'))]);
+    const later = await store.laterEntriesTouching([{ table: 'courses', key: 'course-a' }, { table: 'courses', key: 'course-b' }], first.hash);
+    expect(later).toMatchObject([{ kind: 'course.edit', touched: [{ table: 'courses', key: 'course-a' }] }]);
+    const recorded = await store.entryByHash(later[0]!.hash);
+    expect(recorded?.changes).toEqual([changed('courses', courseRecord('a'), edited)]);
+  });
+});
