@@ -15,7 +15,7 @@ const PERSON: readonly ColumnModel[] = [
   { header: '序号', width: 5, kind: 'number' },
   { header: '姓名', width: 12, kind: 'centre' },
   { header: '证件号码', width: 20.5, kind: 'id' },
-  { header: '岗位', width: 15, kind: 'centre' },
+  { header: '岗位', width: 16.5, kind: 'centre' },
 ];
 
 const TOTALS: readonly ColumnModel[] = [

@@ -10,7 +10,7 @@ export const HOUR_CERTIFICATE_TEMPLATE = {
 #let pages = cbor("/data.cbor")
 #let ink = rgb("#1f2329")
 #let second = rgb("#646a73")
-#let grey = rgb("#b4b8bf")
+#let grey = rgb("#a0a5ad")
 
 #set document(title: "继续教育学时证明", date: none)
 #set page(
@@ -56,9 +56,14 @@ export const HOUR_CERTIFICATE_TEMPLATE = {
   v(14mm)
   layout(area => {
     let room = 82mm
-    let sizes = (15pt, 14pt, 13pt, 12pt, 11pt, 10pt, 9pt)
-    let fits = sizes.filter(size => measure(block(width: area.width, sentences(page, size))).height <= room)
-    block(width: 100%, sentences(page, if fits.len() > 0 { fits.first() } else { 8pt }))
+    let chosen = 8pt
+    for size in (15pt, 14pt, 13pt, 12pt, 11pt, 10pt, 9pt) {
+      if measure(block(width: area.width, sentences(page, size))).height <= room {
+        chosen = size
+        break
+      }
+    }
+    block(width: 100%, sentences(page, chosen))
   })
   v(7mm)
   hours-table(page)

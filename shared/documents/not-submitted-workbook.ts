@@ -17,7 +17,7 @@ const PERSON: readonly ColumnModel[] = [
   { header: '序号', width: 6, kind: 'number' },
   { header: '姓名', width: 14, kind: 'centre' },
   { header: '证件号码', width: 21, kind: 'id' },
-  { header: '岗位', width: 16, kind: 'centre' },
+  { header: '岗位', width: 16.5, kind: 'centre' },
   { header: '证书编号', width: 20, kind: 'id' },
 ];
 

@@ -23,9 +23,9 @@ function matrix(input: FormInput, lines: readonly FormLine[]): SheetModel {
     { header: '序号', width: 5, kind: 'number' },
     { header: '姓名', width: 12, kind: 'centre' },
     { header: '证件号码', width: 20.5, kind: 'id' },
-    { header: '岗位', width: 15, kind: 'centre' },
-    { header: '总学时', width: 6, kind: 'number' },
-    { header: '专业学时', width: 6, kind: 'number' },
+    { header: '岗位', width: 16.5, kind: 'centre' },
+    { header: '实得学时', width: 6, kind: 'number' },
+    { header: '其中专业', width: 6, kind: 'number' },
     ...[...titles.values()].map((header): ColumnModel => ({ header, width: 7, kind: 'centre' })),
     { header: '结论', width: 9, kind: 'centre' },
   ];
@@ -57,7 +57,7 @@ function matrix(input: FormInput, lines: readonly FormLine[]): SheetModel {
 const DETAIL_COLUMNS: readonly ColumnModel[] = [
   { header: '序号', width: 6, kind: 'number' },
   { header: '姓名', width: 12, kind: 'centre' },
-  { header: '岗位', width: 14, kind: 'centre' },
+  { header: '岗位', width: 16.5, kind: 'centre' },
   { header: '核验项目', width: 16, kind: 'text' },
   { header: '结论', width: 9, kind: 'centre' },
   { header: '数值（实际／要求）', width: 28, kind: 'wrap' },

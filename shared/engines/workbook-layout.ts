@@ -3,13 +3,16 @@ import type { CellValue, ColumnModel } from '../basics/workbook';
 const LINE_POINTS = 13.5;
 const PADDING_POINTS = 7;
 const TALLEST_POINTS = 400;
-/** A cell loses about so much of its width to its margins. */
-const MARGIN = 1.3;
+/** A cell loses about so much of its width to its margins; an indented one a little more. */
+const MARGIN = 1;
+const INDENTED_MARGIN = 3;
+/** Lines that are wrapped lose their ends to whole words and to punctuation that may not begin a line. */
+const USED_WHEN_WRAPPED = 0.92;
 
-/** How wide a text is, in digits of the standard font: Han characters and full-width forms count two. */
+/** How wide a text is, in digits of the standard font: Han characters and full-width forms count nearly two. */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += character.codePointAt(0)! >= 0x2e80 ? 2 : 1.05;
+  for (const character of text) width += character.codePointAt(0)! >= 0x2e80 ? 1.95 : 1.05;
   return width;
 }
 
@@ -18,12 +21,15 @@ export function rowHeight(values: readonly CellValue[], columns: readonly Column
   let lines = 1;
   values.forEach((value, i) => {
     if (typeof value !== 'string') return;
-    const room = Math.max(1, (columns[i]?.width ?? 10) - MARGIN);
-    const needed = value.split('\n').reduce((n, line) => n + Math.max(1, Math.ceil(textWidth(line) / room)), 0);
+    const column = columns[i];
+    const room = Math.max(1, (column?.width ?? 10) - (column?.kind === 'wrap' ? INDENTED_MARGIN : MARGIN));
+    const needed = value.split('\n').reduce((n, line) => n + linesOf(textWidth(line), room), 0);
     lines = Math.max(lines, needed);
   });
   return Math.min(TALLEST_POINTS, Math.max(least, lines * LINE_POINTS + PADDING_POINTS));
 }
+
+const linesOf = (width: number, room: number): number => (width <= room ? 1 : Math.ceil(width / (room * USED_WHEN_WRAPPED)));
 
 /** Cuts columns 1 … n into ranges of about equal width, one per piece; fewer where there are fewer columns. */
 export function spread(columns: readonly ColumnModel[], pieces: number): readonly { readonly from: number; readonly to: number }[] {

@@ -14,7 +14,7 @@ const BORDER: Partial<Borders> = { top: thin, left: thin, bottom: thin, right: t
 
 const ALIGNMENT: { readonly [kind in ColumnModel['kind']]: Partial<Alignment> } = {
   text: { vertical: 'middle', horizontal: 'left', wrapText: true },
-  wrap: { vertical: 'middle', horizontal: 'left', wrapText: true },
+  wrap: { vertical: 'middle', horizontal: 'left', wrapText: true, indent: 1 },
   id: { vertical: 'middle', horizontal: 'center', wrapText: true },
   centre: { vertical: 'middle', horizontal: 'center', wrapText: true },
   number: { vertical: 'middle', horizontal: 'center' },

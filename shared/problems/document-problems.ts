@@ -12,7 +12,7 @@ export const DOCUMENT_PROBLEMS = {
   'print-failed': {
     level: 'error',
     title: '没有印成',
-    sentence: (v) => `排版程序中断（${say(v['message'])}），没有生成文件，已保存的记录不受影响。`,
+    sentence: () => '排版程序中断，没有生成文件，已保存的记录不受影响。',
     next: '再试一次；仍然不行时重新启动程序。',
   },
   'print-cancelled': {
@@ -24,13 +24,13 @@ export const DOCUMENT_PROBLEMS = {
   'workbook-failed': {
     level: 'error',
     title: '没有生成表格',
-    sentence: (v) => `生成 Excel 文件时中断（${say(v['message'])}），没有写出文件。`,
+    sentence: () => '生成 Excel 文件时中断，没有写出文件。',
     next: '再试一次；仍然不行时重新启动程序。',
   },
   'package-failed': {
     level: 'error',
     title: '没有生成报审材料包',
-    sentence: (v) => `生成材料包时中断（${say(v['message'])}），没有写出文件，也没有封存。`,
+    sentence: () => '生成材料包时中断，没有写出文件，也没有封存。',
     next: '再试一次；仍然不行时重新启动程序。',
   },
   'package-ruleset-unknown': {
