@@ -1,14 +1,12 @@
 import { weekdayOf, type Day } from '../../../shared/basics/day';
 import { clockTime } from '../../../shared/basics/minutes';
+import { cellObstacle, type CellObstacle } from '../../../shared/commands/mark-cells';
 import { markAt, recordedOnAt } from '../../../shared/records/attendance-column';
 import type { Enrolment } from '../../../shared/records/enrolment';
 import type { EnrolmentId } from '../../../shared/records/ids';
 import type { Mark } from '../../../shared/records/mark';
 import type { Session } from '../../../shared/records/session';
 import type { CourseFacts } from '../../../shared/regulation/facts';
-
-/** Why a cell takes no mark, or null when it does. */
-export type Blocked = 'future' | 'not-enrolled' | 'not-for' | null;
 
 /** What one head of a column shows. */
 export interface RegisterColumn {
@@ -32,7 +30,8 @@ export interface RegisterModel {
   readonly rows: readonly RegisterRowData[];
   readonly mark: (row: number, column: number) => Mark | null;
   readonly isLateEntry: (row: number, column: number) => boolean;
-  readonly blocked: (row: number, column: number) => Blocked;
+  /** Why a cell takes no mark, or null when it does. */
+  readonly blocked: (row: number, column: number) => CellObstacle | null;
 }
 
 /** Sessions in the order in which they take place; people in roster order, those who left at their place. */
@@ -60,15 +59,8 @@ export function registerModel(facts: CourseFacts, now: { readonly today: Day; re
       const recorded = recordedOnAt(facts.attendance.get(session.id), rows[row]!.enrolment.index);
       return recorded !== null && recorded > session.date;
     },
-    blocked: (row, column) => blockedCell(columns[column]!.session, rows[row]!.enrolment, now.today),
+    blocked: (row, column) => cellObstacle(columns[column]!.session, rows[row]!.enrolment, now),
   };
-}
-
-function blockedCell(session: Session, enrolment: Enrolment, today: Day): Blocked {
-  if (session.date > today) return 'future';
-  if ((enrolment.from && session.date < enrolment.from) || (enrolment.to && session.date > enrolment.to)) return 'not-enrolled';
-  if (session.onlyFor && !session.onlyFor.includes(enrolment.id)) return 'not-for';
-  return null;
 }
 
 /** How many of those who can be marked in a session are, and who is still open. */
