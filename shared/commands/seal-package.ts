@@ -49,8 +49,9 @@ function peopleProblems(facts: CourseFacts, built: SealPackageInput['package'], 
   const { people, leftOut } = packageSelection(facts, judgements);
   const problems: Problem[] = [];
   if (people.length === 0) problems.push(problem('seal-nobody'));
-  const differing = [...new Set([...people, ...built.people])].filter((id) => !people.includes(id) || !built.people.includes(id));
-  if (differing.length > 0 || built.people.length !== new Set(built.people).size) problems.push(problem('seal-people', { people: names(facts, differing) }));
+  const [due, listed] = [new Set(people), new Set(built.people)];
+  const differing = [...new Set([...people, ...built.people])].filter((id) => !due.has(id) || !listed.has(id));
+  if (differing.length > 0 || built.people.length !== listed.size) problems.push(problem('seal-people', { people: names(facts, differing) }));
   const rulesOf = (list: PackageRecord['leftOut']) => new Map(list.map(({ enrolmentId, rules }) => [enrolmentId, [...rules].sort()]));
   const [wanted, given] = [rulesOf(leftOut), rulesOf(built.leftOut)];
   const wrong = [...new Set([...wanted.keys(), ...given.keys()])].filter((id) => !sameValue(wanted.get(id), given.get(id)));

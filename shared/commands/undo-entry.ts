@@ -1,12 +1,14 @@
+import type { Json } from '../basics/json';
 import { sameValue } from '../basics/same-value';
 import type { Entry } from '../journal/entry';
 import { problem, type ProblemCode } from '../problems/catalogue';
 import type { Problem } from '../problems/problem';
 import type { Enrolment } from '../records/enrolment';
-import type { Tables } from '../records/tables';
+import type { TableName, Tables } from '../records/tables';
 import { uniqueKeysOf } from '../records/unique-keys';
 import { conclude } from './conclude';
 import type { Change, CommandContext, CommandResult } from './intent';
+import { DECISIVE } from './session-problems';
 import { documentNumber, documentsResting } from './undo-documents';
 import { itemKey, netItems, textsOf, type NetItem } from './undo-items';
 
@@ -60,6 +62,19 @@ function partialImport(entries: readonly Entry[]): readonly Problem[] {
   return found < parts ? [problem('undo-import-partial', { parts, found })] : [];
 }
 
+/** Members that later attendance and lessons were checked against: taking them back would leave those unchecked. */
+const SHAPE: { readonly [T in TableName]?: readonly string[] } = {
+  courses: ['purpose', 'ruleset', 'startsOn', 'endsOn'],
+  enrolments: ['from', 'to'],
+  sessions: DECISIVE,
+};
+const MEASURED: readonly TableName[] = ['marks', 'sessions'];
+
+const isReshaped = ({ table, before, after }: NetItem): boolean =>
+  before !== null && after !== null && (SHAPE[table] ?? []).some((field) => !sameValue(memberOf(before, field), memberOf(after, field)));
+
+const memberOf = (record: Json, name: string): unknown => (record as { readonly [name: string]: unknown })[name];
+
 function laterProblems(undone: readonly NetItem[], since: ReadonlyMap<string, NetItem>, enrolments: readonly Enrolment[]): readonly Problem[] {
   const standing = [...since.values()].filter(({ after, readable }) => after !== null || !readable);
   const touched = undone.filter((item) => {
@@ -70,8 +85,14 @@ function laterProblems(undone: readonly NetItem[], since: ReadonlyMap<string, Ne
 
   const removed = undone.filter(({ before }) => before === null);
   const removedKeys = new Map(removed.map((item) => [item.key, item]));
-  const users = standing.filter((item) => !touched.includes(item) && [...textsOf(item.after)].some((text) => text !== item.key && removedKeys.has(text)));
-  if (users.length > 0) problems.push(...listed('undo-used-later', removed, users));
+  const reshaped = new Map(undone.filter(isReshaped).map((item) => [item.key, item]));
+  const users = standing.filter((item) => {
+    // What was there before and is as it was (deleted and brought back, say) fitted the state that comes back.
+    if (!item.readable || sameValue(item.before, item.after)) return false;
+    const texts = [...textsOf(item.after)].filter((text) => text !== item.key);
+    return texts.some((text) => removedKeys.has(text) || (MEASURED.includes(item.table) && reshaped.has(text)));
+  });
+  if (users.length > 0) problems.push(...listed('undo-used-later', [...removed, ...reshaped.values()], users));
 
   const restored = undone.filter(({ before }) => before !== null);
   const taken = new Map<string, NetItem>();

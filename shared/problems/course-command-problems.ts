@@ -150,7 +150,7 @@ export const COURSE_COMMAND_PROBLEMS = {
   'undo-used-later': {
     level: 'error',
     title: '后来的记录还在用它，不能撤销',
-    sentence: (v) => `撤销会去掉 ${say(v['count'])} 条记录，但后来登记的内容（${say(v['later'])}）仍与它们相连。`,
+    sentence: (v) => `撤销会去掉或改回 ${say(v['count'])} 条记录，但后来登记的内容（${say(v['later'])}）是按现在的样子登记的。`,
     next: '先撤销后来的登记，再撤销这一条。',
   },
   'undo-conflict': {
