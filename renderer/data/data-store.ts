@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../../shared/basics/result';
 import type { Digest } from '../../shared/basics/sha256';
 import type { DataSet, DesktopBridge } from '../../shared/bridge';
 import type { Intent } from '../../shared/commands/intent';
+import type { UndoSlice } from '../../shared/commands/undo-entry';
 import type { EntryRef } from '../../shared/journal/entry';
 import type { Journal } from '../../shared/journal/journal';
 import { StorageError } from '../../shared/journal/journal-port';
@@ -13,7 +14,7 @@ import type { CourseId } from '../../shared/records/ids';
 import type { CourseFacts } from '../../shared/regulation/facts';
 import { CONTINUE_KIND, continueReason, problemOfTrouble } from './journal-trouble';
 import { catchUp, rebuild, toWrite, type FollowOptions } from './follow-journal';
-import { laterEntries, recordedEntry } from './journal-lookup';
+import { laterEntries, recordedEntry, undoSlice } from './journal-lookup';
 import { loadCourseFacts } from './load-course-facts';
 import { LiveFacts } from './live-facts';
 import { PeopleDirectory } from './people-directory';
@@ -120,6 +121,8 @@ export class DataStore implements Store {
         port.take();
         await this.#rebuild();
         this.#troubles = [];
+        this.#notices = this.#notices.filter((notice) => !troubles.some((trouble) => trouble === notice));
+        for (const listener of this.#noticeListeners) listener();
         this.#save.set(this.#restingState());
         return ok({ entry: entry! });
       } catch (error) {
@@ -135,6 +138,10 @@ export class DataStore implements Store {
 
   entryByHash(hash: Digest): ReturnType<Store['entryByHash']> {
     return this.guard(() => recordedEntry(this.db, this.#opened.journal, hash));
+  }
+
+  undoSlice(hash: Digest): Promise<UndoSlice | undefined> {
+    return this.guard(() => undoSlice(this.db, this.#opened.journal, hash));
   }
 
   laterEntriesTouching(keys: readonly { readonly table: string; readonly key: string }[], after: Digest): Promise<readonly LaterEntry[]> {

@@ -48,7 +48,8 @@ export function loadCourseFacts(db: Projection, courseId: CourseId): Promise<Cou
   });
 }
 
-const byId = <T extends { readonly id: string }>(records: { readonly [id: string]: T } | undefined): readonly T[] =>
+/** Records kept with a row, by id. */
+export const byId = <T extends { readonly id: string }>(records: { readonly [id: string]: T } | undefined): readonly T[] =>
   records ? Object.values(records).sort((a, b) => (a.id < b.id ? -1 : 1)) : [];
 
 const inTimeOrder = (sessions: readonly Session[]): readonly Session[] =>

@@ -1,4 +1,5 @@
 import type { Change, Intent } from '../../shared/commands/intent';
+import type { UndoSlice } from '../../shared/commands/undo-entry';
 import type { Digest } from '../../shared/basics/sha256';
 import type { Instant } from '../../shared/basics/instant';
 import type { EntryRef } from '../../shared/journal/entry';
@@ -74,6 +75,8 @@ export interface Store {
   continueFromJournal(): Promise<Result<Receipt, readonly Problem[]>>;
   /** The entry with this hash and all that it changed; undefined when there is none. Rejects with StorageError. */
   entryByHash(hash: Digest): Promise<RecordedEntry | undefined>;
+  /** What the undo-entry command must know to take this entry (any part of an import: the import) back. Rejects with StorageError. */
+  undoSlice(hash: Digest): Promise<UndoSlice | undefined>;
   /** The entries after this one that changed any of these records, oldest first. */
   laterEntriesTouching(keys: readonly { readonly table: string; readonly key: string }[], after: Digest): Promise<readonly LaterEntry[]>;
   /** Checks every entry of the journal against its chain and what was saved here. Rejects with StorageError. */
