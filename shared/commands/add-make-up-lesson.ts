@@ -23,7 +23,11 @@ export interface AddMakeUpLessonInput extends Pick<Session, 'date' | 'start' | '
 }
 
 /** A lesson for those who missed one: same category, periods and posts as the original, only for the people listed. */
-export function addMakeUpLesson(facts: CourseFacts, { makesUpFor, onlyFor, number, title, teacher, room, others, ...slot }: AddMakeUpLessonInput, ctx: CommandContext): CommandResult {
+export function addMakeUpLesson(
+  facts: CourseFacts,
+  { makesUpFor, onlyFor, number, title, teacher, room, others, ...slot }: AddMakeUpLessonInput,
+  ctx: CommandContext,
+): CommandResult {
   const original = facts.sessions.find(({ id }) => id === makesUpFor);
   if (!original) return refuse('session-missing', {}, 'makesUpFor');
   const { category, periods, posts } = original;
@@ -39,10 +43,26 @@ export function addMakeUpLesson(facts: CourseFacts, { makesUpFor, onlyFor, numbe
       onlyFor: [...new Set(onlyFor)],
       makesUpFor,
     } as Session,
-    { title: title === undefined ? original.title : title, teacher: teacher === undefined ? original.teacher : teacher, room },
+    {
+      title: title === undefined ? original.title : title,
+      teacher: teacher === undefined ? original.teacher : teacher,
+      room,
+    },
   );
-  const problems: Problem[] = [...sessionProblems(facts, [lesson], others ?? [], ctx), ...makeUpProblems(facts, lesson)];
-  const away = facts.enrolments.filter((enrolment) => onlyFor.includes(enrolment.id) && whyNotAttending(lesson, enrolment) === 'outside-enrolment');
-  if (away.length > 0) problems.push(problem('mark-outside-enrolment', { number: lesson.number, date: lesson.date, people: away.map((enrolment) => nameOf(facts, enrolment)) }, 'onlyFor'));
+  const problems: Problem[] = [
+    ...sessionProblems(facts, [lesson], others ?? [], ctx),
+    ...makeUpProblems(facts, lesson),
+  ];
+  const away = facts.enrolments.filter(
+    (enrolment) => onlyFor.includes(enrolment.id) && whyNotAttending(lesson, enrolment) === 'outside-enrolment',
+  );
+  if (away.length > 0)
+    problems.push(
+      problem(
+        'mark-outside-enrolment',
+        { number: lesson.number, date: lesson.date, people: away.map((enrolment) => nameOf(facts, enrolment)) },
+        'onlyFor',
+      ),
+    );
   return conclude({ kind: 'session.add-make-up', changes: [change('sessions', null, lesson)], problems });
 }

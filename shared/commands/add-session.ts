@@ -19,9 +19,19 @@ export interface AddSessionInput extends Pick<Session, 'date' | 'start' | 'end' 
 }
 
 /** A new slot of the timetable. Clashes are warnings of the intent. */
-export function addSession(facts: CourseFacts, { number, title, posts, teacher, room, others, ...slot }: AddSessionInput, ctx: CommandContext): CommandResult {
+export function addSession(
+  facts: CourseFacts,
+  { number, title, posts, teacher, room, others, ...slot }: AddSessionInput,
+  ctx: CommandContext,
+): CommandResult {
   const session = patched(
-    { id: ctx.newId() as SessionId, courseId: facts.course.id, ...slot, number: number ?? nextSessionNumber(facts), posts: posts ?? [] } as Session,
+    {
+      id: ctx.newId() as SessionId,
+      courseId: facts.course.id,
+      ...slot,
+      number: number ?? nextSessionNumber(facts),
+      posts: posts ?? [],
+    } as Session,
     { title, teacher, room },
   );
   return conclude({

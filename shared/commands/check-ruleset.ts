@@ -10,10 +10,22 @@ export function checkRuleset(course: Pick<Course, 'ruleset' | 'purpose' | 'start
   const problems: Problem[] = [];
   const { startsOn } = course;
   if (ruleset.purpose !== course.purpose) {
-    problems.push(problem('ruleset-purpose', { ruleset: ruleset.title, purpose: course.purpose === 'annual' ? '年度继续教育' : '换证' }, 'ruleset'));
+    problems.push(
+      problem(
+        'ruleset-purpose',
+        { ruleset: ruleset.title, purpose: course.purpose === 'annual' ? '年度继续教育' : '换证' },
+        'ruleset',
+      ),
+    );
   }
   if (startsOn && (startsOn < ruleset.from || (ruleset.to && startsOn > ruleset.to))) {
-    problems.push(problem('ruleset-dates', { ruleset: ruleset.title, from: ruleset.from, to: ruleset.to ?? null, startsOn }, 'startsOn'));
+    problems.push(
+      problem(
+        'ruleset-dates',
+        { ruleset: ruleset.title, from: ruleset.from, to: ruleset.to ?? null, startsOn },
+        'startsOn',
+      ),
+    );
   }
   return problems;
 }

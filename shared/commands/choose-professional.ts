@@ -16,24 +16,53 @@ export interface ChooseProfessionalInput extends Correction {
 }
 
 /** For somebody with several certificates in the course: which of them a professional session counts for. */
-export function chooseProfessional(facts: CourseFacts, { sessionId, personId, enrolmentId, reason, parents }: ChooseProfessionalInput, ctx: CommandContext): CommandResult {
+export function chooseProfessional(
+  facts: CourseFacts,
+  { sessionId, personId, enrolmentId, reason, parents }: ChooseProfessionalInput,
+  ctx: CommandContext,
+): CommandResult {
   const session = facts.sessions.find(({ id }) => id === sessionId);
   const person = resolvePerson(facts.persons, personId);
   if (!session) return refuse('session-missing');
   if (!person) return refuse('person-unknown');
   const { name } = person;
   const own = facts.enrolments.filter((enrolment) => samePerson(facts.persons, enrolment.personId, person.id));
-  const before = facts.professionalChoices.find((choice) => choice.sessionId === sessionId && samePerson(facts.persons, choice.personId, person.id)) ?? null;
+  const before =
+    facts.professionalChoices.find(
+      (choice) => choice.sessionId === sessionId && samePerson(facts.persons, choice.personId, person.id),
+    ) ?? null;
   if (enrolmentId === null) {
-    return conclude({ kind: 'professional.choose', changes: before ? [change('professionalChoices', before, null)] : [], problems: [], reason, parents });
+    return conclude({
+      kind: 'professional.choose',
+      changes: before ? [change('professionalChoices', before, null)] : [],
+      problems: [],
+      reason,
+      parents,
+    });
   }
   const chosen = own.find(({ id }) => id === enrolmentId);
   const problems: Problem[] = [];
   if (own.length < 2) problems.push(problem('professional-choice-single', { name }));
-  if (session.category === 'public') problems.push(problem('professional-choice-public', { session: session.number }));
-  else if (!chosen || (session.posts.length > 0 && !session.posts.includes(chosen.post)) || whyNotAttending(session, chosen) !== null) {
+  if (session.category === 'public')
+    problems.push(problem('professional-choice-public', { session: session.number }));
+  else if (
+    !chosen ||
+    (session.posts.length > 0 && !session.posts.includes(chosen.post)) ||
+    whyNotAttending(session, chosen) !== null
+  ) {
     problems.push(problem('professional-choice-post', { session: session.number, name }, 'enrolmentId'));
   }
-  const after: ProfessionalChoice = { id: before?.id ?? ctx.newId(), sessionId, personId: before?.personId ?? person.id, enrolmentId };
-  return conclude({ kind: 'professional.choose', changes: [change('professionalChoices', before, after)], problems, reason, parents });
+  const after: ProfessionalChoice = {
+    id: before?.id ?? ctx.newId(),
+    sessionId,
+    personId: before?.personId ?? person.id,
+    enrolmentId,
+  };
+  return conclude({
+    kind: 'professional.choose',
+    changes: [change('professionalChoices', before, after)],
+    problems,
+    reason,
+    parents,
+  });
 }

@@ -18,18 +18,30 @@ export interface ConfirmParameterInput extends Correction {
 }
 
 /** The institution confirms or sets a value that no text fixes. From then on it is not shown as 未经文件确认. */
-export function confirmParameter(settings: readonly ParameterSetting[], { ruleset, parameter, value, source, reason, parents }: ConfirmParameterInput, ctx: CommandContext): CommandResult {
+export function confirmParameter(
+  settings: readonly ParameterSetting[],
+  { ruleset, parameter, value, source, reason, parents }: ConfirmParameterInput,
+  ctx: CommandContext,
+): CommandResult {
   const known = parameterById(parameter);
   if (!rulesetById(ruleset) || !known) return refuse('parameter-unknown', { ruleset, parameter });
   const id = `${ruleset}/${parameter}`;
   const before = settings.find((setting) => setting.id === id) ?? null;
-  const confirmedOn: Day = before && before.value === value && before.source === source.trim() ? before.confirmedOn : ctx.today;
+  const confirmedOn: Day =
+    before && before.value === value && before.source === source.trim() ? before.confirmedOn : ctx.today;
   const after: ParameterSetting = { id, ruleset, parameter, value, source: source.trim(), confirmedOn };
   const problems: Problem[] = [];
   if (isBlank(source)) problems.push(problem('source-missing', { what: '参数' }, 'source'));
   if (!isSettable(known, ctx.today)) problems.push(problem('parameter-fixed', { title: known.title }, 'value'));
-  else if (!isValueOf(known, value)) problems.push(problem('parameter-value', { title: known.title, value, allowed: allowedText(known) }, 'value'));
-  return conclude({ kind: 'parameter.confirm', changes: [change('parameterSettings', before, after)], problems, reason, parents });
+  else if (!isValueOf(known, value))
+    problems.push(problem('parameter-value', { title: known.title, value, allowed: allowedText(known) }, 'value'));
+  return conclude({
+    kind: 'parameter.confirm',
+    changes: [change('parameterSettings', before, after)],
+    problems,
+    reason,
+    parents,
+  });
 }
 
 function allowedText({ options, range, unit }: Parameter): string {

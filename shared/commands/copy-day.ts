@@ -17,11 +17,22 @@ export interface CopyDayInput {
 
 /** A day's sessions again on another day, numbered on. Make-up lessons are not copied: they are for one occasion. */
 export function copyDay(facts: CourseFacts, { from, to, others }: CopyDayInput, ctx: CommandContext): CommandResult {
-  const day = facts.sessions.filter(({ date, makesUpFor }) => date === from && !makesUpFor).sort((a, b) => a.start - b.start || a.number - b.number);
+  const day = facts.sessions
+    .filter(({ date, makesUpFor }) => date === from && !makesUpFor)
+    .sort((a, b) => a.start - b.start || a.number - b.number);
   const first = nextSessionNumber(facts);
-  const copies = day.map((session, i): Session => ({ ...session, id: ctx.newId() as SessionId, date: to, number: first + i }));
+  const copies = day.map((session, i): Session => ({
+    ...session,
+    id: ctx.newId() as SessionId,
+    date: to,
+    number: first + i,
+  }));
   const problems: Problem[] = [...sessionProblems(facts, copies, others ?? [], ctx)];
   if (from === to) problems.push(problem('copy-day-same', { from }, 'to'));
   if (day.length === 0) problems.push(problem('copy-day-empty', { from }, 'from'));
-  return conclude({ kind: 'session.copy-day', changes: copies.map((session) => change('sessions', null, session)), problems });
+  return conclude({
+    kind: 'session.copy-day',
+    changes: copies.map((session) => change('sessions', null, session)),
+    problems,
+  });
 }

@@ -17,7 +17,11 @@ export interface CorrectAttemptInput extends Correction {
 }
 
 /** Corrects a recorded result, with a reason. The pass mark follows when the day of the test was wrong. */
-export function correctAttempt(facts: CourseFacts, { attemptId, patch, reason, parents }: CorrectAttemptInput, ctx: CommandContext): CommandResult {
+export function correctAttempt(
+  facts: CourseFacts,
+  { attemptId, patch, reason, parents }: CorrectAttemptInput,
+  ctx: CommandContext,
+): CommandResult {
   const found = findAttempt(facts, attemptId);
   if (!found) return fail([problem('attempt-missing')]);
   const { attempt: before, series, name } = found;
@@ -26,15 +30,27 @@ export function correctAttempt(facts: CourseFacts, { attemptId, patch, reason, p
   const after = passMark?.ok ? { ...edited, passMark: passMark.value } : edited;
   const problems: Problem[] = [
     ...checkAttempt(after, facts.course, name, ctx.today),
-    ...checkAttemptSeries(series.map((attempt) => (attempt.id === attemptId ? after : attempt)), name),
+    ...checkAttemptSeries(
+      series.map((attempt) => (attempt.id === attemptId ? after : attempt)),
+      name,
+    ),
     ...needsReason(reason, '更正测试成绩'),
   ];
   if (passMark && !passMark.ok && after.on >= facts.course.startsOn) problems.push(passMark.error);
-  return conclude({ kind: 'attempt.correct', changes: [change('attempts', before, after)], problems, reason, parents });
+  return conclude({
+    kind: 'attempt.correct',
+    changes: [change('attempts', before, after)],
+    problems,
+    reason,
+    parents,
+  });
 }
 
 /** An attempt of the course with its enrolment's other attempts and the person's name. */
-export function findAttempt(facts: CourseFacts, id: AttemptId): { readonly attempt: TestAttempt; readonly series: readonly TestAttempt[]; readonly name: string } | null {
+export function findAttempt(
+  facts: CourseFacts,
+  id: AttemptId,
+): { readonly attempt: TestAttempt; readonly series: readonly TestAttempt[]; readonly name: string } | null {
   const enrolments = enrolmentsById(facts);
   for (const [enrolmentId, series] of facts.attempts) {
     const attempt = series.find((one) => one.id === id);

@@ -20,7 +20,11 @@ export interface CorrectIdentityInput extends Correction {
  * A wrong number found later, also after attendance: everything recorded stays with the person. Sex and birth date
  * follow the new number. A number that another person has names that person, for merging.
  */
-export function correctIdentity({ persons }: Pick<PeopleSlice, 'persons'>, { personId, idNumber, idKind, reason, parents }: CorrectIdentityInput, ctx: CommandContext): CommandResult {
+export function correctIdentity(
+  { persons }: Pick<PeopleSlice, 'persons'>,
+  { personId, idNumber, idKind, reason, parents }: CorrectIdentityInput,
+  ctx: CommandContext,
+): CommandResult {
   const before = persons.get(personId);
   if (!before) return refuse('person-unknown');
   const { name } = before;
@@ -37,9 +41,12 @@ export function correctIdentity({ persons }: Pick<PeopleSlice, 'persons'>, { per
     : { ...before, idNumber: text, idKind: idKind ?? before.idKind };
   const problems: Problem[] = checkPerson(after, ctx.today).filter(({ field }) => field === 'idNumber');
   if (before.mergedInto) problems.push(problem('person-merged', { name }));
-  const other = [...persons.values()].find((person) => person.idNumber === after.idNumber && !samePerson(persons, person.id, personId));
+  const other = [...persons.values()].find(
+    (person) => person.idNumber === after.idNumber && !samePerson(persons, person.id, personId),
+  );
   if (other) problems.push(problem('identity-collision', { name, other: other.name, otherId: other.id }, 'idNumber'));
-  if (after.idNumber !== before.idNumber || after.idKind !== before.idKind) problems.push(...needsReason(reason, '更正证件号码'));
+  if (after.idNumber !== before.idNumber || after.idKind !== before.idKind)
+    problems.push(...needsReason(reason, '更正证件号码'));
   return conclude({
     kind: 'person.correct-identity',
     changes: [change('persons', before, after)],

@@ -24,13 +24,18 @@ export interface DeclareInput extends Correction {
 }
 
 /** A yes or no that the registrar answers for, with its source and day. 'unknown' takes an answer back. */
-export function declare(facts: CourseFacts, { enrolmentIds, what, answer, source, on, reason, parents }: DeclareInput, ctx: CommandContext): CommandResult {
+export function declare(
+  facts: CourseFacts,
+  { enrolmentIds, what, answer, source, on, reason, parents }: DeclareInput,
+  ctx: CommandContext,
+): CommandResult {
   if (enrolmentIds.length === 0) return refuse('declaration-empty');
   const day = on ?? ctx.today;
   const problems: Problem[] = [];
   if (answer !== 'unknown' && isBlank(source)) problems.push(problem('source-missing', { what: '声明' }, 'source'));
   if (day > ctx.today) problems.push(problem('day-in-future', { what: '声明', on: day, today: ctx.today }, 'on'));
-  const declaration: Declaration = answer === 'unknown' ? { answer } : { answer, source: source?.trim() ?? '', on: day };
+  const declaration: Declaration =
+    answer === 'unknown' ? { answer } : { answer, source: source?.trim() ?? '', on: day };
 
   const byId = enrolmentsById(facts);
   const changes = enrolmentIds.flatMap((id): readonly Change[] => {

@@ -9,7 +9,11 @@ export interface DeleteAttemptInput extends Correction {
 }
 
 /** Takes a result out that never happened, with a reason; the journal keeps what it was. */
-export function deleteAttempt(facts: CourseFacts, { attemptId, reason, parents }: DeleteAttemptInput, _ctx: CommandContext): CommandResult {
+export function deleteAttempt(
+  facts: CourseFacts,
+  { attemptId, reason, parents }: DeleteAttemptInput,
+  _ctx: CommandContext,
+): CommandResult {
   const found = findAttempt(facts, attemptId);
   if (!found) return refuse('attempt-missing');
   return conclude({

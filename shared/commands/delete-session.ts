@@ -14,7 +14,11 @@ export interface DeleteSessionInput extends Correction {
 }
 
 /** Takes a session out of the timetable, with what was chosen for it. Its attendance goes only when told so. */
-export function deleteSession(facts: CourseFacts, { sessionId, marks, reason, parents }: DeleteSessionInput, _ctx: CommandContext): CommandResult {
+export function deleteSession(
+  facts: CourseFacts,
+  { sessionId, marks, reason, parents }: DeleteSessionInput,
+  _ctx: CommandContext,
+): CommandResult {
   const session = facts.sessions.find(({ id }) => id === sessionId);
   if (!session) return refuse('session-missing');
   const { number } = session;
@@ -22,15 +26,26 @@ export function deleteSession(facts: CourseFacts, { sessionId, marks, reason, pa
   const makeUps = facts.sessions.filter(({ makesUpFor }) => makesUpFor === sessionId);
   const problems: Problem[] = [...needsReason(reason, '删除课次')];
   if (recorded.length > 0 && marks !== 'delete') {
-    problems.push(problem('session-has-marks', { number, marks: recorded.length, people: recorded.map(({ enrolment }) => nameOf(facts, enrolment)) }));
+    problems.push(
+      problem('session-has-marks', {
+        number,
+        marks: recorded.length,
+        people: recorded.map(({ enrolment }) => nameOf(facts, enrolment)),
+      }),
+    );
   }
-  if (makeUps.length > 0) problems.push(problem('session-has-make-up', { number, makeUps: makeUps.map((makeUp) => makeUp.number) }));
+  if (makeUps.length > 0)
+    problems.push(problem('session-has-make-up', { number, makeUps: makeUps.map((makeUp) => makeUp.number) }));
   return conclude({
     kind: 'session.delete',
     changes: [
       ...recorded.map(({ record }) => change('marks', record, null)),
-      ...facts.ceYearChoices.filter(({ target }) => 'session' in target && target.session === sessionId).map((choice) => change('ceYearChoices', choice, null)),
-      ...facts.professionalChoices.filter((choice) => choice.sessionId === sessionId).map((choice) => change('professionalChoices', choice, null)),
+      ...facts.ceYearChoices
+        .filter(({ target }) => 'session' in target && target.session === sessionId)
+        .map((choice) => change('ceYearChoices', choice, null)),
+      ...facts.professionalChoices
+        .filter((choice) => choice.sessionId === sessionId)
+        .map((choice) => change('professionalChoices', choice, null)),
       change('sessions', session, null),
     ],
     problems,

@@ -21,8 +21,17 @@ function highestSerial(numbers: Iterable<string>, stem: string): number {
  * The next hour certificate numbers of a year, e.g. JC-2026-0001. They go on after the highest that was ever issued,
  * revoked ones included, so that no number comes back.
  */
-export function nextHourCertificateNumbers(prefix: string, year: number, issued: readonly Pick<HourCertificate, 'number'>[], count: number): readonly string[] {
-  const first = highestSerial(issued.map(({ number }) => number), `${prefix}-${year}-`) + 1;
+export function nextHourCertificateNumbers(
+  prefix: string,
+  year: number,
+  issued: readonly Pick<HourCertificate, 'number'>[],
+  count: number,
+): readonly string[] {
+  const first =
+    highestSerial(
+      issued.map(({ number }) => number),
+      `${prefix}-${year}-`,
+    ) + 1;
   return Array.from({ length: count }, (_, i) => serial(prefix, year, first + i));
 }
 
@@ -35,9 +44,27 @@ export interface NextPackage {
 }
 
 /** `packages` are all sealed packages of the data set. */
-export function nextPackage(prefix: string, year: number, courseId: CourseId, packages: readonly PackageRecord[]): NextPackage {
-  const latest = packages.filter((sealed) => sealed.courseId === courseId).reduce<PackageRecord | null>((last, sealed) => (last && last.version > sealed.version ? last : sealed), null);
+export function nextPackage(
+  prefix: string,
+  year: number,
+  courseId: CourseId,
+  packages: readonly PackageRecord[],
+): NextPackage {
+  const latest = packages
+    .filter((sealed) => sealed.courseId === courseId)
+    .reduce<PackageRecord | null>((last, sealed) => (last && last.version > sealed.version ? last : sealed), null);
   if (latest) return { number: latest.number, version: latest.version + 1, previous: latest.zip };
   const stem = `${prefix}-BS`;
-  return { number: serial(stem, year, highestSerial(packages.map(({ number }) => number), `${stem}-${year}-`) + 1), version: 1, previous: null };
+  return {
+    number: serial(
+      stem,
+      year,
+      highestSerial(
+        packages.map(({ number }) => number),
+        `${stem}-${year}-`,
+      ) + 1,
+    ),
+    version: 1,
+    previous: null,
+  };
 }

@@ -15,19 +15,33 @@ export interface EditCertificateInput extends Correction {
 }
 
 /** Corrects a certificate. Filling in what was missing needs no reason; another post, date or origin than before does. */
-export function editCertificate({ persons, certificates }: PeopleSlice, { certificateId, patch, reason, parents }: EditCertificateInput, ctx: CommandContext): CommandResult {
+export function editCertificate(
+  { persons, certificates }: PeopleSlice,
+  { certificateId, patch, reason, parents }: EditCertificateInput,
+  ctx: CommandContext,
+): CommandResult {
   const before = certificates.get(certificateId);
   if (!before) return refuse('certificate-unknown');
   const plain = patched(before, patch);
   const after = plain.post === before.post ? plain : patched(plain, { postSpelling: null });
   const problems: Problem[] = [...checkCertificate(after, ctx.today)];
   if (!after.kind) problems.push(problem('field-missing', { field: '证书类型' }, 'kind'));
-  const replaced = (['kind', 'post', 'number', 'issuedOn', 'origin', 'validUntil'] as const).some((field) => before[field] !== undefined && before[field] !== after[field]);
+  const replaced = (['kind', 'post', 'number', 'issuedOn', 'origin', 'validUntil'] as const).some(
+    (field) => before[field] !== undefined && before[field] !== after[field],
+  );
   if (replaced) problems.push(...needsReason(reason, '更改证书信息'));
-  const others = [...certificates.values()].filter(({ id, number }) => after.number !== undefined && number === after.number && id !== certificateId);
+  const others = [...certificates.values()].filter(
+    ({ id, number }) => after.number !== undefined && number === after.number && id !== certificateId,
+  );
   if (after.number !== undefined && others.length > 0) {
     const names = others.map(({ personId }) => resolvePerson(persons, personId)?.name ?? '（无姓名）');
     problems.push(problem('certificate-in-use', { number: after.number, others: [...new Set(names)] }, 'number'));
   }
-  return conclude({ kind: 'certificate.edit', changes: [change('certificates', before, after)], problems, reason, parents });
+  return conclude({
+    kind: 'certificate.edit',
+    changes: [change('certificates', before, after)],
+    problems,
+    reason,
+    parents,
+  });
 }

@@ -16,7 +16,11 @@ export type EditCourseInput = Patch<Course, keyof Omit<Course, 'id'>> & Correcti
  * Changes a course. Sessions with attendance may not fall outside its dates (they are listed); sessions without any are
  * a warning, because a course that moves changes its dates first and its timetable afterwards.
  */
-export function editCourse(facts: CourseFacts, { reason, parents, ...patch }: EditCourseInput, _ctx: CommandContext): CommandResult {
+export function editCourse(
+  facts: CourseFacts,
+  { reason, parents, ...patch }: EditCourseInput,
+  _ctx: CommandContext,
+): CommandResult {
   const before = facts.course;
   const after = patched(before, patch);
   return conclude({
@@ -43,11 +47,31 @@ function consequences(facts: CourseFacts, after: Course): readonly Problem[] {
   const unmarked = outside.filter(({ marks }) => marks === 0);
   if (marked.length > 0) {
     const marks = marked.reduce((sum, session) => sum + session.marks, 0);
-    problems.push(problem('marks-outside-course', { startsOn, endsOn, sessions: marked.map(({ number }) => number), marks }, 'endsOn'));
+    problems.push(
+      problem(
+        'marks-outside-course',
+        { startsOn, endsOn, sessions: marked.map(({ number }) => number), marks },
+        'endsOn',
+      ),
+    );
   }
-  if (unmarked.length > 0) problems.push(problem('sessions-outside-course', { startsOn, endsOn, sessions: unmarked.map(({ number }) => number) }, 'endsOn'));
+  if (unmarked.length > 0)
+    problems.push(
+      problem(
+        'sessions-outside-course',
+        { startsOn, endsOn, sessions: unmarked.map(({ number }) => number) },
+        'endsOn',
+      ),
+    );
 
   const tested = facts.enrolments.filter(({ id }) => facts.attempts.get(id)?.some(({ on }) => on < startsOn));
-  if (tested.length > 0) problems.push(problem('attempts-outside-course', { startsOn, people: tested.map((enrolment) => nameOf(facts, enrolment)) }, 'startsOn'));
+  if (tested.length > 0)
+    problems.push(
+      problem(
+        'attempts-outside-course',
+        { startsOn, people: tested.map((enrolment) => nameOf(facts, enrolment)) },
+        'startsOn',
+      ),
+    );
   return problems;
 }

@@ -18,7 +18,11 @@ export interface EditEnrolmentInput extends Correction {
 }
 
 /** Corrects an enrolment's own members by hand. Another post or first day needs a reason. */
-export function editEnrolment(facts: CourseFacts, { enrolmentId, patch, reason, parents }: EditEnrolmentInput, ctx: CommandContext): CommandResult {
+export function editEnrolment(
+  facts: CourseFacts,
+  { enrolmentId, patch, reason, parents }: EditEnrolmentInput,
+  ctx: CommandContext,
+): CommandResult {
   const before = enrolmentsById(facts).get(enrolmentId);
   if (!before) return refuse('enrolment-unknown');
   const after = patched(before, patch);
@@ -26,11 +30,24 @@ export function editEnrolment(facts: CourseFacts, { enrolmentId, patch, reason, 
   const { today } = ctx;
   const problems: Problem[] = [...checkEnrolment(after, facts.course, name)];
   if (isBlank(after.post)) problems.push(problem('field-missing', { field: '岗位' }, 'post'));
-  else if (!(rulesetById(facts.course.ruleset)?.posts.includes(after.post) ?? true)) problems.push(problem('post-not-in-ruleset', { name, post: after.post }, 'post'));
-  if (after.appliedOn && after.appliedOn > today) problems.push(problem('day-in-future', { what: '申报', on: after.appliedOn, today }, 'appliedOn'));
-  const outside = marksOfEnrolment(facts, before).filter(({ session }) => whyNotAttending(session, after) === 'outside-enrolment');
-  if (outside.length > 0) problems.push(problem('marks-outside-enrolment', { name, sessions: outside.map(({ session }) => session.number) }, 'from'));
+  else if (!(rulesetById(facts.course.ruleset)?.posts.includes(after.post) ?? true))
+    problems.push(problem('post-not-in-ruleset', { name, post: after.post }, 'post'));
+  if (after.appliedOn && after.appliedOn > today)
+    problems.push(problem('day-in-future', { what: '申报', on: after.appliedOn, today }, 'appliedOn'));
+  const outside = marksOfEnrolment(facts, before).filter(
+    ({ session }) => whyNotAttending(session, after) === 'outside-enrolment',
+  );
+  if (outside.length > 0)
+    problems.push(
+      problem('marks-outside-enrolment', { name, sessions: outside.map(({ session }) => session.number) }, 'from'),
+    );
   if (after.post !== before.post) problems.push(...needsReason(reason, '更改报名岗位'));
   if (after.from !== before.from) problems.push(...needsReason(reason, '更改入班日期'));
-  return conclude({ kind: 'enrolment.edit', changes: [change('enrolments', before, after)], problems, reason, parents });
+  return conclude({
+    kind: 'enrolment.edit',
+    changes: [change('enrolments', before, after)],
+    problems,
+    reason,
+    parents,
+  });
 }

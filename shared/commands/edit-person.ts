@@ -17,7 +17,11 @@ export interface EditPersonInput extends Correction {
 }
 
 /** Changes what is known of a person, but not the number (see correct-identity). Another name needs a reason. */
-export function editPerson({ persons }: Pick<PeopleSlice, 'persons'>, { personId, patch, reason, parents }: EditPersonInput, ctx: CommandContext): CommandResult {
+export function editPerson(
+  { persons }: Pick<PeopleSlice, 'persons'>,
+  { personId, patch, reason, parents }: EditPersonInput,
+  ctx: CommandContext,
+): CommandResult {
   const before = persons.get(personId);
   if (!before) return refuse('person-unknown');
   const after = patched(before, {

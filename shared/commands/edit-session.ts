@@ -22,7 +22,11 @@ export interface EditSessionInput extends Correction {
  * Changes a session. Where attendance is recorded, another date, time, size, category or circle needs a reason. The
  * make-up lessons of a session follow its category, periods and posts.
  */
-export function editSession(facts: CourseFacts, { sessionId, patch, others, reason, parents }: EditSessionInput, ctx: CommandContext): CommandResult {
+export function editSession(
+  facts: CourseFacts,
+  { sessionId, patch, others, reason, parents }: EditSessionInput,
+  ctx: CommandContext,
+): CommandResult {
   const before = facts.sessions.find(({ id }) => id === sessionId);
   if (!before) return refuse('session-missing');
   const after = patched(before, patch);
@@ -30,16 +34,26 @@ export function editSession(facts: CourseFacts, { sessionId, patch, others, reas
   const makeUps = facts.sessions.filter(({ makesUpFor }) => makesUpFor === sessionId);
   const followed = makeUps.map((makeUp): Session => ({ ...makeUp, category, periods, posts }));
 
-  const problems: Problem[] = [...sessionProblems(facts, [after, ...followed], others ?? [], ctx), ...makeUpProblems(facts, after)];
+  const problems: Problem[] = [
+    ...sessionProblems(facts, [after, ...followed], others ?? [], ctx),
+    ...makeUpProblems(facts, after),
+  ];
   const original = facts.sessions.find(({ id }) => id === before.makesUpFor);
-  if (original && !(original.category === category && original.periods === periods && sameValue(original.posts, posts))) {
+  if (
+    original &&
+    !(original.category === category && original.periods === periods && sameValue(original.posts, posts))
+  ) {
     problems.push(problem('make-up-fixed', { number: before.number }, 'periods'));
   }
   const decisive = DECISIVE.some((field) => !sameValue(before[field], after[field]));
-  if (decisive && [before, ...makeUps].some((session) => marksOfSession(facts, session).length > 0)) problems.push(...needsReason(reason, '更改已有考勤的课次'));
+  if (decisive && [before, ...makeUps].some((session) => marksOfSession(facts, session).length > 0))
+    problems.push(...needsReason(reason, '更改已有考勤的课次'));
   return conclude({
     kind: 'session.edit',
-    changes: [change('sessions', before, after), ...followed.map((session, i): Change => change('sessions', makeUps[i]!, session))],
+    changes: [
+      change('sessions', before, after),
+      ...followed.map((session, i): Change => change('sessions', makeUps[i]!, session)),
+    ],
     problems,
     reason,
     parents,

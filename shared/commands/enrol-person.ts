@@ -21,7 +21,11 @@ export interface EnrolPersonInput extends Correction {
 }
 
 /** Enrols one person by hand, also after the course began. */
-export function enrolPerson(facts: CourseFacts, { row, people, from, source, reason, parents }: EnrolPersonInput, ctx: CommandContext): CommandResult {
+export function enrolPerson(
+  facts: CourseFacts,
+  { row, people, from, source, reason, parents }: EnrolPersonInput,
+  ctx: CommandContext,
+): CommandResult {
   const draft = rosterDraft(facts, people);
   const known = new Set(draft.enrolments.keys());
   const outcome = putRosterRow(draft, facts, row, from ? { from } : {}, source ?? '报名登记', ctx);

@@ -15,18 +15,31 @@ export interface ImportAttendanceInput extends Correction {
 }
 
 /** A whole attendance sheet as one intent. The same file twice writes nothing. */
-export function importAttendance(facts: CourseFacts, { entries, differing, unmarkable, reason, parents }: ImportAttendanceInput, ctx: CommandContext): CommandResult {
+export function importAttendance(
+  facts: CourseFacts,
+  { entries, differing, unmarkable, reason, parents }: ImportAttendanceInput,
+  ctx: CommandContext,
+): CommandResult {
   if (entries.length === 0) return refuse('marks-empty');
   const { cells, problems: lost } = findCells(facts, entries);
   const problems: Problem[] = [...lost];
   const changed = changedCells(cells);
   const kept = differing === 'take' ? [] : changed.filter(({ before }) => before !== null);
   const free = differing === 'take' ? changed : changed.filter(({ before }) => before === null);
-  const left = unmarkable === 'leave-out' ? free.filter(({ session, enrolment }) => cellObstacle(session, enrolment, ctx) !== null) : [];
+  const left =
+    unmarkable === 'leave-out'
+      ? free.filter(({ session, enrolment }) => cellObstacle(session, enrolment, ctx) !== null)
+      : [];
   const out = new Set(left);
   const written = free.filter((cell) => !out.has(cell));
   if (kept.length > 0) problems.push(problem('marks-kept', { count: kept.length }));
-  if (left.length > 0) problems.push(problem('marks-left-out', { count: left.length, sessions: [...new Set(left.map(({ session }) => session.number))] }));
+  if (left.length > 0)
+    problems.push(
+      problem('marks-left-out', {
+        count: left.length,
+        sessions: [...new Set(left.map(({ session }) => session.number))],
+      }),
+    );
   problems.push(...cellProblems(facts, written, reason, ctx));
   return conclude({
     kind: 'attendance.import',

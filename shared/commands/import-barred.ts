@@ -23,7 +23,11 @@ export interface ImportBarredInput extends Pick<Correction, 'parents'> {
 }
 
 /** The list of barred people (黑名单) as the city gave it out. `before` is the stored list; null when there never was one. */
-export function importBarred(before: readonly BarredPerson[] | null, { entries, mode, source, parents }: ImportBarredInput, ctx: CommandContext): CommandResult {
+export function importBarred(
+  before: readonly BarredPerson[] | null,
+  { entries, mode, source, parents }: ImportBarredInput,
+  ctx: CommandContext,
+): CommandResult {
   if (entries.length === 0) return refuse('barred-empty');
   const stored = new Map((before ?? []).map((person) => [person.idNumber, person]));
   const invalid: number[] = [];
@@ -36,7 +40,13 @@ export function importBarred(before: readonly BarredPerson[] | null, { entries, 
     else {
       const known = stored.get(idNumber);
       const base: BarredPerson = known ?? { id: ctx.newId(), idNumber, source: '', importedOn: ctx.today };
-      given.set(idNumber, patched({ ...base, source: source.trim() }, { name: entry.name ? normaliseName(entry.name) : undefined, reason: entry.reason || undefined }));
+      given.set(
+        idNumber,
+        patched(
+          { ...base, source: source.trim() },
+          { name: entry.name ? normaliseName(entry.name) : undefined, reason: entry.reason || undefined },
+        ),
+      );
     }
   }
   const problems: Problem[] = [];
@@ -49,5 +59,11 @@ export function importBarred(before: readonly BarredPerson[] | null, { entries, 
     ...removed.map((person) => change('barred', person, null)),
     ...[...given.values()].map((person) => change('barred', stored.get(person.idNumber) ?? null, person)),
   ];
-  return conclude({ kind: 'barred.import', changes, problems, parents, nothing: problem('nothing-to-import', { rows: entries.length }) });
+  return conclude({
+    kind: 'barred.import',
+    changes,
+    problems,
+    parents,
+    nothing: problem('nothing-to-import', { rows: entries.length }),
+  });
 }

@@ -17,7 +17,11 @@ export interface ImportRosterInput extends Correction {
 }
 
 /** A whole roster as one intent, undone as one step. The same file twice writes nothing. */
-export function importRoster(facts: CourseFacts, { rows, people, source, reason, parents }: ImportRosterInput, ctx: CommandContext): CommandResult {
+export function importRoster(
+  facts: CourseFacts,
+  { rows, people, source, reason, parents }: ImportRosterInput,
+  ctx: CommandContext,
+): CommandResult {
   const draft = rosterDraft(facts, people);
   const problems: Problem[] = rows.length === 0 ? [problem('roster-empty')] : [];
   const seen = new Set<string>();
@@ -27,7 +31,8 @@ export function importRoster(facts: CourseFacts, { rows, people, source, reason,
     problems.push(...outcome.problems);
     overwrote ||= outcome.overwrote;
     const place = outcome.enrolment?.id;
-    if (place && seen.has(place)) problems.push(problem('enrolled-twice', { name: row.entry.name, post: row.entry.postSpelling }, 'idNumber'));
+    if (place && seen.has(place))
+      problems.push(problem('enrolled-twice', { name: row.entry.name, post: row.entry.postSpelling }, 'idNumber'));
     if (place) seen.add(place);
   }
   if (overwrote) problems.push(...needsReason(reason, '用文件中的值替换已保存的内容'));

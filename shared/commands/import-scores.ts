@@ -17,7 +17,11 @@ export interface ImportScoresInput extends Correction {
 }
 
 /** A whole score sheet as one intent. The same person and number is the same attempt; the same file twice writes nothing. */
-export function importScores(facts: CourseFacts, { entries, differing, reason, parents }: ImportScoresInput, ctx: CommandContext): CommandResult {
+export function importScores(
+  facts: CourseFacts,
+  { entries, differing, reason, parents }: ImportScoresInput,
+  ctx: CommandContext,
+): CommandResult {
   if (entries.length === 0) return refuse('scores-empty');
   const enrolments = enrolmentsById(facts);
   const series = new Map<EnrolmentId, readonly TestAttempt[]>();
@@ -33,7 +37,8 @@ export function importScores(facts: CourseFacts, { entries, differing, reason, p
       continue;
     }
     const name = nameOf(facts, enrolment);
-    if (read.has(`${enrolmentId}|${number}`)) problems.push(problem('attempt-number-taken', { name, number }, 'number'));
+    if (read.has(`${enrolmentId}|${number}`))
+      problems.push(problem('attempt-number-taken', { name, number }, 'number'));
     read.add(`${enrolmentId}|${number}`);
     const sofar = series.get(enrolmentId) ?? facts.attempts.get(enrolmentId) ?? [];
     const before = sofar.find((attempt) => attempt.number === number) ?? null;
@@ -55,8 +60,16 @@ export function importScores(facts: CourseFacts, { entries, differing, reason, p
     series.set(enrolmentId, [...sofar.filter((attempt) => attempt !== before), after]);
     changes.push(change('attempts', before, after));
   }
-  for (const [enrolmentId, attempts] of series) problems.push(...checkAttemptSeries(attempts, nameOf(facts, enrolments.get(enrolmentId)!)));
+  for (const [enrolmentId, attempts] of series)
+    problems.push(...checkAttemptSeries(attempts, nameOf(facts, enrolments.get(enrolmentId)!)));
   if (overwrote) problems.push(...needsReason(reason, '用文件中的成绩替换已登记的成绩'));
   if (kept.length > 0) problems.push(problem('scores-kept', { people: [...new Set(kept)] }));
-  return conclude({ kind: 'scores.import', changes, problems, reason, parents, nothing: problem('nothing-to-import', { rows: entries.length }) });
+  return conclude({
+    kind: 'scores.import',
+    changes,
+    problems,
+    reason,
+    parents,
+    nothing: problem('nothing-to-import', { rows: entries.length }),
+  });
 }

@@ -19,7 +19,11 @@ export interface ImportTimetableInput extends Correction {
 }
 
 /** A whole timetable as one intent. A number that the course has already is the same session; blank never erases. */
-export function importTimetable(facts: CourseFacts, { entries, differing, others, reason, parents }: ImportTimetableInput, ctx: CommandContext): CommandResult {
+export function importTimetable(
+  facts: CourseFacts,
+  { entries, differing, others, reason, parents }: ImportTimetableInput,
+  ctx: CommandContext,
+): CommandResult {
   const byId = new Map(facts.sessions.map((session) => [session.id, session]));
   const byNumber = new Map(facts.sessions.map((session) => [session.number, session]));
   const problems: Problem[] = entries.length === 0 ? [problem('timetable-empty')] : [];
@@ -29,14 +33,28 @@ export function importTimetable(facts: CourseFacts, { entries, differing, others
     const before = (existing ? byId.get(existing) : byNumber.get(values.number)) ?? null;
     if (existing && !before) problems.push(problem('session-missing'));
     const base = before ?? { id: ctx.newId() as SessionId, courseId: facts.course.id };
-    const after = patched({ ...base, ...values } as Session, { title: title || undefined, teacher: teacher || undefined, room: room || undefined });
+    const after = patched({ ...base, ...values } as Session, {
+      title: title || undefined,
+      teacher: teacher || undefined,
+      room: room || undefined,
+    });
     if (before && !sameValue(before, after) && differing !== 'take') kept.push(before.number);
     else touched.push({ before, after });
   }
   const written = touched.filter(({ before, after }) => !sameValue(before, after));
-  problems.push(...sessionProblems(facts, written.map(({ after }) => after), others ?? [], ctx));
+  problems.push(
+    ...sessionProblems(
+      facts,
+      written.map(({ after }) => after),
+      others ?? [],
+      ctx,
+    ),
+  );
   const decisive = written.some(
-    ({ before, after }) => before && DECISIVE.some((field) => !sameValue(before[field], after[field])) && marksOfSession(facts, before).length > 0,
+    ({ before, after }) =>
+      before &&
+      DECISIVE.some((field) => !sameValue(before[field], after[field])) &&
+      marksOfSession(facts, before).length > 0,
   );
   if (decisive) problems.push(...needsReason(reason, '更改已有考勤的课次'));
   if (kept.length > 0) problems.push(problem('sessions-kept', { sessions: kept }));

@@ -34,7 +34,11 @@ export interface IssueHourCertificatesInput extends Pick<Correction, 'parents'> 
 }
 
 /** Issues hour certificates (学时证明) for people without error findings. Numbers are consecutive in the year and never come back. */
-export function issueHourCertificates(facts: CourseFacts, { certificates, judgements, issued, parents }: IssueHourCertificatesInput, ctx: CommandContext): CommandResult {
+export function issueHourCertificates(
+  facts: CourseFacts,
+  { certificates, judgements, issued, parents }: IssueHourCertificatesInput,
+  ctx: CommandContext,
+): CommandResult {
   if (certificates.length === 0) return refuse('issue-empty');
   const prefix = facts.institution?.numberPrefix;
   if (!facts.institution) return refuse('institution-missing');
@@ -47,16 +51,40 @@ export function issueHourCertificates(facts: CourseFacts, { certificates, judgem
   });
 
   const problems: Problem[] = found.length < certificates.length ? [problem('enrolment-unknown')] : [];
-  const named = (code: 'issue-judged-otherwise' | 'issue-not-submittable' | 'issue-left' | 'issue-ce-year', whom: typeof found): void => {
-    if (whom.length > 0) problems.push(problem(code, { people: [...new Set(whom.map(({ enrolment }) => nameOf(facts, enrolment)))] }));
+  const named = (
+    code: 'issue-judged-otherwise' | 'issue-not-submittable' | 'issue-left' | 'issue-ce-year',
+    whom: typeof found,
+  ): void => {
+    if (whom.length > 0)
+      problems.push(problem(code, { people: [...new Set(whom.map(({ enrolment }) => nameOf(facts, enrolment)))] }));
   };
-  named('issue-judged-otherwise', found.filter(({ judgement }) => !judgement || judgement.on > ctx.today));
-  named('issue-not-submittable', found.filter(({ judgement }) => judgement && hasError(judgement)));
-  named('issue-left', found.filter(({ enrolment }) => enrolment.status.kind !== 'active'));
-  named('issue-ce-year', found.filter(({ prepared, enrolment, judgement }) => judgement && !isYearOf(facts, enrolment, judgement, prepared.ceYear)));
+  named(
+    'issue-judged-otherwise',
+    found.filter(({ judgement }) => !judgement || judgement.on > ctx.today),
+  );
+  named(
+    'issue-not-submittable',
+    found.filter(({ judgement }) => judgement && hasError(judgement)),
+  );
+  named(
+    'issue-left',
+    found.filter(({ enrolment }) => enrolment.status.kind !== 'active'),
+  );
+  named(
+    'issue-ce-year',
+    found.filter(
+      ({ prepared, enrolment, judgement }) => judgement && !isYearOf(facts, enrolment, judgement, prepared.ceYear),
+    ),
+  );
   problems.push(...repeated(facts, found, issued));
-  problems.push(...numberProblems(certificates, nextHourCertificateNumbers(prefix, yearOf(ctx.today), issued, certificates.length)));
-  if (ctx.today < facts.course.endsOn) problems.push(problem('issue-course-running', { endsOn: facts.course.endsOn }));
+  problems.push(
+    ...numberProblems(
+      certificates,
+      nextHourCertificateNumbers(prefix, yearOf(ctx.today), issued, certificates.length),
+    ),
+  );
+  if (ctx.today < facts.course.endsOn)
+    problems.push(problem('issue-course-running', { endsOn: facts.course.endsOn }));
 
   const changes = found.map(({ prepared, enrolment }) =>
     change('hourCertificates', null, {
@@ -80,17 +108,28 @@ export function issueHourCertificates(facts: CourseFacts, { certificates, judgem
 export const isDigest = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
 
 /** Whether a judgement keeps its person out: submittable says the same, the findings are what counts. */
-export const hasError = ({ findings, submittable }: Judgement): boolean => !submittable || findings.some(({ severity }) => severity === 'error');
+export const hasError = ({ findings, submittable }: Judgement): boolean =>
+  !submittable || findings.some(({ severity }) => severity === 'error');
 
 function isYearOf(facts: CourseFacts, enrolment: Enrolment, judgement: Judgement, ceYear: number | null): boolean {
   if (facts.course.purpose === 'exchange') return ceYear === null;
   if (ceYear === null) return false;
-  const chosen = facts.ceYearChoices.some((choice) => choice.certificateId === enrolment.certificateId && choice.ceYear === ceYear);
+  const chosen = facts.ceYearChoices.some(
+    (choice) => choice.certificateId === enrolment.certificateId && choice.ceYear === ceYear,
+  );
   return chosen || judgement.ceYears.includes(ceYear);
 }
 
-function repeated(facts: CourseFacts, found: readonly { readonly prepared: PreparedHourCertificate; readonly enrolment: Enrolment }[], issued: readonly HourCertificate[]): readonly Problem[] {
-  const valid = new Map(issued.filter(({ revoked, courseId }) => !revoked && courseId === facts.course.id).map((one) => [`${one.enrolmentId}|${one.ceYear}`, one.number]));
+function repeated(
+  facts: CourseFacts,
+  found: readonly { readonly prepared: PreparedHourCertificate; readonly enrolment: Enrolment }[],
+  issued: readonly HourCertificate[],
+): readonly Problem[] {
+  const valid = new Map(
+    issued
+      .filter(({ revoked, courseId }) => !revoked && courseId === facts.course.id)
+      .map((one) => [`${one.enrolmentId}|${one.ceYear}`, one.number]),
+  );
   const people = new Set<string>();
   const numbers = new Set<string>();
   for (const { prepared, enrolment } of found) {
@@ -103,11 +142,16 @@ function repeated(facts: CourseFacts, found: readonly { readonly prepared: Prepa
   return people.size > 0 ? [problem('issue-already', { people: [...people], numbers: [...numbers] })] : [];
 }
 
-function numberProblems(certificates: readonly PreparedHourCertificate[], expected: readonly string[]): readonly Problem[] {
+function numberProblems(
+  certificates: readonly PreparedHourCertificate[],
+  expected: readonly string[],
+): readonly Problem[] {
   const wrong = certificates.findIndex(({ number }, i) => number !== expected[i]);
   const unstored = certificates.filter(({ pdf }) => !isDigest(pdf));
   return [
-    ...(wrong >= 0 ? [problem('issue-number', { expected: expected[wrong]!, number: certificates[wrong]!.number })] : []),
+    ...(wrong >= 0
+      ? [problem('issue-number', { expected: expected[wrong]!, number: certificates[wrong]!.number })]
+      : []),
     ...unstored.map(({ number }) => problem('issue-file', { number })),
   ];
 }

@@ -15,13 +15,24 @@ export function makeUpProblems(facts: CourseFacts, session: Session): readonly P
   const { number } = original;
   const problems: Problem[] = [];
   if (original.makesUpFor) problems.push(problem('make-up-of-make-up', { number }, 'makesUpFor'));
-  if (session.date < original.date) problems.push(problem('make-up-early', { number, date: session.date, original: original.date }, 'date'));
+  if (session.date < original.date)
+    problems.push(problem('make-up-early', { number, date: session.date, original: original.date }, 'date'));
   if (!session.onlyFor || session.onlyFor.length === 0) return [...problems, problem('make-up-empty', {}, 'onlyFor')];
 
   const byId = enrolmentsById(facts);
   const listed = session.onlyFor.map((id) => byId.get(id));
   if (listed.includes(undefined)) problems.push(problem('enrolment-unknown', {}, 'onlyFor'));
-  const full = listed.filter((enrolment) => enrolment !== undefined && sameValue(markRecordAt(facts.attendance, original.id, enrolment)?.mark, PRESENT));
-  if (full.length > 0) problems.push(problem('make-up-not-needed', { number, people: full.map((enrolment) => nameOf(facts, enrolment!)) }, 'onlyFor'));
+  const full = listed.filter(
+    (enrolment) =>
+      enrolment !== undefined && sameValue(markRecordAt(facts.attendance, original.id, enrolment)?.mark, PRESENT),
+  );
+  if (full.length > 0)
+    problems.push(
+      problem(
+        'make-up-not-needed',
+        { number, people: full.map((enrolment) => nameOf(facts, enrolment!)) },
+        'onlyFor',
+      ),
+    );
   return problems;
 }

@@ -11,7 +11,11 @@ export interface MarkAttendanceInput extends Correction {
  * Writes cells of the register. Equal marks write nothing; a session that has not opened, and people who do not take
  * part in it, cannot be marked (clearing always can); changing what stands in a session before today needs a reason.
  */
-export function markAttendance(facts: CourseFacts, { cells: wanted, reason, parents }: MarkAttendanceInput, ctx: CommandContext): CommandResult {
+export function markAttendance(
+  facts: CourseFacts,
+  { cells: wanted, reason, parents }: MarkAttendanceInput,
+  ctx: CommandContext,
+): CommandResult {
   if (wanted.length === 0) return refuse('marks-empty');
   const { cells, problems } = findCells(facts, wanted);
   const changed = changedCells(cells);

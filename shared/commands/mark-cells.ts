@@ -27,7 +27,11 @@ export interface CellMark {
 export type CellObstacle = 'future' | NotAttending;
 
 /** null when the cell can be marked at this day and minute. */
-export function cellObstacle(session: Session, enrolment: Enrolment, { today, minuteOfDay }: Pick<CommandContext, 'today' | 'minuteOfDay'>): CellObstacle | null {
+export function cellObstacle(
+  session: Session,
+  enrolment: Enrolment,
+  { today, minuteOfDay }: Pick<CommandContext, 'today' | 'minuteOfDay'>,
+): CellObstacle | null {
   return isFutureSession(session, today, minuteOfDay) ? 'future' : whyNotAttending(session, enrolment);
 }
 
@@ -40,7 +44,10 @@ export interface Cell {
 }
 
 /** The cells found in the facts; problems for those whose session or enrolment is not there, or that come twice. */
-export function findCells(facts: CourseFacts, wanted: readonly CellMark[]): { readonly cells: readonly Cell[]; readonly problems: readonly Problem[] } {
+export function findCells(
+  facts: CourseFacts,
+  wanted: readonly CellMark[],
+): { readonly cells: readonly Cell[]; readonly problems: readonly Problem[] } {
   const sessions = new Map(facts.sessions.map((session) => [session.id, session]));
   const enrolments = enrolmentsById(facts);
   const problems: Problem[] = [];
@@ -58,20 +65,41 @@ export function findCells(facts: CourseFacts, wanted: readonly CellMark[]): { re
     if (earlier && !sameValue(earlier.mark, mark)) twice.push(cell);
     found.set(id, earlier ?? cell);
   }
-  return { cells: [...found.values()], problems: [...problems, ...perSession(facts, twice, (session, people) => problem('mark-twice', { number: session.number, people }))] };
+  return {
+    cells: [...found.values()],
+    problems: [
+      ...problems,
+      ...perSession(facts, twice, (session, people) => problem('mark-twice', { number: session.number, people })),
+    ],
+  };
 }
 
 /** Cells that would really change. */
-export const changedCells = (cells: readonly Cell[]): readonly Cell[] => cells.filter(({ before, mark }) => !sameValue(before?.mark ?? null, mark));
+export const changedCells = (cells: readonly Cell[]): readonly Cell[] =>
+  cells.filter(({ before, mark }) => !sameValue(before?.mark ?? null, mark));
 
 /** What stands against writing these cells, one problem per session and kind with all the names. */
-export function cellProblems(facts: CourseFacts, cells: readonly Cell[], reason: string | undefined, ctx: CommandContext): readonly Problem[] {
-  const hindered = (obstacle: CellObstacle) => cells.filter(({ session, enrolment, mark }) => mark !== null && cellObstacle(session, enrolment, ctx) === obstacle);
+export function cellProblems(
+  facts: CourseFacts,
+  cells: readonly Cell[],
+  reason: string | undefined,
+  ctx: CommandContext,
+): readonly Problem[] {
+  const hindered = (obstacle: CellObstacle) =>
+    cells.filter(
+      ({ session, enrolment, mark }) => mark !== null && cellObstacle(session, enrolment, ctx) === obstacle,
+    );
   const past = cells.filter(({ session, before }) => before && session.date < ctx.today);
   return [
-    ...perSession(facts, hindered('future'), ({ number, date, start }, people) => problem('mark-future', { number, date, start: clockTime(start), people })),
-    ...perSession(facts, hindered('outside-enrolment'), ({ number, date }, people) => problem('mark-outside-enrolment', { number, date, people })),
-    ...perSession(facts, hindered('not-invited'), ({ number }, people) => problem('mark-not-invited', { number, people })),
+    ...perSession(facts, hindered('future'), ({ number, date, start }, people) =>
+      problem('mark-future', { number, date, start: clockTime(start), people }),
+    ),
+    ...perSession(facts, hindered('outside-enrolment'), ({ number, date }, people) =>
+      problem('mark-outside-enrolment', { number, date, people }),
+    ),
+    ...perSession(facts, hindered('not-invited'), ({ number }, people) =>
+      problem('mark-not-invited', { number, people }),
+    ),
     ...perSession(
       facts,
       cells.filter(({ mark, session }) => mark && !isMarkPossible(mark, session)),
@@ -81,7 +109,10 @@ export function cellProblems(facts: CourseFacts, cells: readonly Cell[], reason:
       ? [
           problem(
             'mark-reason',
-            { sessions: [...new Set(past.map(({ session }) => session.number))], people: [...new Set(past.map(({ enrolment }) => nameOf(facts, enrolment)))] },
+            {
+              sessions: [...new Set(past.map(({ session }) => session.number))],
+              people: [...new Set(past.map(({ enrolment }) => nameOf(facts, enrolment)))],
+            },
             'reason',
           ),
         ]
@@ -97,12 +128,25 @@ export const cellChanges = (cells: readonly Cell[], { today }: Pick<CommandConte
       change(
         'marks',
         before,
-        mark && { id: markId(session.id, enrolment.id), sessionId: session.id, enrolmentId: enrolment.id, mark, recordedOn: today },
+        mark && {
+          id: markId(session.id, enrolment.id),
+          sessionId: session.id,
+          enrolmentId: enrolment.id,
+          mark,
+          recordedOn: today,
+        },
       ),
     );
 
-function perSession(facts: CourseFacts, cells: readonly Cell[], say: (session: Session, people: readonly string[]) => Problem): readonly Problem[] {
+function perSession(
+  facts: CourseFacts,
+  cells: readonly Cell[],
+  say: (session: Session, people: readonly string[]) => Problem,
+): readonly Problem[] {
   return [...groupBy(cells, ({ session }) => session)].map(([session, same]) =>
-    say(session, same.map(({ enrolment }) => nameOf(facts, enrolment))),
+    say(
+      session,
+      same.map(({ enrolment }) => nameOf(facts, enrolment)),
+    ),
   );
 }

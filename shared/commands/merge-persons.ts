@@ -23,7 +23,11 @@ export interface MergePersonsInput extends Correction {
  * Two records of one human being become one: an alias, so nothing is rewritten and unmerge-persons takes it back.
  * Refused when both are enrolled for the same post in one course, where hours would count twice.
  */
-export function mergePersons({ persons }: Pick<PeopleSlice, 'persons'>, { keep, merge, enrolments, courses, reason, parents }: MergePersonsInput, _ctx: CommandContext): CommandResult {
+export function mergePersons(
+  { persons }: Pick<PeopleSlice, 'persons'>,
+  { keep, merge, enrolments, courses, reason, parents }: MergePersonsInput,
+  _ctx: CommandContext,
+): CommandResult {
   const kept = persons.get(keep);
   const before = persons.get(merge);
   if (!kept || !before) return refuse('person-unknown');
@@ -36,10 +40,24 @@ export function mergePersons({ persons }: Pick<PeopleSlice, 'persons'>, { keep, 
 
   const mine = enrolments.filter(({ personId }) => samePerson(persons, personId, keep));
   const theirs = enrolments.filter(({ personId }) => resolvePerson(persons, personId)?.id === merge);
-  const twice = mine.filter((a) => keep !== merge && theirs.some((b) => b.courseId === a.courseId && b.post === a.post));
+  const twice = mine.filter(
+    (a) => keep !== merge && theirs.some((b) => b.courseId === a.courseId && b.post === a.post),
+  );
   if (twice.length > 0) {
     const titles = new Set(twice.map(({ courseId }) => courses.get(courseId)?.title ?? '另一个班'));
-    problems.push(problem('merge-same-course', { name: kept.name, courses: [...titles], posts: [...new Set(twice.map(({ post }) => postTitle(post)))] }));
+    problems.push(
+      problem('merge-same-course', {
+        name: kept.name,
+        courses: [...titles],
+        posts: [...new Set(twice.map(({ post }) => postTitle(post)))],
+      }),
+    );
   }
-  return conclude({ kind: 'person.merge', changes: [change('persons', before, { ...before, mergedInto: keep })], problems, reason, parents });
+  return conclude({
+    kind: 'person.merge',
+    changes: [change('persons', before, { ...before, mergedInto: keep })],
+    problems,
+    reason,
+    parents,
+  });
 }

@@ -14,7 +14,10 @@ export interface PackageSelection {
 }
 
 /** Divides a course's roster by its judgements. Somebody without a judgement stays out: nothing is known of him. */
-export function packageSelection(facts: Pick<CourseFacts, 'enrolments'>, judgements: readonly Judgement[]): PackageSelection {
+export function packageSelection(
+  facts: Pick<CourseFacts, 'enrolments'>,
+  judgements: readonly Judgement[],
+): PackageSelection {
   const judged = new Map(judgements.map((judgement) => [judgement.enrolmentId, judgement]));
   const roster = [...facts.enrolments].sort((a, b) => a.order - b.order);
   const people: EnrolmentId[] = [];
@@ -23,8 +26,11 @@ export function packageSelection(facts: Pick<CourseFacts, 'enrolments'>, judgeme
   for (const { id: enrolmentId, status } of roster) {
     const judgement = judged.get(enrolmentId);
     const findings = judgement?.findings ?? [];
-    const rules = (severity: 'error' | 'warning') => [...new Set(findings.filter((finding) => finding.severity === severity).map(({ rule }) => rule))];
-    if (!judgement || hasError(judgement) || status.kind !== 'active') leftOut.push({ enrolmentId, rules: rules('error') });
+    const rules = (severity: 'error' | 'warning') => [
+      ...new Set(findings.filter((finding) => finding.severity === severity).map(({ rule }) => rule)),
+    ];
+    if (!judgement || hasError(judgement) || status.kind !== 'active')
+      leftOut.push({ enrolmentId, rules: rules('error') });
     else {
       people.push(enrolmentId);
       warnings.push(...rules('warning').map((rule) => ({ enrolmentId, rule })));

@@ -16,7 +16,11 @@ export interface RecordAttemptInput extends Pick<TestAttempt, 'enrolmentId' | 'o
 }
 
 /** One test result. The pass mark in force that day is kept with it; every attempt stays, the best counts. */
-export function recordAttempt(facts: CourseFacts, { enrolmentId, on, score, number, note }: RecordAttemptInput, ctx: CommandContext): CommandResult {
+export function recordAttempt(
+  facts: CourseFacts,
+  { enrolmentId, on, score, number, note }: RecordAttemptInput,
+  ctx: CommandContext,
+): CommandResult {
   const enrolment = enrolmentsById(facts).get(enrolmentId);
   if (!enrolment) return refuse('enrolment-unknown');
   const name = nameOf(facts, enrolment);
@@ -33,7 +37,10 @@ export function recordAttempt(facts: CourseFacts, { enrolmentId, on, score, numb
     } as TestAttempt,
     { note },
   );
-  const problems: Problem[] = [...checkAttempt(attempt, facts.course, name, ctx.today), ...checkAttemptSeries([...others, attempt], name)];
+  const problems: Problem[] = [
+    ...checkAttempt(attempt, facts.course, name, ctx.today),
+    ...checkAttemptSeries([...others, attempt], name),
+  ];
   if (!passMark.ok && on >= facts.course.startsOn) problems.push(passMark.error);
   return conclude({ kind: 'attempt.record', changes: [change('attempts', null, attempt)], problems });
 }

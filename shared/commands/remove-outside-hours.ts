@@ -18,12 +18,15 @@ export function removeOutsideHours(
   const wanted = new Set(ids);
   const found = outsideHours.filter(({ id }) => wanted.has(id));
   const problems: Problem[] = [...needsReason(reason, '删除线上或往年学时')];
-  if (found.length < wanted.size) problems.push(problem('outside-hours-unknown', { count: wanted.size - found.length }));
+  if (found.length < wanted.size)
+    problems.push(problem('outside-hours-unknown', { count: wanted.size - found.length }));
   return conclude({
     kind: 'outside-hours.remove',
     changes: [
       ...found.map((item) => change('outsideHours', item, null)),
-      ...ceYearChoices.filter(({ target }) => 'outsideHours' in target && wanted.has(target.outsideHours)).map((choice) => change('ceYearChoices', choice, null)),
+      ...ceYearChoices
+        .filter(({ target }) => 'outsideHours' in target && wanted.has(target.outsideHours))
+        .map((choice) => change('ceYearChoices', choice, null)),
     ],
     problems,
     reason,

@@ -10,7 +10,11 @@ export interface ReprintHourCertificateInput extends Correction {
 }
 
 /** Logs that stored pages are printed again, with the reason (遗失, 污损 …). What is printed are the stored bytes. */
-export function reprintHourCertificate(issued: readonly HourCertificate[], { ids, reason, parents }: ReprintHourCertificateInput, ctx: CommandContext): CommandResult {
+export function reprintHourCertificate(
+  issued: readonly HourCertificate[],
+  { ids, reason, parents }: ReprintHourCertificateInput,
+  ctx: CommandContext,
+): CommandResult {
   const wanted = new Set(ids);
   const found = issued.filter(({ id }) => wanted.has(id));
   if (found.length === 0 || found.length < wanted.size) return refuse('hour-certificate-unknown');
@@ -21,7 +25,9 @@ export function reprintHourCertificate(issued: readonly HourCertificate[], { ids
   const reprint = { on: ctx.today, reason: reason?.trim() ?? '' };
   return conclude({
     kind: 'hour-certificate.reprint',
-    changes: found.map((before) => change('hourCertificates', before, { ...before, reprints: [...before.reprints, reprint] })),
+    changes: found.map((before) =>
+      change('hourCertificates', before, { ...before, reprints: [...before.reprints, reprint] }),
+    ),
     problems,
     reason,
     parents,

@@ -18,17 +18,25 @@ export interface IssuedDocuments {
 }
 
 /** Makes hour certificates void (撤销证明). They stay in the books with day and reason; their numbers never come back. */
-export function revokeHourCertificate({ hourCertificates, packages }: IssuedDocuments, { ids, sealed, reason, parents }: RevokeHourCertificateInput, ctx: CommandContext): CommandResult {
+export function revokeHourCertificate(
+  { hourCertificates, packages }: IssuedDocuments,
+  { ids, sealed, reason, parents }: RevokeHourCertificateInput,
+  ctx: CommandContext,
+): CommandResult {
   const wanted = new Set(ids);
   const found = hourCertificates.filter(({ id }) => wanted.has(id));
   if (found.length === 0 || found.length < wanted.size) return refuse('hour-certificate-unknown');
   const problems: Problem[] = [...needsReason(reason, '撤销学时证明')];
   for (const { number, revoked, courseId, enrolmentId, issuedOn } of found) {
     if (revoked) problems.push(problem('hour-certificate-revoked', { number, on: revoked.on, what: '撤销' }));
-    const within = packages.filter((one) => one.courseId === courseId && one.sealedOn >= issuedOn && one.people.includes(enrolmentId));
+    const within = packages.filter(
+      (one) => one.courseId === courseId && one.sealedOn >= issuedOn && one.people.includes(enrolmentId),
+    );
     if (within.length > 0) {
       const names = within.map((one) => `${one.number} 第 ${one.version} 版`);
-      problems.push(problem(sealed === 'proceed' ? 'revoke-sealed-noted' : 'revoke-sealed', { number, packages: names }));
+      problems.push(
+        problem(sealed === 'proceed' ? 'revoke-sealed-noted' : 'revoke-sealed', { number, packages: names }),
+      );
     }
   }
   const revoked = { on: ctx.today, reason: reason?.trim() ?? '' };

@@ -101,7 +101,12 @@ export const certificateOf = (
   kind: purpose === 'exchange' ? 'old' : 'electronic',
   post: entry.post,
   postSpelling: entry.postSpelling,
-  ...defined({ number: entry.certificateNumber, issuedOn: entry.issuedOn, origin: entry.origin, validUntil: entry.validUntil }),
+  ...defined({
+    number: entry.certificateNumber,
+    issuedOn: entry.issuedOn,
+    origin: entry.origin,
+    validUntil: entry.validUntil,
+  }),
   ...(entry.foundInSystem && { foundInSystem: declared(entry.foundInSystem, source, on) }),
 });
 

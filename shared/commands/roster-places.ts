@@ -1,7 +1,11 @@
 import type { CourseFacts } from '../regulation/facts';
 
 /** The index that the next enrolment gets: one more than was ever given, so an index never comes to stand for somebody else. */
-export function nextIndex({ enrolments, attendance, highestIndex }: Pick<CourseFacts, 'enrolments' | 'attendance' | 'highestIndex'>): number {
+export function nextIndex({
+  enrolments,
+  attendance,
+  highestIndex,
+}: Pick<CourseFacts, 'enrolments' | 'attendance' | 'highestIndex'>): number {
   let highest = highestIndex ?? -1;
   for (const { index } of enrolments) highest = Math.max(highest, index);
   for (const { status } of attendance.values()) highest = Math.max(highest, status.length - 1);

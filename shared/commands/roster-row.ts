@@ -12,7 +12,15 @@ import type { CourseFacts } from '../regulation/facts';
 import { rulesetById } from '../regulation/rulesets';
 import type { RosterRowToImport } from './import-entries';
 import type { CommandContext } from './intent';
-import { addEnrolment, certificateOf, personOf, putCertificate, putEnrolment, putPerson, type RosterDraft } from './roster-draft';
+import {
+  addEnrolment,
+  certificateOf,
+  personOf,
+  putCertificate,
+  putEnrolment,
+  putPerson,
+  type RosterDraft,
+} from './roster-draft';
 import { withTakenCertificate, withTakenEnrolment, withTakenPerson } from './take-fields';
 
 /** What one row came to. `overwrote` = a stored record was changed, which needs a reason. */
@@ -37,7 +45,8 @@ export function putRosterRow(
   const { entry } = row;
   const refused = (...problems: Problem[]): RowOutcome => ({ problems, overwrote: false, enrolment: null });
   const ruleset = rulesetById(facts.course.ruleset);
-  if (ruleset && !ruleset.posts.includes(entry.post)) return refused(problem('post-not-in-ruleset', { name: entry.name, post: entry.postSpelling }, 'post'));
+  if (ruleset && !ruleset.posts.includes(entry.post))
+    return refused(problem('post-not-in-ruleset', { name: entry.name, post: entry.postSpelling }, 'post'));
 
   const known = row.person ? resolvePerson(draft.persons, row.person) : draft.byNumber.get(entry.idNumber);
   if (row.person && !known) return refused(problem('person-unknown', { name: entry.name }));
@@ -47,10 +56,17 @@ export function putRosterRow(
 
   const held = row.certificate ? draft.certificates.get(row.certificate) : heldFor(draft, person, row);
   if (row.certificate && !held) return refused(problem('certificate-unknown', { name: entry.name }));
-  if (held && resolvePerson(draft.persons, held.personId)?.id !== person.id) return refused(problem('certificate-of-other', { name: person.name }));
+  if (held && resolvePerson(draft.persons, held.personId)?.id !== person.id)
+    return refused(problem('certificate-of-other', { name: person.name }));
   const certificate = held
     ? withTakenCertificate(held, entry, row.take, source, ctx.today)
-    : certificateOf(entry, { id: ctx.newId() as CertificateId, personId: person.id }, facts.course, source, ctx.today);
+    : certificateOf(
+        entry,
+        { id: ctx.newId() as CertificateId, personId: person.id },
+        facts.course,
+        source,
+        ctx.today,
+      );
   const wrongCertificate = checkCertificate(certificate, ctx.today);
   if (wrongCertificate.length > 0) return refused(...wrongCertificate);
 
@@ -74,8 +90,13 @@ function heldFor(draft: RosterDraft, person: Person, { entry }: RosterRowToImpor
   const number = entry.certificateNumber;
   return (
     (number === undefined ? undefined : held.find((certificate) => certificate.number === number)) ??
-    held.find((certificate) => certificate.post === entry.post && (number === undefined || certificate.number === undefined || certificate.number === number))
+    held.find(
+      (certificate) =>
+        certificate.post === entry.post &&
+        (number === undefined || certificate.number === undefined || certificate.number === number),
+    )
   );
 }
 
-const changed = (before: object | undefined, after: object): boolean => before !== undefined && !sameValue(before, after);
+const changed = (before: object | undefined, after: object): boolean =>
+  before !== undefined && !sameValue(before, after);

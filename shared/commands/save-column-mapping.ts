@@ -14,9 +14,17 @@ export interface SaveColumnMappingInput {
 }
 
 /** Remembers how the columns of a layout were read. `mappings` are those remembered so far. */
-export function saveColumnMapping(mappings: readonly ColumnMapping[], { kind, layout, fields }: SaveColumnMappingInput, _ctx: CommandContext): CommandResult {
+export function saveColumnMapping(
+  mappings: readonly ColumnMapping[],
+  { kind, layout, fields }: SaveColumnMappingInput,
+  _ctx: CommandContext,
+): CommandResult {
   const id = `${kind}/${layout}`;
   const before = mappings.find((mapping) => mapping.id === id) ?? null;
   const problems: Problem[] = Object.keys(fields).length === 0 ? [problem('mapping-empty')] : [];
-  return conclude({ kind: 'columns.remember', changes: [change('columnMappings', before, { id, kind, fields })], problems });
+  return conclude({
+    kind: 'columns.remember',
+    changes: [change('columnMappings', before, { id, kind, fields })],
+    problems,
+  });
 }

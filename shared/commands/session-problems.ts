@@ -14,7 +14,15 @@ import { nameOf } from './name-of';
 import { marksOfSession } from './recorded-marks';
 
 /** Members of a session that decide hours and who attends: changing one under existing attendance needs a reason. */
-export const DECISIVE = ['date', 'start', 'end', 'periods', 'category', 'posts', 'onlyFor'] as const satisfies readonly (keyof Session)[];
+export const DECISIVE = [
+  'date',
+  'start',
+  'end',
+  'periods',
+  'category',
+  'posts',
+  'onlyFor',
+] as const satisfies readonly (keyof Session)[];
 
 /** The course's sessions after these were put in or replaced, in timetable order. */
 export function timetableWith(sessions: readonly Session[], put: readonly Session[]): readonly Session[] {
@@ -24,7 +32,12 @@ export function timetableWith(sessions: readonly Session[], put: readonly Sessio
 }
 
 /** Everything to be said of new or changed sessions: their own members, numbers, attendance that they have, clashes. */
-export function sessionProblems(facts: CourseFacts, touched: readonly Session[], others: readonly Session[], ctx: CommandContext): readonly Problem[] {
+export function sessionProblems(
+  facts: CourseFacts,
+  touched: readonly Session[],
+  others: readonly Session[],
+  ctx: CommandContext,
+): readonly Problem[] {
   const timetable = timetableWith(facts.sessions, touched);
   const ids = new Set(touched.map(({ id }) => id));
   const numbers = new Set(touched.map(({ number }) => number));
@@ -47,7 +60,8 @@ function ownProblems(facts: CourseFacts, session: Session): readonly Problem[] {
   if (facts.course.startsOn < ruleset.from) return problems;
   const perPeriod = parametersOn(ruleset, facts.parameterSettings, facts.course.startsOn).minutesPerPeriod.value;
   const minutes = session.end - session.start;
-  if (minutes > 0 && minutes < periods * perPeriod) problems.push(problem('session-short', { number, minutes, perPeriod, periods }, 'periods'));
+  if (minutes > 0 && minutes < periods * perPeriod)
+    problems.push(problem('session-short', { number, minutes, perPeriod, periods }, 'periods'));
   return problems;
 }
 
@@ -57,13 +71,31 @@ function attendanceProblems(facts: CourseFacts, session: Session, ctx: CommandCo
   if (marks.length === 0) return [];
   const { number, date } = session;
   const problems: Problem[] = [];
-  if (isFutureSession(session, ctx.today, ctx.minuteOfDay)) problems.push(problem('session-marked-future', { number, date, marks: marks.length }, 'date'));
+  if (isFutureSession(session, ctx.today, ctx.minuteOfDay))
+    problems.push(problem('session-marked-future', { number, date, marks: marks.length }, 'date'));
   const exceeding = marks.filter(({ record }) => !isMarkPossible(record.mark, session));
   if (exceeding.length > 0) {
-    problems.push(problem('session-minutes-exceed', { number, minutes: session.end - session.start, people: exceeding.map(({ enrolment }) => nameOf(facts, enrolment)) }, 'end'));
+    problems.push(
+      problem(
+        'session-minutes-exceed',
+        {
+          number,
+          minutes: session.end - session.start,
+          people: exceeding.map(({ enrolment }) => nameOf(facts, enrolment)),
+        },
+        'end',
+      ),
+    );
   }
   const outside = marks.filter(({ enrolment }) => whyNotAttending(session, enrolment) !== null);
-  if (outside.length > 0) problems.push(problem('session-people-outside', { number, people: outside.map(({ enrolment }) => nameOf(facts, enrolment)) }, 'date'));
+  if (outside.length > 0)
+    problems.push(
+      problem(
+        'session-people-outside',
+        { number, people: outside.map(({ enrolment }) => nameOf(facts, enrolment)) },
+        'date',
+      ),
+    );
   return problems;
 }
 
@@ -72,11 +104,14 @@ export function clashProblem(facts: Pick<CourseFacts, 'course'>, { kind, a, b }:
   const other = b.courseId === facts.course.id ? `第 ${b.number} 课` : '另一个班';
   switch (kind) {
     case 'teacher':
-      return problem('session-clash-teacher', { date: a.date, teacher: a.teacher ?? '', a: a.number, b: other }, 'teacher');
+      return problem(
+        'session-clash-teacher',
+        { date: a.date, teacher: a.teacher ?? '', a: a.number, b: other },
+        'teacher',
+      );
     case 'room':
       return problem('session-clash-room', { date: a.date, room: a.room ?? '', a: a.number, b: other }, 'room');
     case 'time':
       return problem('session-clash-time', { date: a.date, a: a.number, b: other }, 'start');
   }
 }
-

@@ -23,7 +23,13 @@ export const withTakenPerson = (person: Person, entry: RosterEntry, take: Take):
     employerCreditCode: taken(entry, take, 'employerCreditCode'),
   });
 
-export function withTakenCertificate(certificate: Certificate, entry: RosterEntry, take: Take, source: string, on: Day): Certificate {
+export function withTakenCertificate(
+  certificate: Certificate,
+  entry: RosterEntry,
+  take: Take,
+  source: string,
+  on: Day,
+): Certificate {
   const found = taken(entry, take, 'foundInSystem');
   const post = taken(entry, take, 'post');
   return patched(certificate, {
@@ -37,7 +43,13 @@ export function withTakenCertificate(certificate: Certificate, entry: RosterEntr
   });
 }
 
-export function withTakenEnrolment(enrolment: Enrolment, entry: RosterEntry, take: Take, source: string, on: Day): Enrolment {
+export function withTakenEnrolment(
+  enrolment: Enrolment,
+  entry: RosterEntry,
+  take: Take,
+  source: string,
+  on: Day,
+): Enrolment {
   const answer = (field: 'healthy' | 'employed' | 'stillInPost') => {
     const given = taken(entry, take, field);
     return given && given !== enrolment[field].answer ? declared(given, source, on) : undefined;

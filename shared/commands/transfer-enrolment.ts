@@ -21,7 +21,11 @@ export interface TransferEnrolmentInput extends Correction {
 }
 
 /** Somebody changes to another course (转班): closes here, opens there, one entry. Hours of both courses stay where they were. */
-export function transferEnrolment(facts: CourseFacts, { enrolmentId, to, on, reason, parents }: TransferEnrolmentInput, ctx: CommandContext): CommandResult {
+export function transferEnrolment(
+  facts: CourseFacts,
+  { enrolmentId, to, on, reason, parents }: TransferEnrolmentInput,
+  ctx: CommandContext,
+): CommandResult {
   const before = enrolmentsById(facts).get(enrolmentId);
   if (!before) return refuse('enrolment-unknown');
   const name = nameOf(facts, before);
@@ -46,9 +50,11 @@ export function transferEnrolment(facts: CourseFacts, { enrolmentId, to, on, rea
   else if (to.enrolments.some(({ certificateId }) => certificateId === before.certificateId)) {
     problems.push(problem('enrolled-twice', { name, post: before.post }, 'to'));
   }
-  if (course.purpose !== facts.course.purpose) problems.push(problem('transfer-purpose', { course: course.title }, 'to'));
+  if (course.purpose !== facts.course.purpose)
+    problems.push(problem('transfer-purpose', { course: course.title }, 'to'));
   const ruleset = rulesetById(course.ruleset);
-  if (ruleset && !ruleset.posts.includes(before.post)) problems.push(problem('post-not-in-ruleset', { name, post: before.post }, 'to'));
+  if (ruleset && !ruleset.posts.includes(before.post))
+    problems.push(problem('post-not-in-ruleset', { name, post: before.post }, 'to'));
   problems.push(...checkEnrolment(opened, course, name));
   return conclude({
     kind: 'enrolment.transfer',

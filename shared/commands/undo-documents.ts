@@ -14,10 +14,16 @@ interface Issued {
 }
 
 /** Numbers of the documents that were issued among `later` and rest on one of the undone records. */
-export function documentsResting(undone: readonly NetItem[], later: Iterable<NetItem>, enrolments: readonly Enrolment[]): readonly string[] {
+export function documentsResting(
+  undone: readonly NetItem[],
+  later: Iterable<NetItem>,
+  enrolments: readonly Enrolment[],
+): readonly string[] {
   const issued = [...later].flatMap(issuedOf);
   if (issued.length === 0) return [];
-  return issued.filter((document) => undone.some((item) => restsOn(document, item, enrolments))).map(({ number }) => number);
+  return issued
+    .filter((document) => undone.some((item) => restsOn(document, item, enrolments)))
+    .map(({ number }) => number);
 }
 
 /** The number of the document that an item of a document table is about. */
@@ -42,8 +48,10 @@ function issuedOf({ table, before, after }: NetItem): readonly Issued[] {
 function restsOn(document: Issued, item: NetItem, enrolments: readonly Enrolment[]): boolean {
   const { table } = item;
   const values = [item.before, item.after].filter((value) => value !== null);
-  const some = <T extends keyof Tables>(_table: T, test: (record: Tables[T]) => boolean): boolean => values.some((value: Json) => test(value as unknown as Tables[T]));
-  const holds = (test: (enrolment: Enrolment) => boolean): boolean => enrolments.some((enrolment) => document.enrolments.has(enrolment.id) && test(enrolment));
+  const some = <T extends keyof Tables>(_table: T, test: (record: Tables[T]) => boolean): boolean =>
+    values.some((value: Json) => test(value as unknown as Tables[T]));
+  const holds = (test: (enrolment: Enrolment) => boolean): boolean =>
+    enrolments.some((enrolment) => document.enrolments.has(enrolment.id) && test(enrolment));
   switch (table) {
     case 'marks':
     case 'attempts':

@@ -31,7 +31,11 @@ export interface UndoEntryInput {
  * entry changed the same record, rests on it or took its place, and where a document was issued on it; documents
  * themselves are revoked or replaced, never undone. Undoing an undo is the same thing (redo).
  */
-export function undoEntry({ entries, later, enrolments }: UndoSlice, { reason }: UndoEntryInput, _ctx: CommandContext): CommandResult {
+export function undoEntry(
+  { entries, later, enrolments }: UndoSlice,
+  { reason }: UndoEntryInput,
+  _ctx: CommandContext,
+): CommandResult {
   const { items, erased } = netItems(entries);
   const since = netItems(later).items;
   const undone = [...items.values()].filter(({ before, after, readable }) => !readable || !sameValue(before, after));
@@ -54,7 +58,8 @@ export function undoEntry({ entries, later, enrolments }: UndoSlice, { reason }:
 }
 
 /** Journal items were written from changes of these types, so they are read back as such. */
-const compensation = ({ table, key, before, after }: NetItem): Change => ({ table, key, before: after, after: before }) as unknown as Change;
+const compensation = ({ table, key, before, after }: NetItem): Change =>
+  ({ table, key, before: after, after: before }) as unknown as Change;
 
 function partialImport(entries: readonly Entry[]): readonly Problem[] {
   const parts = entries.reduce((most, { header }) => Math.max(most, header.import?.parts ?? 0), 0);
@@ -71,17 +76,27 @@ const SHAPE: { readonly [T in TableName]?: readonly string[] } = {
 const MEASURED: readonly TableName[] = ['marks', 'sessions'];
 
 const isReshaped = ({ table, before, after }: NetItem): boolean =>
-  before !== null && after !== null && (SHAPE[table] ?? []).some((field) => !sameValue(memberOf(before, field), memberOf(after, field)));
+  before !== null &&
+  after !== null &&
+  (SHAPE[table] ?? []).some((field) => !sameValue(memberOf(before, field), memberOf(after, field)));
 
 const memberOf = (record: Json, name: string): unknown => (record as { readonly [name: string]: unknown })[name];
 
-function laterProblems(undone: readonly NetItem[], since: ReadonlyMap<string, NetItem>, enrolments: readonly Enrolment[]): readonly Problem[] {
+function laterProblems(
+  undone: readonly NetItem[],
+  since: ReadonlyMap<string, NetItem>,
+  enrolments: readonly Enrolment[],
+): readonly Problem[] {
   const standing = [...since.values()].filter(({ after, readable }) => after !== null || !readable);
   const touched = undone.filter((item) => {
     const now = since.get(itemKey(item));
     return now !== undefined && (!now.readable || !sameValue(now.after, item.after));
   });
-  const problems: Problem[] = listed('undo-touched-later', touched, touched.map((item) => since.get(itemKey(item))!));
+  const problems: Problem[] = listed(
+    'undo-touched-later',
+    touched,
+    touched.map((item) => since.get(itemKey(item))!),
+  );
 
   const removed = undone.filter(({ before }) => before === null);
   const removedKeys = new Map(removed.map((item) => [item.key, item]));
@@ -105,8 +120,11 @@ function laterProblems(undone: readonly NetItem[], since: ReadonlyMap<string, Ne
   const colliding = restored.filter((item) => collides(item).length > 0);
   problems.push(...listed('undo-conflict', colliding, colliding.flatMap(collides)));
 
-  const gone = new Map([...since.values()].filter(({ after, readable }) => readable && after === null).map((item) => [item.key, item]));
-  const bases = (item: NetItem): readonly NetItem[] => [...textsOf(item.before)].flatMap((text) => (text === item.key ? [] : (gone.get(text) ?? [])));
+  const gone = new Map(
+    [...since.values()].filter(({ after, readable }) => readable && after === null).map((item) => [item.key, item]),
+  );
+  const bases = (item: NetItem): readonly NetItem[] =>
+    [...textsOf(item.before)].flatMap((text) => (text === item.key ? [] : (gone.get(text) ?? [])));
   const baseless = restored.filter((item) => bases(item).length > 0);
   problems.push(...listed('undo-base-gone', baseless, baseless.flatMap(bases)));
 
@@ -119,8 +137,14 @@ function laterProblems(undone: readonly NetItem[], since: ReadonlyMap<string, Ne
 function listed(code: ProblemCode, items: readonly NetItem[], because: readonly NetItem[]): Problem[] {
   if (items.length === 0) return [];
   const entries = new Map(because.flatMap(({ entries: touching }) => touching.map((entry) => [entry.hash, entry])));
-  const later = [...entries.values()].map(({ header }) => ({ seq: header.seq, chain: header.chain, time: header.time, kind: header.kind }));
+  const later = [...entries.values()].map(({ header }) => ({
+    seq: header.seq,
+    chain: header.chain,
+    time: header.time,
+    kind: header.kind,
+  }));
   return [problem(code, { count: items.length, later: later.map(({ seq }) => `留痕第 ${seq} 条`), entries: later })];
 }
 
-const keysOf = ({ table }: NetItem, value: NetItem['after']): readonly string[] => (value === null ? [] : uniqueKeysOf(table, value as unknown as Tables[typeof table]));
+const keysOf = ({ table }: NetItem, value: NetItem['after']): readonly string[] =>
+  value === null ? [] : uniqueKeysOf(table, value as unknown as Tables[typeof table]);

@@ -21,7 +21,8 @@ export interface NetItems {
   readonly erased: number;
 }
 
-export const itemKey = ({ table, key }: { readonly table: string; readonly key: string }): string => `${table}|${key}`;
+export const itemKey = ({ table, key }: { readonly table: string; readonly key: string }): string =>
+  `${table}|${key}`;
 
 /** What a run of entries came to, record by record. Items of tables that this version does not know are left out. */
 export function netItems(entries: readonly Entry[]): NetItems {

@@ -11,14 +11,22 @@ export interface UnmergePersonsInput extends Correction {
 }
 
 /** Takes a merge back: the record counts on its own again, with everything that was recorded under it. */
-export function unmergePersons({ persons }: Pick<PeopleSlice, 'persons'>, { personId, reason, parents }: UnmergePersonsInput, _ctx: CommandContext): CommandResult {
+export function unmergePersons(
+  { persons }: Pick<PeopleSlice, 'persons'>,
+  { personId, reason, parents }: UnmergePersonsInput,
+  _ctx: CommandContext,
+): CommandResult {
   const before = persons.get(personId);
   if (!before) return refuse('person-unknown');
   const { mergedInto, ...after } = before;
   const { name } = before;
   const problems: Problem[] = [...needsReason(reason, '取消合并')];
   if (!mergedInto) problems.push(problem('not-merged', { name }));
-  else if ([...persons.values()].some((person) => person.id !== personId && !person.mergedInto && person.idNumber === before.idNumber)) {
+  else if (
+    [...persons.values()].some(
+      (person) => person.id !== personId && !person.mergedInto && person.idNumber === before.idNumber,
+    )
+  ) {
     problems.push(problem('unmerge-collision', { name }));
   }
   return conclude({ kind: 'person.unmerge', changes: [change('persons', before, after)], problems, reason, parents });

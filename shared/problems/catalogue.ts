@@ -6,7 +6,10 @@ import { joinedProblems } from './joined-problems';
 import type { Problem, ProblemLevel, ProblemText } from './problem';
 import { STORAGE_PROBLEMS } from './storage-problems';
 
-const CATALOGUE = joinedProblems(joinedProblems(joinedProblems(COMMAND_PROBLEMS, IMPORT_PROBLEMS), STORAGE_PROBLEMS), DOCUMENT_PROBLEMS);
+const CATALOGUE = joinedProblems(
+  joinedProblems(joinedProblems(COMMAND_PROBLEMS, IMPORT_PROBLEMS), STORAGE_PROBLEMS),
+  DOCUMENT_PROBLEMS,
+);
 
 export type ProblemCode = keyof typeof CATALOGUE;
 

@@ -36,7 +36,8 @@ export const COURSE_COMMAND_PROBLEMS = {
   'day-in-future': {
     level: 'error',
     title: '日期在今天之后',
-    sentence: (v) => `${say(v['what'])}的日期 ${say(v['on'])} 在今天（${say(v['today'])}）之后，还没有发生的事不能记录。`,
+    sentence: (v) =>
+      `${say(v['what'])}的日期 ${say(v['on'])} 在今天（${say(v['today'])}）之后，还没有发生的事不能记录。`,
     next: '核对日期；如果电脑的日期不对，请先校正。',
   },
   'course-dates-order': {
@@ -66,7 +67,8 @@ export const COURSE_COMMAND_PROBLEMS = {
   'ruleset-dates': {
     level: 'error',
     title: '规则不适用于这段时间',
-    sentence: (v) => `规则“${say(v['ruleset'])}”自 ${say(v['from'])} 起${say(v['to']) === '（空）' ? '' : `至 ${say(v['to'])} `}有效，不包括开班日期 ${say(v['startsOn'])}。`,
+    sentence: (v) =>
+      `规则“${say(v['ruleset'])}”自 ${say(v['from'])} 起${say(v['to']) === '（空）' ? '' : `至 ${say(v['to'])} `}有效，不包括开班日期 ${say(v['startsOn'])}。`,
     next: '核对开班日期，或选择当时有效的规则。',
   },
   'course-purpose-fixed': {
@@ -78,7 +80,8 @@ export const COURSE_COMMAND_PROBLEMS = {
   'marks-outside-course': {
     level: 'error',
     title: '已有考勤会落到班期之外',
-    sentence: (v) => `改成 ${say(v['startsOn'])} 至 ${say(v['endsOn'])} 后，第 ${say(v['sessions'])} 课（共 ${say(v['marks'])} 条考勤）不在班期内。`,
+    sentence: (v) =>
+      `改成 ${say(v['startsOn'])} 至 ${say(v['endsOn'])} 后，第 ${say(v['sessions'])} 课（共 ${say(v['marks'])} 条考勤）不在班期内。`,
     next: '把起止日期改到包含这些课次，或先改正课次的日期。',
   },
   'attempts-outside-course': {
@@ -90,7 +93,8 @@ export const COURSE_COMMAND_PROBLEMS = {
   'sessions-outside-course': {
     level: 'warning',
     title: '有课次不在班期内',
-    sentence: (v) => `第 ${say(v['sessions'])} 课的日期不在 ${say(v['startsOn'])} 至 ${say(v['endsOn'])} 内，这些课次还没有考勤。`,
+    sentence: (v) =>
+      `第 ${say(v['sessions'])} 课的日期不在 ${say(v['startsOn'])} 至 ${say(v['endsOn'])} 内，这些课次还没有考勤。`,
     next: '在课程表中改正这些课次的日期，或删除它们。',
   },
   'area-unknown': {
@@ -150,13 +154,15 @@ export const COURSE_COMMAND_PROBLEMS = {
   'undo-used-later': {
     level: 'error',
     title: '后来的记录还在用它，不能撤销',
-    sentence: (v) => `撤销会去掉或改回 ${say(v['count'])} 条记录，但后来登记的内容（${say(v['later'])}）是按现在的样子登记的。`,
+    sentence: (v) =>
+      `撤销会去掉或改回 ${say(v['count'])} 条记录，但后来登记的内容（${say(v['later'])}）是按现在的样子登记的。`,
     next: '先撤销后来的登记，再撤销这一条。',
   },
   'undo-conflict': {
     level: 'error',
     title: '恢复后会重复，不能撤销',
-    sentence: (v) => `撤销后恢复的 ${say(v['count'])} 条记录与后来登记的内容重复（${say(v['later'])}），例如课次号或名册序位已被占用。`,
+    sentence: (v) =>
+      `撤销后恢复的 ${say(v['count'])} 条记录与后来登记的内容重复（${say(v['later'])}），例如课次号或名册序位已被占用。`,
     next: '先改正或撤销后来的登记。',
   },
   'undo-base-gone': {

@@ -132,7 +132,8 @@ export const ISSUE_COMMAND_PROBLEMS = {
   'seal-number': {
     level: 'error',
     title: '材料包编号或版本不对',
-    sentence: (v) => `材料包应为 ${say(v['expected'])}，给出的是 ${say(v['given'])}；编号不能重复，同一个班的新材料包是下一个版本。`,
+    sentence: (v) =>
+      `材料包应为 ${say(v['expected'])}，给出的是 ${say(v['given'])}；编号不能重复，同一个班的新材料包是下一个版本。`,
     next: '重新生成材料包。',
   },
   'seal-previous': {

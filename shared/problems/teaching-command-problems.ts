@@ -24,7 +24,8 @@ export const TEACHING_COMMAND_PROBLEMS = {
   'session-time': {
     level: 'error',
     title: '上课时间不正确',
-    sentence: (v) => `第 ${say(v['number'])} 课的开始时间（${say(v['start'])}）应早于结束时间（${say(v['end'])}），并在同一天内。`,
+    sentence: (v) =>
+      `第 ${say(v['number'])} 课的开始时间（${say(v['start'])}）应早于结束时间（${say(v['end'])}），并在同一天内。`,
     next: '改正开始或结束时间。',
   },
   'session-periods': {
@@ -36,7 +37,8 @@ export const TEACHING_COMMAND_PROBLEMS = {
   'session-outside-course': {
     level: 'error',
     title: '课次不在班期内',
-    sentence: (v) => `第 ${say(v['number'])} 课的日期 ${say(v['date'])} 不在 ${say(v['startsOn'])} 至 ${say(v['endsOn'])} 内，其考勤不能计入本班。`,
+    sentence: (v) =>
+      `第 ${say(v['number'])} 课的日期 ${say(v['date'])} 不在 ${say(v['startsOn'])} 至 ${say(v['endsOn'])} 内，其考勤不能计入本班。`,
     next: '改正课次日期，或在培训班概况中调整起止日期。',
   },
   'session-posts': {
@@ -54,7 +56,8 @@ export const TEACHING_COMMAND_PROBLEMS = {
   'session-short': {
     level: 'warning',
     title: '时间不够学时数',
-    sentence: (v) => `第 ${say(v['number'])} 课共 ${say(v['minutes'])} 分钟，按每学时 ${say(v['perPeriod'])} 分钟算不足 ${say(v['periods'])} 学时。`,
+    sentence: (v) =>
+      `第 ${say(v['number'])} 课共 ${say(v['minutes'])} 分钟，按每学时 ${say(v['perPeriod'])} 分钟算不足 ${say(v['periods'])} 学时。`,
     next: '核对起止时间和学时数。',
   },
   'session-clash-teacher': {
@@ -78,13 +81,15 @@ export const TEACHING_COMMAND_PROBLEMS = {
   'session-marked-future': {
     level: 'error',
     title: '已有考勤的课不能改到以后',
-    sentence: (v) => `第 ${say(v['number'])} 课已有 ${say(v['marks'])} 条考勤，改到 ${say(v['date'])} 就成了还没上的课。`,
+    sentence: (v) =>
+      `第 ${say(v['number'])} 课已有 ${say(v['marks'])} 条考勤，改到 ${say(v['date'])} 就成了还没上的课。`,
     next: '核对日期；考勤登记错了的，请先清除。',
   },
   'session-minutes-exceed': {
     level: 'error',
     title: '已登记的迟到早退超过课长',
-    sentence: (v) => `第 ${say(v['number'])} 课改成 ${say(v['minutes'])} 分钟后，${say(v['people'])} 已登记的迟到早退分钟数超过课长。`,
+    sentence: (v) =>
+      `第 ${say(v['number'])} 课改成 ${say(v['minutes'])} 分钟后，${say(v['people'])} 已登记的迟到早退分钟数超过课长。`,
     next: '先改正这些考勤，或核对时间。',
   },
   'session-people-outside': {
@@ -96,7 +101,8 @@ export const TEACHING_COMMAND_PROBLEMS = {
   'session-has-marks': {
     level: 'error',
     title: '这一课已有考勤',
-    sentence: (v) => `第 ${say(v['number'])} 课已有 ${say(v['marks'])} 条考勤（${say(v['people'])}），删除课次会连同考勤一起失去。`,
+    sentence: (v) =>
+      `第 ${say(v['number'])} 课已有 ${say(v['marks'])} 条考勤（${say(v['people'])}），删除课次会连同考勤一起失去。`,
     next: '确认要连同考勤一起删除，或保留这一课。',
   },
   'session-has-make-up': {
@@ -132,7 +138,8 @@ export const TEACHING_COMMAND_PROBLEMS = {
   'make-up-early': {
     level: 'error',
     title: '补课早于原课',
-    sentence: (v) => `补课（${say(v['date'])}）早于第 ${say(v['number'])} 课（${say(v['original'])}），缺课还没有发生。`,
+    sentence: (v) =>
+      `补课（${say(v['date'])}）早于第 ${say(v['number'])} 课（${say(v['original'])}），缺课还没有发生。`,
     next: '改正补课日期。',
   },
   'make-up-not-needed': {
@@ -162,13 +169,15 @@ export const TEACHING_COMMAND_PROBLEMS = {
   'mark-future': {
     level: 'error',
     title: '课还没有上',
-    sentence: (v) => `第 ${say(v['number'])} 课（${say(v['date'])} ${say(v['start'])}）还没有开始，只能在开课前 30 分钟内和之后登记（涉及 ${say(v['people'])}）。`,
+    sentence: (v) =>
+      `第 ${say(v['number'])} 课（${say(v['date'])} ${say(v['start'])}）还没有开始，只能在开课前 30 分钟内和之后登记（涉及 ${say(v['people'])}）。`,
     next: '到时再登记；如果课次日期或电脑时间不对，请先改正。',
   },
   'mark-outside-enrolment': {
     level: 'error',
     title: '不在读，不能登记',
-    sentence: (v) => `${say(v['people'])} 在第 ${say(v['number'])} 课（${say(v['date'])}）当天不在读，或已退出、转班。`,
+    sentence: (v) =>
+      `${say(v['people'])} 在第 ${say(v['number'])} 课（${say(v['date'])}）当天不在读，或已退出、转班。`,
     next: '核对在读日期；日期有误的，请先在名册中改正。',
   },
   'mark-not-invited': {
@@ -180,7 +189,8 @@ export const TEACHING_COMMAND_PROBLEMS = {
   'mark-minutes': {
     level: 'error',
     title: '迟到早退分钟数不正确',
-    sentence: (v) => `第 ${say(v['number'])} 课共 ${say(v['minutes'])} 分钟，${say(v['people'])} 的迟到、早退应为整数分钟，合计不超过课长。`,
+    sentence: (v) =>
+      `第 ${say(v['number'])} 课共 ${say(v['minutes'])} 分钟，${say(v['people'])} 的迟到、早退应为整数分钟，合计不超过课长。`,
     next: '改正分钟数；整课没来的登记为缺勤。',
   },
   'mark-twice': {
@@ -192,7 +202,8 @@ export const TEACHING_COMMAND_PROBLEMS = {
   'mark-reason': {
     level: 'error',
     title: '改动以前的考勤要写原因',
-    sentence: (v) => `第 ${say(v['sessions'])} 课是以前的课，${say(v['people'])} 已有考勤，改动它要在留痕中写明原因。`,
+    sentence: (v) =>
+      `第 ${say(v['sessions'])} 课是以前的课，${say(v['people'])} 已有考勤，改动它要在留痕中写明原因。`,
     next: '填写原因后再保存。',
   },
   'marks-kept': {
@@ -204,7 +215,8 @@ export const TEACHING_COMMAND_PROBLEMS = {
   'marks-left-out': {
     level: 'warning',
     title: '有的格没有登记',
-    sentence: (v) => `${say(v['count'])} 格因为课还没有上、学员当天不在读或不在补课名单内而没有登记（第 ${say(v['sessions'])} 课）。`,
+    sentence: (v) =>
+      `${say(v['count'])} 格因为课还没有上、学员当天不在读或不在补课名单内而没有登记（第 ${say(v['sessions'])} 课）。`,
     next: '核对课程表和名册；需要时到课后再导入一次。',
   },
   'attempt-missing': {

@@ -13,7 +13,10 @@ export const isFutureSession = (session: Pick<Session, 'date' | 'start'>, today:
 export type NotAttending = 'outside-enrolment' | 'not-invited';
 
 /** null when the enrolment takes part in the session; a session outside from–to is notApplicable, not unrecorded. */
-export function whyNotAttending(session: Pick<Session, 'date' | 'onlyFor'>, enrolment: Enrolment): NotAttending | null {
+export function whyNotAttending(
+  session: Pick<Session, 'date' | 'onlyFor'>,
+  enrolment: Enrolment,
+): NotAttending | null {
   if (enrolment.from && session.date < enrolment.from) return 'outside-enrolment';
   if (enrolment.to && session.date > enrolment.to) return 'outside-enrolment';
   if (session.onlyFor && !session.onlyFor.includes(enrolment.id)) return 'not-invited';

@@ -7,7 +7,9 @@ import type { Certificate } from './certificate';
 export function checkCertificate(certificate: Certificate, today: Day): readonly Problem[] {
   const { issuedOn, validUntil } = certificate;
   const problems: Problem[] = [];
-  if (issuedOn && issuedOn > today) problems.push(problem('day-in-future', { what: '发证', on: issuedOn, today }, 'issuedOn'));
-  if (issuedOn && validUntil && validUntil < issuedOn) problems.push(problem('certificate-dates', { issuedOn, validUntil }, 'validUntil'));
+  if (issuedOn && issuedOn > today)
+    problems.push(problem('day-in-future', { what: '发证', on: issuedOn, today }, 'issuedOn'));
+  if (issuedOn && validUntil && validUntil < issuedOn)
+    problems.push(problem('certificate-dates', { issuedOn, validUntil }, 'validUntil'));
   return problems;
 }

@@ -5,7 +5,9 @@ import type { Session } from './session';
 export function isMarkPossible(mark: Mark, session: Pick<Session, 'start' | 'end'>): boolean {
   if (mark.kind !== 'attended') return true;
   const length = session.end - session.start;
-  return isMissed(mark.late, length) && isMissed(mark.early, length) && known(mark.late) + known(mark.early) <= length;
+  return (
+    isMissed(mark.late, length) && isMissed(mark.early, length) && known(mark.late) + known(mark.early) <= length
+  );
 }
 
 const known = (minutes: MissedMinutes): number => (minutes === 'unknown' ? 0 : minutes);

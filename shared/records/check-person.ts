@@ -22,11 +22,18 @@ export function checkPerson(person: Person, today: Day): readonly Problem[] {
     if (!number.ok) problems.push(problem('person-number-invalid', { name, why: number.error }, 'idNumber'));
     else {
       const { sex, birthDate } = number.value;
-      if (sex && person.sex && sex !== person.sex) problems.push(problem('person-number-derived', { name, field: '性别', expected: sex === 'male' ? '男' : '女' }, 'sex'));
-      if (birthDate && person.birthDate && birthDate !== person.birthDate) problems.push(problem('person-number-derived', { name, field: '出生日期', expected: birthDate }, 'birthDate'));
+      if (sex && person.sex && sex !== person.sex)
+        problems.push(
+          problem('person-number-derived', { name, field: '性别', expected: sex === 'male' ? '男' : '女' }, 'sex'),
+        );
+      if (birthDate && person.birthDate && birthDate !== person.birthDate)
+        problems.push(
+          problem('person-number-derived', { name, field: '出生日期', expected: birthDate }, 'birthDate'),
+        );
     }
   }
-  if (person.birthDate && person.birthDate > today) problems.push(problem('day-in-future', { what: '出生', on: person.birthDate, today }, 'birthDate'));
+  if (person.birthDate && person.birthDate > today)
+    problems.push(problem('day-in-future', { what: '出生', on: person.birthDate, today }, 'birthDate'));
   if (person.phone && checkPhone(person.phone)) problems.push(problem('person-phone-invalid', { name }, 'phone'));
   if (person.employerCreditCode && checkCreditCode(normaliseCreditCode(person.employerCreditCode))) {
     problems.push(problem('person-credit-code', { name, code: person.employerCreditCode }, 'employerCreditCode'));

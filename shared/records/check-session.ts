@@ -19,8 +19,10 @@ export function checkSession(session: Session, course: Pick<Course, 'startsOn' |
     problems.push(problem('session-time', { number, start: shownTime(start), end: shownTime(end) }, 'end'));
   }
   if (!isWhole(periods, 1, MOST_PERIODS)) problems.push(problem('session-periods', { number, periods }, 'periods'));
-  if (date < startsOn || date > endsOn) problems.push(problem('session-outside-course', { number, date, startsOn, endsOn }, 'date'));
-  if (category === 'public' && posts.length > 0) problems.push(problem('session-posts-public', { number, posts }, 'posts'));
+  if (date < startsOn || date > endsOn)
+    problems.push(problem('session-outside-course', { number, date, startsOn, endsOn }, 'date'));
+  if (category === 'public' && posts.length > 0)
+    problems.push(problem('session-posts-public', { number, posts }, 'posts'));
   return problems;
 }
 
@@ -31,5 +33,6 @@ export function checkSessionNumbers(sessions: readonly Session[]): readonly Prob
     .map(([number]) => problem('session-number-taken', { number }, 'number'));
 }
 
-const isWhole = (value: number, min: number, max: number): boolean => Number.isInteger(value) && value >= min && value <= max;
+const isWhole = (value: number, min: number, max: number): boolean =>
+  Number.isInteger(value) && value >= min && value <= max;
 const shownTime = (minutes: number): string => (isWhole(minutes, 0, MINUTES_OF_DAY) ? clockTime(minutes) : '不明');

@@ -17,4 +17,5 @@ export function patched<T extends object, K extends keyof T>(record: T, patch: P
 }
 
 /** Whether a text that should be there is missing or only white space. */
-export const isBlank = (text: string | null | undefined): boolean => text === undefined || text === null || text.trim() === '';
+export const isBlank = (text: string | null | undefined): boolean =>
+  text === undefined || text === null || text.trim() === '';

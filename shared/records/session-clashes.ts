@@ -14,9 +14,15 @@ export interface SessionClash {
  * All clashes among a course's sessions and between them and other courses' sessions (teacher and room only, the
  * learners differ). Lessons for different posts, or make-up lessons for different people, may run at the same time.
  */
-export function sessionClashes(sessions: readonly Session[], others: readonly Session[] = []): readonly SessionClash[] {
+export function sessionClashes(
+  sessions: readonly Session[],
+  others: readonly Session[] = [],
+): readonly SessionClash[] {
   const own = new Set(sessions.map((session) => session.id));
-  const byDate = groupBy([...sessions, ...others.filter((session) => !own.has(session.id))], (session) => session.date);
+  const byDate = groupBy(
+    [...sessions, ...others.filter((session) => !own.has(session.id))],
+    (session) => session.date,
+  );
   const clashes: SessionClash[] = [];
   for (const day of byDate.values()) {
     const sorted = [...day].sort((x, y) => x.start - y.start || x.number - y.number);

@@ -12,7 +12,10 @@ export const UNIQUE_KEYS: { readonly [T in TableName]?: readonly ((record: Table
     (enrolment) => `index|${enrolment.courseId}|${enrolment.index}`,
   ],
   attempts: [(attempt) => `${attempt.enrolmentId}|${attempt.number}`],
-  ceYearChoices: [(choice) => `${choice.certificateId}|${'session' in choice.target ? choice.target.session : choice.target.outsideHours}`],
+  ceYearChoices: [
+    (choice) =>
+      `${choice.certificateId}|${'session' in choice.target ? choice.target.session : choice.target.outsideHours}`,
+  ],
   professionalChoices: [(choice) => `${choice.sessionId}|${choice.personId}`],
   barred: [(person) => person.idNumber],
   hourCertificates: [(certificate) => certificate.number],

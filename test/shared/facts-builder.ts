@@ -62,9 +62,25 @@ export const ABSENT: Mark = { kind: 'absent' };
 export const LEAVE: Mark = { kind: 'leave' };
 export { PRESENT };
 
-export const INSTITUTION: Institution = { id: 'institution', name: '荆楚建设培训学校（示例）', numberPrefix: 'JC', area: '武汉' };
+export const INSTITUTION: Institution = {
+  id: 'institution',
+  name: '荆楚建设培训学校（示例）',
+  numberPrefix: 'JC',
+  area: '武汉',
+};
 
-const NAMES = ['杨国平', '梁志强', '李㛃', '林美玲', '许丽华', '欧阳𬱖', '买买提·吐尔逊', '龚䶮', '胡文博', '宋艳'] as const;
+const NAMES = [
+  '杨国平',
+  '梁志强',
+  '李㛃',
+  '林美玲',
+  '许丽华',
+  '欧阳𬱖',
+  '买买提·吐尔逊',
+  '龚䶮',
+  '胡文博',
+  '宋艳',
+] as const;
 /** Four a day, three hours each with their breaks. */
 const SLOTS = [
   ['08:00', '09:30', 2],
@@ -80,7 +96,12 @@ export function idNumber(n: number, birth = '19850315'): string {
 }
 
 /** The annual course of 16 to 20 March 2026, with an institution and nobody in it. */
-export function course(members: Omit<Partial<Course>, 'startsOn' | 'endsOn'> & { readonly startsOn?: string; readonly endsOn?: string } = {}): FactsBuilder {
+export function course(
+  members: Omit<Partial<Course>, 'startsOn' | 'endsOn'> & {
+    readonly startsOn?: string;
+    readonly endsOn?: string;
+  } = {},
+): FactsBuilder {
   const { startsOn = '2026-03-16', endsOn = '2026-03-20', ...rest } = members;
   return builder({
     institution: INSTITUTION,
@@ -113,7 +134,13 @@ function builder(facts: CourseFacts): FactsBuilder {
     withPeople: (...people) => builder(addPeople(facts, specs<PersonSpec>(people))),
     withSessions: (...sessions) => builder(addSessions(facts, specs<SessionSpec>(sessions))),
     mark: (person, session, mark, recordedOn) => builder(addMark(facts, person, session, mark, recordedOn)),
-    allPresent: () => builder(facts.sessions.reduce((next, _s, i) => facts.enrolments.reduce((one, _e, j) => addMark(one, j + 1, i + 1, PRESENT), next), facts)),
+    allPresent: () =>
+      builder(
+        facts.sessions.reduce(
+          (next, _s, i) => facts.enrolments.reduce((one, _e, j) => addMark(one, j + 1, i + 1, PRESENT), next),
+          facts,
+        ),
+      ),
     attempt: (person, score, more) => builder(addAttempt(facts, person, score, more)),
     with: (members) => builder({ ...facts, ...members }),
     facts: () => facts,
@@ -131,7 +158,8 @@ function addPeople(facts: CourseFacts, people: readonly PersonSpec[]): CourseFac
     const n = enrolments.length + 1;
     const person: Person = {
       id: personId(n),
-      name: NAMES[n - 1] ?? `学员${'甲乙丙丁戊己庚辛壬癸'[n % 10]!}${'一二三四五六七八九十'[Math.floor(n / 10) % 10]!}`,
+      name:
+        NAMES[n - 1] ?? `学员${'甲乙丙丁戊己庚辛壬癸'[n % 10]!}${'一二三四五六七八九十'[Math.floor(n / 10) % 10]!}`,
       idKind: 'resident',
       idNumber: idNumber(n),
       sex: 'male',
@@ -198,15 +226,30 @@ function addMark(facts: CourseFacts, person: number, session: number, mark: Mark
   const enrolment = facts.enrolments[person - 1]!;
   const lesson = facts.sessions[session - 1]!;
   const column: AttendanceColumn = facts.attendance.get(lesson.id) ?? emptyColumn(lesson.id);
-  const next = withMarks(column, [{ index: enrolment.index, mark, recordedOn: recordedOn ? day(recordedOn) : lesson.date }]);
+  const next = withMarks(column, [
+    { index: enrolment.index, mark, recordedOn: recordedOn ? day(recordedOn) : lesson.date },
+  ]);
   return { ...facts, attendance: new Map([...facts.attendance, [lesson.id, next]]) };
 }
 
-function addAttempt(facts: CourseFacts, person: number, score: number | 'absent', more: Partial<TestAttempt> = {}): CourseFacts {
+function addAttempt(
+  facts: CourseFacts,
+  person: number,
+  score: number | 'absent',
+  more: Partial<TestAttempt> = {},
+): CourseFacts {
   const { id } = facts.enrolments[person - 1]!;
   const series = facts.attempts.get(id) ?? [];
   const number = series.length + 1;
-  const attempt: TestAttempt = { id: `T${person}.${number}` as AttemptId, enrolmentId: id, on: facts.course.endsOn, number, score, passMark: 60, ...more };
+  const attempt: TestAttempt = {
+    id: `T${person}.${number}` as AttemptId,
+    enrolmentId: id,
+    on: facts.course.endsOn,
+    number,
+    score,
+    passMark: 60,
+    ...more,
+  };
   return { ...facts, attempts: new Map([...facts.attempts, [id, [...series, attempt]]]) };
 }
 
@@ -217,20 +260,22 @@ export function context(today = '2026-03-21', time = '12:00'): CommandContext {
 }
 
 /** A judgement made by hand, for commands that take judgements: findings by rule and severity. */
-export function judged(person: number, findings: { readonly [R in RuleId]?: Severity } = {}, more: Partial<Judgement> = {}): Judgement {
-  const list = (Object.entries(findings) as [RuleId, Severity][]).map(
-    ([rule, severity]): Finding => ({
-      rule,
-      outcome: severity === 'error' ? 'notMet' : 'cannotTell',
-      severity,
-      detail: 'short',
-      numbers: [],
-      parameters: [],
-      records: [],
-      cites: ['37:四(三)'],
-      ruleset: { id: 'hubei-annual', version: '1' },
-    }),
-  );
+export function judged(
+  person: number,
+  findings: { readonly [R in RuleId]?: Severity } = {},
+  more: Partial<Judgement> = {},
+): Judgement {
+  const list = (Object.entries(findings) as [RuleId, Severity][]).map(([rule, severity]): Finding => ({
+    rule,
+    outcome: severity === 'error' ? 'notMet' : 'cannotTell',
+    severity,
+    detail: 'short',
+    numbers: [],
+    parameters: [],
+    records: [],
+    cites: ['37:四(三)'],
+    ruleset: { id: 'hubei-annual', version: '1' },
+  }));
   return {
     enrolmentId: enrolmentId(person),
     on: day('2026-03-20') as Day,

@@ -27,7 +27,8 @@ export function memoryStore(start: CourseFacts): MemoryStore {
   const entries: Entry[] = [];
   const commit = (intent: Intent): Entry => {
     for (const { table, key, before } of intent.changes) {
-      if (!sameValue(records[table].get(key) ?? null, before)) throw new Error(`${intent.kind}: ${table} ${key} is not what the command believed`);
+      if (!sameValue(records[table].get(key) ?? null, before))
+        throw new Error(`${intent.kind}: ${table} ${key} is not what the command believed`);
     }
     records = applied(records, intent);
     for (const { index } of records.enrolments.values()) highest = Math.max(highest, index);
@@ -39,8 +40,11 @@ export function memoryStore(start: CourseFacts): MemoryStore {
 }
 
 export function recordsOf(facts: CourseFacts): Records {
-  const byId = <T extends { readonly id: string }>(list: Iterable<T>): ReadonlyMap<string, T> => new Map([...list].map((record) => [record.id, record]));
-  const marks = facts.sessions.flatMap(({ id }) => facts.enrolments.flatMap((enrolment) => markRecordAt(facts.attendance, id, enrolment) ?? []));
+  const byId = <T extends { readonly id: string }>(list: Iterable<T>): ReadonlyMap<string, T> =>
+    new Map([...list].map((record) => [record.id, record]));
+  const marks = facts.sessions.flatMap(({ id }) =>
+    facts.enrolments.flatMap((enrolment) => markRecordAt(facts.attendance, id, enrolment) ?? []),
+  );
   return {
     institution: byId(facts.institution ? [facts.institution] : []),
     persons: byId(facts.persons.values()),
@@ -63,7 +67,9 @@ export function recordsOf(facts: CourseFacts): Records {
 
 /** The records after an intent. */
 export function applied(records: Records, { changes }: Intent): Records {
-  const next = Object.fromEntries(Object.entries(records).map(([table, rows]) => [table, new Map<string, unknown>(rows)]));
+  const next = Object.fromEntries(
+    Object.entries(records).map(([table, rows]) => [table, new Map<string, unknown>(rows)]),
+  );
   for (const { table, key, after } of changes) {
     if (after === null) next[table]!.delete(key);
     else next[table]!.set(key, after);
@@ -77,7 +83,10 @@ function factsOf(records: Records, start: CourseFacts, highestIndex: number): Co
   const attendance = new Map<SessionId, AttendanceColumn>();
   for (const { sessionId, enrolmentId, mark, recordedOn } of records.marks.values()) {
     const index = records.enrolments.get(enrolmentId)!.index;
-    attendance.set(sessionId, withMarks(attendance.get(sessionId) ?? emptyColumn(sessionId), [{ index, mark, recordedOn }]));
+    attendance.set(
+      sessionId,
+      withMarks(attendance.get(sessionId) ?? emptyColumn(sessionId), [{ index, mark, recordedOn }]),
+    );
   }
   return {
     ...start,
@@ -87,7 +96,12 @@ function factsOf(records: Records, start: CourseFacts, highestIndex: number): Co
     persons: records.persons as CourseFacts['persons'],
     certificates: records.certificates as CourseFacts['certificates'],
     attendance,
-    attempts: new Map(enrolments.map(({ id }) => [id, [...records.attempts.values()].filter(({ enrolmentId }) => enrolmentId === id)])),
+    attempts: new Map(
+      enrolments.map(({ id }) => [
+        id,
+        [...records.attempts.values()].filter(({ enrolmentId }) => enrolmentId === id),
+      ]),
+    ),
     outsideHours: [...records.outsideHours.values()],
     ceYearChoices: [...records.ceYearChoices.values()],
     professionalChoices: [...records.professionalChoices.values()],
@@ -96,7 +110,11 @@ function factsOf(records: Records, start: CourseFacts, highestIndex: number): Co
 }
 
 /** The journal entry of an intent, with hashes that are only told apart, not computed. */
-export function entryOf(intent: Intent, seq: number, part?: { readonly id: string; readonly part: number; readonly parts: number }): Entry {
+export function entryOf(
+  intent: Intent,
+  seq: number,
+  part?: { readonly id: string; readonly part: number; readonly parts: number },
+): Entry {
   const hash = seq.toString(16).padStart(64, '0');
   return {
     header: {

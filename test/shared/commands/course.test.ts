@@ -21,22 +21,43 @@ describe('新建培训班', () => {
     const { kind, changes } = accepted(createCourse(null, input, ctx));
     expect(kind).toBe('course.create');
     expect(changes).toEqual([
-      { table: 'courses', key: expect.stringMatching(/^N/), before: null, after: { id: changes[0]!.key, title: '2026年第4期', purpose: 'annual', ruleset: 'hubei-annual', startsOn: '2026-04-13', endsOn: '2026-04-17' } },
+      {
+        table: 'courses',
+        key: expect.stringMatching(/^N/),
+        before: null,
+        after: {
+          id: changes[0]!.key,
+          title: '2026年第4期',
+          purpose: 'annual',
+          ruleset: 'hubei-annual',
+          startsOn: '2026-04-13',
+          endsOn: '2026-04-17',
+        },
+      },
     ]);
   });
 
   it('所有问题一次说完：没有班名，日期颠倒，规则不认识', () => {
-    expect(codes(createCourse(null, { ...input, title: '  ', endsOn: day('2026-04-12'), ruleset: 'hunan' }, ctx))).toEqual(['field-missing', 'course-dates-order', 'ruleset-unknown']);
+    expect(
+      codes(createCourse(null, { ...input, title: '  ', endsOn: day('2026-04-12'), ruleset: 'hunan' }, ctx)),
+    ).toEqual(['field-missing', 'course-dates-order', 'ruleset-unknown']);
   });
 
   it('规则与业务类型不符、规则当时无效都不接受', () => {
-    expect(codes(createCourse(null, { ...input, ruleset: 'hubei-2020-37-exchange' }, ctx))).toEqual(['ruleset-purpose', 'ruleset-dates']);
-    expect(codes(createCourse(null, { ...input, startsOn: day('2019-04-13'), endsOn: day('2019-04-17') }, ctx))).toEqual(['ruleset-dates']);
+    expect(codes(createCourse(null, { ...input, ruleset: 'hubei-2020-37-exchange' }, ctx))).toEqual([
+      'ruleset-purpose',
+      'ruleset-dates',
+    ]);
+    expect(
+      codes(createCourse(null, { ...input, startsOn: day('2019-04-13'), endsOn: day('2019-04-17') }, ctx)),
+    ).toEqual(['ruleset-dates']);
   });
 
   it('开班当天结班可以；超过一年只提醒', () => {
     accepted(createCourse(null, { ...input, endsOn: input.startsOn }, ctx));
-    expect(warned(accepted(createCourse(null, { ...input, endsOn: day('2027-04-17') }, ctx)))).toEqual(['course-long']);
+    expect(warned(accepted(createCourse(null, { ...input, endsOn: day('2027-04-17') }, ctx)))).toEqual([
+      'course-long',
+    ]);
   });
 });
 
@@ -44,7 +65,9 @@ describe('修改培训班', () => {
   const taught = course().withPeople(2).withSessions(8).mark(1, 1, PRESENT).mark(2, 1, PRESENT).attempt(2, 70);
 
   it('没有变化就不写', () => {
-    expect(codes(editCourse(taught.facts(), { title: '2026年第3期施工现场专业人员继续教育' }, ctx))).toEqual(['nothing-changed']);
+    expect(codes(editCourse(taught.facts(), { title: '2026年第3期施工现场专业人员继续教育' }, ctx))).toEqual([
+      'nothing-changed',
+    ]);
   });
 
   it('已有考勤的课次会落到班期外：列出课次和条数，不写', () => {
@@ -61,7 +84,18 @@ describe('修改培训班', () => {
   });
 
   it('开班日期不能晚于已登记的测试', () => {
-    expect(codes(editCourse(course().withPeople(1).attempt(1, 70, { on: day('2026-03-17') }).facts(), { startsOn: day('2026-03-18') }, ctx))).toEqual(['attempts-outside-course']);
+    expect(
+      codes(
+        editCourse(
+          course()
+            .withPeople(1)
+            .attempt(1, 70, { on: day('2026-03-17') })
+            .facts(),
+          { startsOn: day('2026-03-18') },
+          ctx,
+        ),
+      ),
+    ).toEqual(['attempts-outside-course']);
   });
 
   it('名册有人后业务类型不能改，没有人时可以', () => {
@@ -74,18 +108,33 @@ describe('修改培训班', () => {
 describe('机构信息', () => {
   it('第一次保存和以后修改', () => {
     const first = accepted(saveInstitution(null, { name: '荆楚建设培训学校（示例）', numberPrefix: 'JC' }, ctx));
-    expect(first.changes[0]).toMatchObject({ table: 'institution', key: 'institution', before: null, after: { name: '荆楚建设培训学校（示例）' } });
+    expect(first.changes[0]).toMatchObject({
+      table: 'institution',
+      key: 'institution',
+      before: null,
+      after: { name: '荆楚建设培训学校（示例）' },
+    });
     const second = accepted(saveInstitution(INSTITUTION, { area: null, head: '周负责' }, ctx));
-    expect(second.changes[0]!.after).toEqual({ id: 'institution', name: INSTITUTION.name, numberPrefix: 'JC', head: '周负责' });
+    expect(second.changes[0]!.after).toEqual({
+      id: 'institution',
+      name: INSTITUTION.name,
+      numberPrefix: 'JC',
+      head: '周负责',
+    });
   });
 
   it('机构名称必填；字头和市州要合要求；信用代码错只提醒', () => {
-    expect(codes(saveInstitution(null, { name: '', numberPrefix: '荆楚', area: '长沙', creditCode: '91420000000000000X' }, ctx))).toEqual([
-      'field-missing',
+    expect(
+      codes(
+        saveInstitution(
+          null,
+          { name: '', numberPrefix: '荆楚', area: '长沙', creditCode: '91420000000000000X' },
+          ctx,
+        ),
+      ),
+    ).toEqual(['field-missing', 'institution-credit-code', 'area-unknown', 'number-prefix-invalid']);
+    expect(warned(accepted(saveInstitution(INSTITUTION, { creditCode: '91420000000000000X' }, ctx)))).toEqual([
       'institution-credit-code',
-      'area-unknown',
-      'number-prefix-invalid',
     ]);
-    expect(warned(accepted(saveInstitution(INSTITUTION, { creditCode: '91420000000000000X' }, ctx)))).toEqual(['institution-credit-code']);
   });
 });

@@ -15,8 +15,13 @@ import { accepted, codes, warned } from './outcome';
 /** Session 1: 16 March 08:00–09:30; session 5: 17 March 08:00–09:30; session 9: 18 March. */
 const base = course().withPeople(3).withSessions(12);
 const noon16 = context('2026-03-16', '12:00');
-const cell = (person: number, session: number, mark: Mark | null) => ({ sessionId: sessionId(session), enrolmentId: enrolmentId(person), mark });
-const mark = (facts: CourseFacts, ctx: CommandContext, cells: readonly ReturnType<typeof cell>[], reason?: string) => markAttendance(facts, { cells, reason }, ctx);
+const cell = (person: number, session: number, mark: Mark | null) => ({
+  sessionId: sessionId(session),
+  enrolmentId: enrolmentId(person),
+  mark,
+});
+const mark = (facts: CourseFacts, ctx: CommandContext, cells: readonly ReturnType<typeof cell>[], reason?: string) =>
+  markAttendance(facts, { cells, reason }, ctx);
 
 describe('登记考勤', () => {
   it('当天登记不要原因，登记日期是今天', () => {
@@ -50,14 +55,18 @@ describe('登记考勤', () => {
       const result = mark(facts, context('2026-03-17'), [cell(1, 1, changed)]);
       expect(codes(result)).toEqual(['mark-reason']);
       expect(result.ok || result.error[0]!.values).toEqual({ sessions: [1], people: ['杨国平'] });
-      expect(accepted(mark(facts, context('2026-03-17'), [cell(1, 1, changed)], '核对签到表')).changes[0]!.before).toMatchObject({ recordedOn: '2026-03-16' });
+      expect(
+        accepted(mark(facts, context('2026-03-17'), [cell(1, 1, changed)], '核对签到表')).changes[0]!.before,
+      ).toMatchObject({ recordedOn: '2026-03-16' });
     }
   });
 
   it('开课前 30 分钟起可以登记，早一分钟不行，明天的课不行', () => {
     accepted(mark(base.facts(), context('2026-03-16', '07:30'), [cell(1, 1, PRESENT)]));
     expect(codes(mark(base.facts(), context('2026-03-16', '07:29'), [cell(1, 1, PRESENT)]))).toEqual(['mark-future']);
-    expect(codes(mark(base.facts(), context('2026-03-16', '23:59'), [cell(1, 5, PRESENT), cell(2, 5, PRESENT)]))).toEqual(['mark-future']);
+    expect(
+      codes(mark(base.facts(), context('2026-03-16', '23:59'), [cell(1, 5, PRESENT), cell(2, 5, PRESENT)])),
+    ).toEqual(['mark-future']);
     const { sessions, enrolments } = base.facts();
     expect(cellObstacle(sessions[4]!, enrolments[0]!, context('2026-03-16'))).toBe('future');
   });
@@ -66,20 +75,33 @@ describe('登记考勤', () => {
     const facts = course()
       .withPeople({ enrolment: { from: day('2026-03-17') } }, { enrolment: { to: day('2026-03-16') } }, {})
       .withSessions(5)
-      .withSessions({ date: '2026-03-17', start: '18:00', end: '19:30', makesUpFor: sessionId(1), onlyFor: [enrolmentId(3)] });
+      .withSessions({
+        date: '2026-03-17',
+        start: '18:00',
+        end: '19:30',
+        makesUpFor: sessionId(1),
+        onlyFor: [enrolmentId(3)],
+      });
     const evening = context('2026-03-17', '20:00');
-    expect(codes(mark(facts.facts(), evening, [cell(1, 1, PRESENT), cell(2, 5, PRESENT), cell(1, 6, PRESENT), cell(3, 6, PRESENT)]))).toEqual([
-      'mark-outside-enrolment',
-      'mark-outside-enrolment',
-      'mark-not-invited',
-    ]);
+    expect(
+      codes(
+        mark(facts.facts(), evening, [
+          cell(1, 1, PRESENT),
+          cell(2, 5, PRESENT),
+          cell(1, 6, PRESENT),
+          cell(3, 6, PRESENT),
+        ]),
+      ),
+    ).toEqual(['mark-outside-enrolment', 'mark-outside-enrolment', 'mark-not-invited']);
     accepted(mark(facts.facts(), evening, [cell(1, 5, PRESENT), cell(2, 1, PRESENT), cell(3, 6, PRESENT)]));
     accepted(mark(facts.mark(1, 1, PRESENT).facts(), evening, [cell(1, 1, null)], '误登'));
   });
 
   it('迟到早退是整数分钟，合计不超过课长：90 分钟可以，91 不行', () => {
     const both = (lateBy: number, earlyBy: number): Mark => ({ kind: 'attended', late: lateBy, early: earlyBy });
-    accepted(mark(base.facts(), noon16, [cell(1, 1, both(40, 50)), cell(2, 1, late('unknown')), cell(3, 1, early(90))]));
+    accepted(
+      mark(base.facts(), noon16, [cell(1, 1, both(40, 50)), cell(2, 1, late('unknown')), cell(3, 1, early(90))]),
+    );
     for (const wrong of [both(41, 50), late(91), early(-1), late(7.5), late(Number.NaN)]) {
       expect(codes(mark(base.facts(), noon16, [cell(1, 1, wrong)]))).toEqual(['mark-minutes']);
     }
@@ -92,7 +114,10 @@ describe('登记考勤', () => {
 
   it('没有选择、课次或学员不在本班', () => {
     expect(codes(mark(base.facts(), noon16, []))).toEqual(['marks-empty']);
-    expect(codes(mark(base.facts(), noon16, [cell(9, 1, PRESENT), cell(1, 99, PRESENT)]))).toEqual(['enrolment-unknown', 'session-missing']);
+    expect(codes(mark(base.facts(), noon16, [cell(9, 1, PRESENT), cell(1, 99, PRESENT)]))).toEqual([
+      'enrolment-unknown',
+      'session-missing',
+    ]);
   });
 });
 
@@ -109,24 +134,49 @@ describe('全部出勤', () => {
 
   it('还没开始的课不能；都登记过就没有变化', () => {
     expect(codes(markAllPresent(base.facts(), { sessionId: sessionId(5) }, noon16))).toEqual(['mark-future']);
-    expect(codes(markAllPresent(base.allPresent().facts(), { sessionId: sessionId(1) }, noon16))).toEqual(['nothing-changed']);
+    expect(codes(markAllPresent(base.allPresent().facts(), { sessionId: sessionId(1) }, noon16))).toEqual([
+      'nothing-changed',
+    ]);
   });
 });
 
 describe('导入考勤表', () => {
-  const load = (facts: CourseFacts, cells: readonly [number, number, Mark][], more: Partial<Parameters<typeof importAttendance>[1]> = {}, ctx = context('2026-03-17', '12:00')) =>
-    importAttendance(facts, { entries: cells.map(([person, session, one]) => ({ sessionId: sessionId(session), enrolmentId: enrolmentId(person), mark: one })), ...more }, ctx);
+  const load = (
+    facts: CourseFacts,
+    cells: readonly [number, number, Mark][],
+    more: Partial<Parameters<typeof importAttendance>[1]> = {},
+    ctx = context('2026-03-17', '12:00'),
+  ) =>
+    importAttendance(
+      facts,
+      {
+        entries: cells.map(([person, session, one]) => ({
+          sessionId: sessionId(session),
+          enrolmentId: enrolmentId(person),
+          mark: one,
+        })),
+        ...more,
+      },
+      ctx,
+    );
 
   it('同一文件导入两次，第二次什么也不写', () => {
     const store = memoryStore(base.facts());
-    const cells: [number, number, Mark][] = [[1, 1, PRESENT], [2, 1, late('unknown')], [3, 5, ABSENT]];
+    const cells: [number, number, Mark][] = [
+      [1, 1, PRESENT],
+      [2, 1, late('unknown')],
+      [3, 5, ABSENT],
+    ];
     store.commit(accepted(load(store.facts(), cells)));
     expect(codes(load(store.facts(), cells))).toEqual(['nothing-to-import']);
   });
 
   it('与已有考勤不同：默认保留，选了才改，以前的课要原因', () => {
     const facts = base.mark(1, 1, ABSENT).facts();
-    const cells: [number, number, Mark][] = [[1, 1, PRESENT], [2, 1, PRESENT]];
+    const cells: [number, number, Mark][] = [
+      [1, 1, PRESENT],
+      [2, 1, PRESENT],
+    ];
     const kept = accepted(load(facts, cells));
     expect(kept.changes.map(({ key }) => key)).toEqual(['S1:E2']);
     expect(warned(kept)).toEqual(['marks-kept']);
@@ -135,7 +185,11 @@ describe('导入考勤表', () => {
   });
 
   it('表里有还没上的课：默认拒绝并列出，也可以略过', () => {
-    const cells: [number, number, Mark][] = [[1, 1, PRESENT], [1, 9, PRESENT], [2, 9, PRESENT]];
+    const cells: [number, number, Mark][] = [
+      [1, 1, PRESENT],
+      [1, 9, PRESENT],
+      [2, 9, PRESENT],
+    ];
     expect(codes(load(base.facts(), cells))).toEqual(['mark-future']);
     const intent = accepted(load(base.facts(), cells, { unmarkable: 'leave-out' }));
     expect(intent.changes.map(({ key }) => key)).toEqual(['S1:E1']);
@@ -150,7 +204,10 @@ describe('任意一串登记', () => {
   );
   const step = fc.record({
     today: fc.constantFrom('2026-03-16', '2026-03-17', '2026-03-18'),
-    cells: fc.array(fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 12 }), marks), { minLength: 1, maxLength: 5 }),
+    cells: fc.array(fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 12 }), marks), {
+      minLength: 1,
+      maxLength: 5,
+    }),
   });
 
   it('从不改动没有选中的格，选中的格恰好是所登记的', () => {
@@ -165,7 +222,8 @@ describe('任意一串登记', () => {
           store.commit(result.value);
           const after = store.records().marks;
           const chosen = new Map(wanted.map((one) => [`${one.sessionId}:${one.enrolmentId}`, one.mark]));
-          for (const key of new Set([...before.keys(), ...after.keys()])) if (!chosen.has(key)) expect(after.get(key)).toEqual(before.get(key));
+          for (const key of new Set([...before.keys(), ...after.keys()]))
+            if (!chosen.has(key)) expect(after.get(key)).toEqual(before.get(key));
           for (const [key, one] of chosen) expect(after.get(key)?.mark ?? null).toEqual(one);
         }
       }),

@@ -3,13 +3,10 @@ import { day } from '../../../shared/basics/day';
 import { correctIdentity } from '../../../shared/commands/correct-identity';
 import { declare } from '../../../shared/commands/declare';
 import { editCertificate } from '../../../shared/commands/edit-certificate';
-import { editEnrolment } from '../../../shared/commands/edit-enrolment';
 import { editPerson } from '../../../shared/commands/edit-person';
 import { importBarred } from '../../../shared/commands/import-barred';
 import { mergePersons } from '../../../shared/commands/merge-persons';
-import { transferEnrolment } from '../../../shared/commands/transfer-enrolment';
 import { unmergePersons } from '../../../shared/commands/unmerge-persons';
-import { withdrawEnrolment } from '../../../shared/commands/withdraw-enrolment';
 import type { BarredPerson } from '../../../shared/records/choices';
 import type { Course } from '../../../shared/records/course';
 import type { CourseId } from '../../../shared/records/ids';
@@ -20,75 +17,9 @@ import { accepted, codes, warned } from './outcome';
 const ctx = context('2026-03-18');
 const three = course().withPeople(3).withSessions(12);
 
-describe('退出', () => {
-  const leave = (on: string, reason = '单位另有安排', facts = three.facts()) => withdrawEnrolment(facts, { enrolmentId: enrolmentId(1), on: day(on), reason }, ctx);
-
-  it('写明最后在班日期和原因', () => {
-    expect(accepted(leave('2026-03-17')).changes[0]!.after).toMatchObject({ to: '2026-03-17', status: { kind: 'left', on: '2026-03-17', reason: '单位另有安排' } });
-  });
-
-  it('没有原因、日期在今天之后都不接受', () => {
-    expect(codes(leave('2026-03-19', ' '))).toEqual(['reason-missing', 'day-in-future']);
-  });
-
-  it('退出之后还有考勤：列出课次', () => {
-    const marked = three.mark(1, 1, PRESENT).mark(1, 5, PRESENT).mark(1, 6, PRESENT).facts();
-    const result = leave('2026-03-16', '调离', marked);
-    expect(codes(result)).toEqual(['marks-outside-enrolment']);
-    expect(result.ok || result.error[0]!.values).toMatchObject({ name: '杨国平', sessions: [5, 6] });
-    accepted(leave('2026-03-17', '调离', marked));
-  });
-
-  it('开班前就退出：最后日期是开班前一天', () => {
-    expect(accepted(leave('2026-03-02')).changes[0]!.after).toMatchObject({ to: '2026-03-15', status: { on: '2026-03-02' } });
-  });
-
-  it('已退出的不能再退出', () => {
-    const left = course().withPeople({ enrolment: { to: day('2026-03-17'), status: { kind: 'left', on: day('2026-03-17'), reason: '调离' } } });
-    expect(codes(leave('2026-03-17', '又退', left.facts()))).toEqual(['enrolment-not-active']);
-  });
-});
-
-describe('转班', () => {
-  const target = course({ id: 'K2' as CourseId, title: '第4期', startsOn: '2026-03-17', endsOn: '2026-03-23' }).withPeople({ person: { id: personId(9) }, certificate: { id: certificateId(9) } });
-  const move = (to: Parameters<typeof transferEnrolment>[1]['to'], facts = three.facts()) =>
-    transferEnrolment(facts, { enrolmentId: enrolmentId(2), to, on: day('2026-03-18'), reason: '时间冲突' }, ctx);
-
-  it('本班到前一天为止，那边从当天开始，一条留痕', () => {
-    const { kind, changes } = accepted(move(target.facts()));
-    expect(kind).toBe('enrolment.transfer');
-    expect(changes.map(({ after }) => after)).toMatchObject([
-      { id: 'E2', courseId: 'K1', to: '2026-03-17', status: { kind: 'transferred', to: 'K2', on: '2026-03-18' } },
-      { courseId: 'K2', personId: 'P2', certificateId: 'C2', index: 1, order: 2, from: '2026-03-18', status: { kind: 'active' } },
-    ]);
-  });
-
-  it('不能转到本班、不同业务类型的班或已报名的班', () => {
-    expect(codes(move(three.facts()))).toEqual(['transfer-same-course']);
-    const exchange = course({ id: 'K3' as CourseId, purpose: 'exchange', ruleset: 'hubei-2020-37-exchange' });
-    expect(codes(move(exchange.facts()))).toEqual(['transfer-purpose']);
-    expect(codes(move(course({ id: 'K2' as CourseId }).withPeople(2).facts()))).toEqual(['enrolled-twice']);
-  });
-
-  it('转出日之后本班还有考勤的不能转', () => {
-    expect(codes(move(target.facts(), three.mark(2, 9, PRESENT).facts()))).toEqual(['marks-outside-enrolment']);
-  });
-});
-
-describe('改报名', () => {
-  const edit = (patch: Parameters<typeof editEnrolment>[1]['patch'], reason?: string) => editEnrolment(three.mark(1, 1, PRESENT).facts(), { enrolmentId: enrolmentId(1), patch, reason }, ctx);
-
-  it('申报日期和备注随时可改，岗位和入班日期要原因', () => {
-    accepted(edit({ appliedOn: day('2026-03-01'), note: '补交照片' }));
-    expect(codes(edit({ post: '111' }))).toEqual(['reason-missing']);
-    accepted(edit({ post: '111' }, '报名表写错'));
-    expect(codes(edit({ post: '999' }, '报名表写错'))).toEqual(['post-not-in-ruleset']);
-    expect(codes(edit({ from: day('2026-03-17') }, '插班'))).toEqual(['marks-outside-enrolment']);
-  });
-});
-
 describe('学员信息', () => {
-  const edit = (patch: Parameters<typeof editPerson>[1]['patch'], reason?: string) => editPerson(three.facts(), { personId: personId(1), patch, reason }, ctx);
+  const edit = (patch: Parameters<typeof editPerson>[1]['patch'], reason?: string) =>
+    editPerson(three.facts(), { personId: personId(1), patch, reason }, ctx);
 
   it('姓名和手机号按统一写法保存；改姓名要原因', () => {
     expect(accepted(edit({ phone: '139 0000 1111' })).changes[0]!.after).toMatchObject({ phone: '13900001111' });
@@ -99,17 +30,25 @@ describe('学员信息', () => {
   it('姓名不能为空或含数字；手机号、单位代码不对只提醒', () => {
     expect(codes(edit({ name: '' }, '误'))).toEqual(['person-name-empty']);
     expect(codes(edit({ name: '杨2' }, '误'))).toEqual(['person-name-invalid']);
-    expect(warned(accepted(edit({ phone: '123', employerCreditCode: 'ABC' })))).toEqual(['person-phone-invalid', 'person-credit-code']);
+    expect(warned(accepted(edit({ phone: '123', employerCreditCode: 'ABC' })))).toEqual([
+      'person-phone-invalid',
+      'person-credit-code',
+    ]);
   });
 });
 
 describe('更正证件号码', () => {
-  const correct = (idText: string, reason?: string) => correctIdentity(three.mark(1, 1, PRESENT).facts(), { personId: personId(1), idNumber: idText, reason }, ctx);
+  const correct = (idText: string, reason?: string) =>
+    correctIdentity(three.mark(1, 1, PRESENT).facts(), { personId: personId(1), idNumber: idText, reason }, ctx);
 
   it('有考勤之后也能更正，性别和出生日期随号码', () => {
     const { changes, reason } = accepted(correct(` ${idNumber(50, '19901231').toLowerCase()} `, '对照身份证原件'));
     expect(changes).toHaveLength(1);
-    expect(changes[0]!.after).toMatchObject({ id: 'P1', idNumber: idNumber(50, '19901231'), birthDate: '1990-12-31' });
+    expect(changes[0]!.after).toMatchObject({
+      id: 'P1',
+      idNumber: idNumber(50, '19901231'),
+      birthDate: '1990-12-31',
+    });
     expect(reason).toBe('对照身份证原件');
   });
 
@@ -129,8 +68,10 @@ describe('更正证件号码', () => {
 describe('合并学员', () => {
   const courses = new Map<CourseId, Course>([['K1' as CourseId, three.facts().course]]);
   const other = { ...three.facts().enrolments[1]!, courseId: 'K9' as CourseId };
-  const merge = (enrolments: Parameters<typeof mergePersons>[1]['enrolments'], reason: string | undefined = '同一人') =>
-    mergePersons(three.facts(), { keep: personId(1), merge: personId(2), enrolments, courses, reason }, ctx);
+  const merge = (
+    enrolments: Parameters<typeof mergePersons>[1]['enrolments'],
+    reason: string | undefined = '同一人',
+  ) => mergePersons(three.facts(), { keep: personId(1), merge: personId(2), enrolments, courses, reason }, ctx);
 
   it('只留下别名，证书和报名原样；号码不同会提醒', () => {
     const intent = accepted(merge([three.facts().enrolments[0]!, other]));
@@ -147,24 +88,48 @@ describe('合并学员', () => {
 
   it('没有原因、与自己合并、已并入他人都不行', () => {
     expect(codes(merge([], ''))).toContain('reason-missing');
-    expect(codes(mergePersons(three.facts(), { keep: personId(1), merge: personId(1), enrolments: [], courses, reason: '同' }, ctx))).toEqual(['merge-same']);
-    const persons = new Map(three.facts().persons).set(personId(2), { ...three.facts().persons.get(personId(2))!, mergedInto: personId(3) });
-    expect(codes(mergePersons({ persons }, { keep: personId(1), merge: personId(2), enrolments: [], courses, reason: '同' }, ctx))).toEqual(['person-merged']);
+    expect(
+      codes(
+        mergePersons(
+          three.facts(),
+          { keep: personId(1), merge: personId(1), enrolments: [], courses, reason: '同' },
+          ctx,
+        ),
+      ),
+    ).toEqual(['merge-same']);
+    const persons = new Map(three.facts().persons).set(personId(2), {
+      ...three.facts().persons.get(personId(2))!,
+      mergedInto: personId(3),
+    });
+    expect(
+      codes(
+        mergePersons(
+          { persons },
+          { keep: personId(1), merge: personId(2), enrolments: [], courses, reason: '同' },
+          ctx,
+        ),
+      ),
+    ).toEqual(['person-merged']);
   });
 
   it('取消合并后恢复原样；两条记录已同号时不能分开', () => {
     const before = three.facts().persons.get(personId(2))!;
     const merged: Person = { ...before, mergedInto: personId(1) };
     const persons = new Map(three.facts().persons).set(personId(2), merged);
-    expect(accepted(unmergePersons({ persons }, { personId: personId(2), reason: '查实为两人' }, ctx)).changes[0]!.after).toEqual(before);
+    expect(
+      accepted(unmergePersons({ persons }, { personId: personId(2), reason: '查实为两人' }, ctx)).changes[0]!.after,
+    ).toEqual(before);
     expect(codes(unmergePersons({ persons }, { personId: personId(1), reason: '误' }, ctx))).toEqual(['not-merged']);
     const same = new Map(persons).set(personId(2), { ...merged, idNumber: idNumber(1) });
-    expect(codes(unmergePersons({ persons: same }, { personId: personId(2), reason: '误' }, ctx))).toEqual(['unmerge-collision']);
+    expect(codes(unmergePersons({ persons: same }, { personId: personId(2), reason: '误' }, ctx))).toEqual([
+      'unmerge-collision',
+    ]);
   });
 });
 
 describe('证书', () => {
-  const edit = (patch: Parameters<typeof editCertificate>[1]['patch'], reason?: string, facts = three.facts()) => editCertificate(facts, { certificateId: certificateId(1), patch, reason }, ctx);
+  const edit = (patch: Parameters<typeof editCertificate>[1]['patch'], reason?: string, facts = three.facts()) =>
+    editCertificate(facts, { certificateId: certificateId(1), patch, reason }, ctx);
 
   it('补填空项不要原因，改已有的要', () => {
     accepted(edit({ validUntil: day('2027-05-10') }));
@@ -177,7 +142,9 @@ describe('证书', () => {
   });
 
   it('改岗位后不再显示导入时的写法；编号与他人相同只提醒', () => {
-    const facts = course().withPeople({ certificate: { postSpelling: '施工员(土建)' } }, {}).facts();
+    const facts = course()
+      .withPeople({ certificate: { postSpelling: '施工员(土建)' } }, {})
+      .facts();
     expect(accepted(edit({ post: '102' }, '证书复印件', facts)).changes[0]!.after).not.toHaveProperty('postSpelling');
     const intent = accepted(edit({ number: '鄂JX00002' }, '抄错', facts));
     expect(intent.warnings).toMatchObject([{ code: 'certificate-in-use', values: { others: ['梁志强'] } }]);
@@ -186,12 +153,25 @@ describe('证书', () => {
 
 describe('声明', () => {
   const say = (more: Partial<Parameters<typeof declare>[1]> = {}) =>
-    declare(three.facts(), { enrolmentIds: [enrolmentId(1), enrolmentId(3)], what: 'stillInPost', answer: 'yes', source: '在岗证明', ...more }, ctx);
+    declare(
+      three.facts(),
+      {
+        enrolmentIds: [enrolmentId(1), enrolmentId(3)],
+        what: 'stillInPost',
+        answer: 'yes',
+        source: '在岗证明',
+        ...more,
+      },
+      ctx,
+    );
 
   it('几个人一次声明，带来源和日期', () => {
     const { changes } = accepted(say({ on: day('2026-03-17') }));
     expect(changes.map(({ key }) => key)).toEqual(['E1', 'E3']);
-    expect(changes[0]!.after).toMatchObject({ stillInPost: { answer: 'yes', source: '在岗证明', on: '2026-03-17' }, healthy: { answer: 'unknown' } });
+    expect(changes[0]!.after).toMatchObject({
+      stillInPost: { answer: 'yes', source: '在岗证明', on: '2026-03-17' },
+      healthy: { answer: 'unknown' },
+    });
   });
 
   it('是或否都要来源；收回不要', () => {
@@ -202,14 +182,26 @@ describe('声明', () => {
   });
 
   it('全国系统查询结果记在证书上', () => {
-    expect(accepted(say({ what: 'foundInSystem', answer: 'no', source: '查询截图' })).changes.map(({ table }) => table)).toEqual(['certificates', 'certificates']);
+    expect(
+      accepted(say({ what: 'foundInSystem', answer: 'no', source: '查询截图' })).changes.map(({ table }) => table),
+    ).toEqual(['certificates', 'certificates']);
   });
 });
 
 describe('限制名单', () => {
-  const listed = (n: number): BarredPerson => ({ id: `B${n}`, idNumber: idNumber(n), name: '某某', source: '市局名单一', importedOn: day('2026-01-05') });
-  const load = (before: readonly BarredPerson[] | null, numbers: readonly string[], mode: 'replace' | 'add', source = '市局名单一') =>
-    importBarred(before, { entries: numbers.map((number) => ({ idNumber: number })), mode, source }, ctx);
+  const listed = (n: number): BarredPerson => ({
+    id: `B${n}`,
+    idNumber: idNumber(n),
+    name: '某某',
+    source: '市局名单一',
+    importedOn: day('2026-01-05'),
+  });
+  const load = (
+    before: readonly BarredPerson[] | null,
+    numbers: readonly string[],
+    mode: 'replace' | 'add',
+    source = '市局名单一',
+  ) => importBarred(before, { entries: numbers.map((number) => ({ idNumber: number })), mode, source }, ctx);
 
   it('整份替换：新增、保留、去掉各归各', () => {
     const { changes } = accepted(load([listed(1), listed(2)], [idNumber(2), ` ${idNumber(3)}`], 'replace'));
@@ -226,7 +218,12 @@ describe('限制名单', () => {
 
   it('空名单、没有来源、没有号码的行不接受；重复行只提醒', () => {
     expect(codes(load(null, [], 'replace'))).toEqual(['barred-empty']);
-    expect(codes(load(null, [idNumber(1), '＃'], 'replace', ''))).toEqual(['source-missing', 'barred-number-invalid']);
-    expect(warned(accepted(load(null, [idNumber(1), idNumber(1).toLowerCase()], 'replace')))).toEqual(['barred-duplicate']);
+    expect(codes(load(null, [idNumber(1), '＃'], 'replace', ''))).toEqual([
+      'source-missing',
+      'barred-number-invalid',
+    ]);
+    expect(warned(accepted(load(null, [idNumber(1), idNumber(1).toLowerCase()], 'replace')))).toEqual([
+      'barred-duplicate',
+    ]);
   });
 });

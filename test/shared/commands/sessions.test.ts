@@ -16,20 +16,24 @@ const ctx = context('2026-03-18');
 const slot: AddSessionInput = { date: day('2026-03-19'), start: 480, end: 570, periods: 2, category: 'professional' };
 
 describe('增加课次', () => {
-  const add = (more: Partial<AddSessionInput> = {}) => addSession(course().withSessions(3).facts(), { ...slot, ...more }, ctx);
+  const add = (more: Partial<AddSessionInput> = {}) =>
+    addSession(course().withSessions(3).facts(), { ...slot, ...more }, ctx);
 
   it('课次号接着最大的，空白项不留下', () => {
-    expect(accepted(add({ teacher: ' 王老师 ', room: '' })).changes[0]!.after).toEqual({ id: 'N1', courseId: 'K1', number: 4, posts: [], teacher: '王老师', ...slot });
+    expect(accepted(add({ teacher: ' 王老师 ', room: '' })).changes[0]!.after).toEqual({
+      id: 'N1',
+      courseId: 'K1',
+      number: 4,
+      posts: [],
+      teacher: '王老师',
+      ...slot,
+    });
   });
 
   it('时间、学时、日期、课次号、岗位的问题一次说完', () => {
-    expect(codes(add({ start: 570, end: 480, periods: 0, date: day('2026-03-21'), number: 2, posts: ['999'] }))).toEqual([
-      'session-time',
-      'session-periods',
-      'session-outside-course',
-      'session-posts',
-      'session-number-taken',
-    ]);
+    expect(
+      codes(add({ start: 570, end: 480, periods: 0, date: day('2026-03-21'), number: 2, posts: ['999'] })),
+    ).toEqual(['session-time', 'session-periods', 'session-outside-course', 'session-posts', 'session-number-taken']);
     expect(codes(add({ number: 0 }))).toEqual(['session-number']);
     expect(codes(add({ category: 'public', posts: ['101'] }))).toEqual(['session-posts-public']);
   });
@@ -43,7 +47,8 @@ describe('增加课次', () => {
 describe('时间冲突', () => {
   const base = course().withSessions({ teacher: '王老师', room: '一教室' }).facts().sessions[0]!;
   const at = (more: Partial<Session>): Session => ({ ...base, id: sessionId(2), number: 2, ...more });
-  const kinds = (b: Session, other = false) => (other ? sessionClashes([base], [b]) : sessionClashes([base, b])).map(({ kind }) => kind);
+  const kinds = (b: Session, other = false) =>
+    (other ? sessionClashes([base], [b]) : sessionClashes([base, b])).map(({ kind }) => kind);
 
   it('首尾相接不算冲突，重叠一分钟就算', () => {
     expect(kinds(at({ start: base.end, end: base.end + 90 }))).toEqual([]);
@@ -63,14 +68,17 @@ describe('时间冲突', () => {
 
   it('冲突是提醒，不拦保存', () => {
     const facts = course().withSessions({ teacher: '王老师' }).facts();
-    const intent = accepted(addSession(facts, { ...slot, date: day('2026-03-16'), start: 500, teacher: '王老师' }, ctx));
+    const intent = accepted(
+      addSession(facts, { ...slot, date: day('2026-03-16'), start: 500, teacher: '王老师' }, ctx),
+    );
     expect(warned(intent)).toEqual(['session-short', 'session-clash-teacher', 'session-clash-time']);
   });
 });
 
 describe('修改课次', () => {
   const marked = course().withPeople(2).withSessions(5).mark(1, 1, late(80)).mark(2, 1, ABSENT);
-  const edit = (patch: Parameters<typeof editSession>[1]['patch'], reason?: string, facts = marked.facts()) => editSession(facts, { sessionId: sessionId(1), patch, reason }, ctx);
+  const edit = (patch: Parameters<typeof editSession>[1]['patch'], reason?: string, facts = marked.facts()) =>
+    editSession(facts, { sessionId: sessionId(1), patch, reason }, ctx);
 
   it('教师、教室、标题随时可改；有考勤后改时间和学时要原因', () => {
     accepted(edit({ teacher: '王老师', room: '一教室', title: '安全生产' }));
@@ -90,16 +98,32 @@ describe('修改课次', () => {
   });
 
   it('改到学员入班之前：列出人', () => {
-    const facts = course().withPeople({ enrolment: { from: day('2026-03-17') } }).withSessions({ date: '2026-03-17' }).mark(1, 1, PRESENT).facts();
+    const facts = course()
+      .withPeople({ enrolment: { from: day('2026-03-17') } })
+      .withSessions({ date: '2026-03-17' })
+      .mark(1, 1, PRESENT)
+      .facts();
     expect(codes(edit({ date: day('2026-03-16') }, '误', facts))).toEqual(['session-people-outside']);
   });
 });
 
 describe('复制一天', () => {
   it('课次号接着排，补课不复制', () => {
-    const facts = course().withPeople(1).withSessions(5).withSessions({ date: '2026-03-17', start: '19:00', end: '20:30', makesUpFor: sessionId(1), onlyFor: [enrolmentId(1)] }).facts();
+    const facts = course()
+      .withPeople(1)
+      .withSessions(5)
+      .withSessions({
+        date: '2026-03-17',
+        start: '19:00',
+        end: '20:30',
+        makesUpFor: sessionId(1),
+        onlyFor: [enrolmentId(1)],
+      })
+      .facts();
     const { changes } = accepted(copyDay(facts, { from: day('2026-03-17'), to: day('2026-03-18') }, ctx));
-    expect(changes.map(({ after }) => after)).toMatchObject([{ number: 7, date: '2026-03-18', start: 480, courseId: 'K1' }]);
+    expect(changes.map(({ after }) => after)).toMatchObject([
+      { number: 7, date: '2026-03-18', start: 480, courseId: 'K1' },
+    ]);
   });
 
   it('没有课的一天、同一天、班期外都说明', () => {
@@ -120,7 +144,12 @@ describe('删除课次', () => {
     const result = deleteSession(marked.facts(), input, ctx);
     expect(codes(result)).toEqual(['session-has-marks']);
     expect(result.ok || result.error[0]!.values).toMatchObject({ marks: 1, people: ['梁志强'] });
-    expect(accepted(deleteSession(marked.facts(), { ...input, marks: 'delete' }, ctx)).changes.map(({ table, after }) => [table, after])).toEqual([
+    expect(
+      accepted(deleteSession(marked.facts(), { ...input, marks: 'delete' }, ctx)).changes.map(({ table, after }) => [
+        table,
+        after,
+      ]),
+    ).toEqual([
       ['marks', null],
       ['sessions', null],
     ]);
@@ -128,17 +157,43 @@ describe('删除课次', () => {
 
   it('有补课的原课不能删', () => {
     const facts = marked.withSessions({ makesUpFor: sessionId(2), onlyFor: [enrolmentId(1)] }).facts();
-    expect(codes(deleteSession(facts, { sessionId: sessionId(2), reason: '误' }, ctx))).toEqual(['session-has-make-up']);
+    expect(codes(deleteSession(facts, { sessionId: sessionId(2), reason: '误' }, ctx))).toEqual([
+      'session-has-make-up',
+    ]);
   });
 });
 
 describe('补课', () => {
-  const missed = course().withPeople(3).withSessions({ posts: ['101'], category: 'professional', teacher: '王老师' }).mark(1, 1, PRESENT).mark(2, 1, ABSENT).mark(3, 1, late(40));
+  const missed = course()
+    .withPeople(3)
+    .withSessions({ posts: ['101'], category: 'professional', teacher: '王老师' })
+    .mark(1, 1, PRESENT)
+    .mark(2, 1, ABSENT)
+    .mark(3, 1, late(40));
   const add = (people: readonly number[], more: object = {}) =>
-    addMakeUpLesson(missed.facts(), { makesUpFor: sessionId(1), onlyFor: people.map(enrolmentId), date: day('2026-03-19'), start: 1140, end: 1230, ...more }, ctx);
+    addMakeUpLesson(
+      missed.facts(),
+      {
+        makesUpFor: sessionId(1),
+        onlyFor: people.map(enrolmentId),
+        date: day('2026-03-19'),
+        start: 1140,
+        end: 1230,
+        ...more,
+      },
+      ctx,
+    );
 
   it('类别、学时、岗位随原课，只面向名单', () => {
-    expect(accepted(add([2, 3])).changes[0]!.after).toMatchObject({ number: 2, periods: 2, category: 'professional', posts: ['101'], onlyFor: ['E2', 'E3'], makesUpFor: 'S1', teacher: '王老师' });
+    expect(accepted(add([2, 3])).changes[0]!.after).toMatchObject({
+      number: 2,
+      periods: 2,
+      category: 'professional',
+      posts: ['101'],
+      onlyFor: ['E2', 'E3'],
+      makesUpFor: 'S1',
+      teacher: '王老师',
+    });
   });
 
   it('全勤的人不用补；名单不能空；不能早于原课；不能补补课', () => {
@@ -147,28 +202,80 @@ describe('补课', () => {
     expect(result.ok || result.error[0]!.values).toMatchObject({ people: ['杨国平'] });
     expect(codes(add([]))).toEqual(['make-up-empty']);
     const earlier = course().withPeople(1).withSessions({ date: '2026-03-18' }).facts();
-    expect(codes(addMakeUpLesson(earlier, { makesUpFor: sessionId(1), onlyFor: [enrolmentId(1)], date: day('2026-03-17'), start: 480, end: 570 }, ctx))).toEqual(['make-up-early']);
+    expect(
+      codes(
+        addMakeUpLesson(
+          earlier,
+          { makesUpFor: sessionId(1), onlyFor: [enrolmentId(1)], date: day('2026-03-17'), start: 480, end: 570 },
+          ctx,
+        ),
+      ),
+    ).toEqual(['make-up-early']);
     const twice = missed.withSessions({ makesUpFor: sessionId(1), onlyFor: [enrolmentId(2)] }).facts();
-    expect(codes(addMakeUpLesson(twice, { makesUpFor: sessionId(2), onlyFor: [enrolmentId(2)], date: day('2026-03-20'), start: 480, end: 570 }, ctx))).toEqual(['make-up-of-make-up']);
+    expect(
+      codes(
+        addMakeUpLesson(
+          twice,
+          { makesUpFor: sessionId(2), onlyFor: [enrolmentId(2)], date: day('2026-03-20'), start: 480, end: 570 },
+          ctx,
+        ),
+      ),
+    ).toEqual(['make-up-of-make-up']);
   });
 
   it('原课改学时，补课跟着改；补课自己不能改学时', () => {
-    const facts = missed.withSessions({ date: '2026-03-19', start: '19:00', end: '20:30', periods: 2, category: 'professional', posts: ['101'], makesUpFor: sessionId(1), onlyFor: [enrolmentId(2)] }).facts();
-    const { changes } = accepted(editSession(facts, { sessionId: sessionId(1), patch: { periods: 1 }, reason: '登记错误' }, ctx));
-    expect(changes.map(({ key, after }) => [key, (after as Session).periods])).toEqual([['S1', 1], ['S2', 1]]);
-    expect(codes(editSession(facts, { sessionId: sessionId(2), patch: { periods: 1 } }, ctx))).toEqual(['make-up-fixed']);
+    const facts = missed
+      .withSessions({
+        date: '2026-03-19',
+        start: '19:00',
+        end: '20:30',
+        periods: 2,
+        category: 'professional',
+        posts: ['101'],
+        makesUpFor: sessionId(1),
+        onlyFor: [enrolmentId(2)],
+      })
+      .facts();
+    const { changes } = accepted(
+      editSession(facts, { sessionId: sessionId(1), patch: { periods: 1 }, reason: '登记错误' }, ctx),
+    );
+    expect(changes.map(({ key, after }) => [key, (after as Session).periods])).toEqual([
+      ['S1', 1],
+      ['S2', 1],
+    ]);
+    expect(codes(editSession(facts, { sessionId: sessionId(2), patch: { periods: 1 } }, ctx))).toEqual([
+      'make-up-fixed',
+    ]);
   });
 });
 
 describe('导入课程表', () => {
-  const row = (number: number, more: Partial<SessionEntry> = {}): SessionEntry => ({ number, date: day('2026-03-16'), start: 480 + number * 100, end: 570 + number * 100, periods: 2, category: 'professional', posts: [], existing: null, ...more });
+  const row = (number: number, more: Partial<SessionEntry> = {}): SessionEntry => ({
+    number,
+    date: day('2026-03-16'),
+    start: 480 + number * 100,
+    end: 570 + number * 100,
+    periods: 2,
+    category: 'professional',
+    posts: [],
+    existing: null,
+    ...more,
+  });
 
   it('同一文件导入两次，第二次什么也不写', () => {
-    const first = accepted(importTimetable(course().facts(), { entries: [row(1), row(2, { teacher: '王老师' })] }, ctx));
+    const first = accepted(
+      importTimetable(course().facts(), { entries: [row(1), row(2, { teacher: '王老师' })] }, ctx),
+    );
     expect(first.kind).toBe('timetable.import');
-    const facts = course().with({ sessions: first.changes.map(({ after }) => after as Session) }).facts();
-    expect(codes(importTimetable(facts, { entries: [row(1), row(2, { teacher: '王老师' })] }, ctx))).toEqual(['nothing-to-import']);
-    expect(codes(importTimetable(facts, { entries: [row(1), row(2)], differing: 'take' }, ctx))).toEqual(['nothing-to-import']);
+    const facts = course()
+      .with({ sessions: first.changes.map(({ after }) => after as Session) })
+      .facts();
+    expect(codes(importTimetable(facts, { entries: [row(1), row(2, { teacher: '王老师' })] }, ctx))).toEqual([
+      'nothing-to-import',
+    ]);
+    expect(codes(importTimetable(facts, { entries: [row(1), row(2)], differing: 'take' }, ctx))).toEqual([
+      'nothing-to-import',
+    ]);
   });
 
   it('已有课次不同：默认保留并说明，选了才改，有考勤要原因', () => {
@@ -178,11 +285,15 @@ describe('导入课程表', () => {
     expect(kept.changes.map(({ before }) => before)).toEqual([null]);
     expect(warned(kept)).toEqual(['sessions-kept']);
     expect(codes(importTimetable(facts, { entries: changed, differing: 'take' }, ctx))).toEqual(['reason-missing']);
-    expect(accepted(importTimetable(facts, { entries: changed, differing: 'take', reason: '课表调整' }, ctx)).changes).toHaveLength(2);
+    expect(
+      accepted(importTimetable(facts, { entries: changed, differing: 'take', reason: '课表调整' }, ctx)).changes,
+    ).toHaveLength(2);
   });
 
   it('一个文件里课次号重复不接受', () => {
-    expect(codes(importTimetable(course().facts(), { entries: [row(1), row(1, { start: 900, end: 990 })] }, ctx))).toEqual(['session-number-taken']);
+    expect(
+      codes(importTimetable(course().facts(), { entries: [row(1), row(1, { start: 900, end: 990 })] }, ctx)),
+    ).toEqual(['session-number-taken']);
     expect(codes(importTimetable(course().facts(), { entries: [] }, ctx))).toEqual(['timetable-empty']);
   });
 });

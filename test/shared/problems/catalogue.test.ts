@@ -6,6 +6,7 @@ import { FILE_PROBLEMS } from '../../../shared/problems/import-file-problems';
 import { IMPORT_PROBLEMS } from '../../../shared/problems/import-problems';
 import { ROSTER_PROBLEMS } from '../../../shared/problems/import-roster-problems';
 import { TEACHING_SHEET_PROBLEMS } from '../../../shared/problems/import-teaching-problems';
+import { HOURS_COMMAND_PROBLEMS } from '../../../shared/problems/hours-command-problems';
 import { ISSUE_COMMAND_PROBLEMS } from '../../../shared/problems/issue-command-problems';
 import { joinedProblems } from '../../../shared/problems/joined-problems';
 import { PEOPLE_COMMAND_PROBLEMS } from '../../../shared/problems/people-command-problems';
@@ -16,6 +17,7 @@ import { TEACHING_COMMAND_PROBLEMS } from '../../../shared/problems/teaching-com
 
 const parts = [
   COURSE_COMMAND_PROBLEMS,
+  HOURS_COMMAND_PROBLEMS,
   PEOPLE_COMMAND_PROBLEMS,
   TEACHING_COMMAND_PROBLEMS,
   ISSUE_COMMAND_PROBLEMS,

@@ -17,9 +17,17 @@ describe('字段去向表', () => {
 
   it('实际记录的每个字段都有去向', () => {
     const facts = course().withPeople(1).withSessions(1).attempt(1, 60).facts();
-    const tables = { persons: [...facts.persons.values()], certificates: [...facts.certificates.values()], courses: [facts.course], sessions: facts.sessions, enrolments: facts.enrolments, attempts: [...facts.attempts.values()].flat() };
+    const tables = {
+      persons: [...facts.persons.values()],
+      certificates: [...facts.certificates.values()],
+      courses: [facts.course],
+      sessions: facts.sessions,
+      enrolments: facts.enrolments,
+      attempts: [...facts.attempts.values()].flat(),
+    };
     for (const [table, records] of Object.entries(tables)) {
-      for (const record of records) for (const field of Object.keys(record)) expect(FIELD_TABLE[table as 'persons']).toHaveProperty(field);
+      for (const record of records)
+        for (const field of Object.keys(record)) expect(FIELD_TABLE[table as 'persons']).toHaveProperty(field);
     }
   });
 });
@@ -72,7 +80,13 @@ describe('小工具', () => {
   });
 
   it('表单：没有给的不动，空白去掉，文字去两端空白', () => {
-    expect(patched({ a: '甲', b: '乙', c: '丙' } as { a: string; b?: string; c?: string }, { a: ' 丁 ', b: null, c: undefined })).toEqual({ a: '丁', c: '丙' });
+    expect(
+      patched({ a: '甲', b: '乙', c: '丙' } as { a: string; b?: string; c?: string }, {
+        a: ' 丁 ',
+        b: null,
+        c: undefined,
+      }),
+    ).toEqual({ a: '丁', c: '丙' });
     expect(patched({ a: '甲', b: '乙' } as { a: string; b?: string }, { b: '  ' })).toEqual({ a: '甲' });
   });
 });
