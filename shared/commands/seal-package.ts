@@ -74,7 +74,7 @@ function peopleProblems(
   if (differing.length > 0 || built.people.length !== listed.size)
     problems.push(problem('seal-people', { people: names(facts, differing) }));
   const rulesOf = (list: PackageRecord['leftOut']) =>
-    new Map(list.map(({ enrolmentId, rules }) => [enrolmentId, [...rules].sort()]));
+    new Map(list.map(({ enrolmentId, rules }) => [enrolmentId, [...new Set(rules)].sort()]));
   const [wanted, given] = [rulesOf(leftOut), rulesOf(built.leftOut)];
   const wrong = [...new Set([...wanted.keys(), ...given.keys()])].filter(
     (id) => !sameValue(wanted.get(id), given.get(id)),
