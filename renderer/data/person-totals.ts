@@ -4,7 +4,7 @@ import type { CourseId, PersonId } from '../../shared/records/ids';
 import type { Person } from '../../shared/records/person';
 import type { OutsideHours } from '../../shared/records/outside-hours';
 import { creditLines, type CreditLine } from '../../shared/regulation/credits';
-import { yearLedger, type LedgerItem, type YearLedger } from '../../shared/regulation/year-ledger';
+import { YearLedger } from '../../shared/regulation/year-ledger';
 import type { CourseCache, CourseFrame } from './course-cache';
 import type { CertificateRow, EnrolmentRow } from './row-types';
 
@@ -50,8 +50,9 @@ export function certificateTotals(
   const enrolled = linesOf(holder, cache);
   const outside = holder.certificates.flatMap((row) => Object.values(row.linked?.outsideHours ?? {})).sort((a, b) => (a.id < b.id ? -1 : 1));
   return holder.certificates.map((row) => {
-    const convention = conventionOf(row, enrolled, cache);
-    return { certificate: row.record, personId, ledger: yearLedger(row.record, itemsOf(row, enrolled, outside), convention) };
+    const ledger = new YearLedger(row.record, conventionOf(row, enrolled, cache));
+    addAll(ledger, row, enrolled, outside);
+    return { certificate: row.record, personId, ledger };
   });
 }
 
@@ -62,49 +63,32 @@ function conventionOf(row: CertificateRow, enrolled: readonly EnrolmentLines[], 
 }
 
 /**
- * What counts for a certificate: its own lessons, and public ones of the person's other certificates, each session once
- * (shared-public-hours).
+ * Adds what counts for a certificate: its own lessons, and public ones of the person's other certificates, each session
+ * and each lesson from outside once (shared-public-hours).
  */
-function* itemsOf(row: CertificateRow, enrolled: readonly EnrolmentLines[], outside: readonly OutsideHours[]): Generator<LedgerItem> {
+function addAll(ledger: YearLedger, row: CertificateRow, enrolled: readonly EnrolmentLines[], outside: readonly OutsideHours[]): void {
   const choices = new Map(Object.values(row.linked?.ceYearChoices ?? {}).map((choice) => [targetOf(choice), choice]));
   const seen = new Set<string>();
   const own = (item: EnrolmentLines): boolean => item.row.certificateId === row.id;
   for (const item of [...enrolled.filter(own), ...enrolled.filter((other) => !own(other))]) {
-    for (const { session, state, credited, open } of item.lines) {
-      if (state === 'notApplicable' || (!own(item) && session.category !== 'public') || seen.has(session.id)) continue;
-      seen.add(session.id);
-      yield {
-        record: { table: 'sessions', id: session.id },
-        category: session.category,
-        credited,
-        open,
-        recorded: state === 'credited',
-        on: session.date,
-        ceYear: null,
-        choice: choices.get(session.id) ?? null,
-        ofCourse: false,
-      };
+    for (const line of item.lines) {
+      const { id, category } = line.session;
+      if (line.state === 'notApplicable' || (!own(item) && category !== 'public') || seen.has(id)) continue;
+      seen.add(id);
+      ledger.addSession(line, { table: 'sessions', id }, choices.get(id) ?? null, false);
     }
   }
   const lessons = new Set<string>();
-  for (const hours of outside) {
+  const ownFirst = [...outside.filter((hours) => hours.certificateId === row.id), ...outside.filter((hours) => hours.certificateId !== row.id)];
+  for (const hours of ownFirst) {
     const mine = hours.certificateId === row.id;
-    if (!mine && (hours.category !== 'public' || hours.on === undefined)) continue;
+    const shared = hours.category === 'public' && hours.on !== undefined;
+    if (!mine && !shared) continue;
     // One lesson that was entered under two certificates is one sitting.
-    const lesson = hours.category === 'public' && hours.on !== undefined ? `${hours.on}|${hours.start ?? ''}|${hours.periods}|${hours.source}` : hours.id;
+    const lesson = shared ? `${hours.on}|${hours.start ?? ''}|${hours.periods}|${hours.source}` : hours.id;
     if (!mine && lessons.has(lesson)) continue;
     lessons.add(lesson);
-    yield {
-      record: { table: 'outsideHours', id: hours.id },
-      category: hours.category,
-      credited: hours.periods,
-      open: 0,
-      recorded: true,
-      on: hours.on ?? null,
-      ceYear: hours.ceYear ?? null,
-      choice: choices.get(hours.id) ?? null,
-      ofCourse: false,
-    };
+    ledger.addOutside(hours, { table: 'outsideHours', id: hours.id }, choices.get(hours.id) ?? null);
   }
 }
 

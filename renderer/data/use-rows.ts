@@ -1,9 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useSyncExternalStore } from 'react';
 import type { Projection } from './schema';
+import { isDamage } from './storage-faults';
 import { useStore } from './use-store';
 
-/** The last answer, so that a page does not go blank while it is asked again after a rebuild. */
+/** There is no answer now, but there will be after the rebuild. */
 const NOTHING = Symbol('nothing');
 
 /**
@@ -20,9 +21,10 @@ export function useRows<T>(query: (db: Projection) => Promise<T>, deps: readonly
     try {
       return await query(store.db);
     } catch (error) {
-      // The rebuild raises the generation, which asks again; anything else belongs to the error boundary.
-      if (await store.mend(error)) return NOTHING;
-      throw error;
+      if (!isDamage(error)) throw error;
+      // Outside this query, where writing is allowed; the rebuild raises the generation, which asks again.
+      setTimeout(() => void store.mend(error));
+      return NOTHING;
     }
   }, [store, generation, ...deps]);
   return answer === NOTHING ? undefined : answer;
