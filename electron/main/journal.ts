@@ -53,9 +53,10 @@ export function createNodeJournal(folder: string, disk: DiskCalls = nodeDisk): J
     const file = await disk.open(name, 'write');
     try {
       const size = await file.size();
-      if (size <= from) return;
-      await keep(`${chain}.${path.parse(segment).name}.${from}`, await file.read(from, size - from));
-      await file.truncate(from);
+      if (size > from) {
+        await keep(`${chain}.${path.parse(segment).name}.${from}`, await file.read(from, size - from));
+        await file.truncate(from);
+      }
       await file.sync();
     } finally {
       await closed(file);

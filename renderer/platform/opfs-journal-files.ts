@@ -59,10 +59,9 @@ export function opfsJournalFiles(set: DataSet): JournalPort {
     async setAside(chain, segment, from) {
       const file = await existing(chain, segment);
       const torn = await bytesOf(file, from);
-      if (torn.length === 0) return;
-      await keep(`${chain}.${segment.replace('.jsonl', '')}.${from}`, torn);
+      if (torn.length > 0) await keep(`${chain}.${segment.replace('.jsonl', '')}.${from}`, torn);
       await withAccess(file, (access) => {
-        access.truncate(from);
+        if (torn.length > 0) access.truncate(from);
         access.flush();
       });
     },

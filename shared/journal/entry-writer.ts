@@ -49,8 +49,6 @@ export interface WriterStart {
   readonly segment: { readonly name: string; readonly size: number } | null;
   /** Heads of other chains that the next entry names as its parents. */
   readonly unnamed: readonly Digest[];
-  /** Behind the valid length stands something that must be set aside first. */
-  readonly torn: boolean;
 }
 
 /** Writes the entries of one chain. Calls must not overlap. */
@@ -64,7 +62,10 @@ export interface EntryWriter {
   segment(): { readonly name: string; readonly size: number } | null;
   /** Resolves after fsync. Rejects with StorageError and leaves the chain as it was; TypeError: no JSON form. */
   append(write: JournalWrite, part?: EntryHeader['import']): Promise<EntryRef>;
-  /** Takes out what a failed or torn write left behind the acknowledged length. Rejects with StorageError. */
+  /**
+   * Takes out what a failed or torn write left behind the acknowledged length, and makes the rest durable. Done before
+   * the first entry and after every failure; calling it earlier only tells earlier. Rejects with StorageError.
+   */
   settle(): Promise<void>;
 }
 
@@ -74,7 +75,8 @@ const MENDABLE: readonly StorageFault[] = ['disk-full', 'read-only', 'io'];
 export function createEntryWriter(ports: WriterPorts, start: WriterStart): EntryWriter {
   const { port, sha256, random } = ports;
   const { chain } = start.choice;
-  let { head, segment, unnamed, torn } = start;
+  let { head, segment, unnamed } = start;
+  let settled = false;
   let mode: JournalMode = { kind: 'writable' };
 
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -89,9 +91,10 @@ export function createEntryWriter(ports: WriterPorts, start: WriterStart): Entry
 
   const settle = async (): Promise<void> => {
     const known = segment;
-    const found = (await port.segments()).find(({ chain: of, name }) => of === chain && name === known?.name);
-    if (known && found && found.size > known.size) await port.setAside(chain, known.name, known.size);
-    torn = false;
+    if (known && (await port.segments()).some(({ chain: of, name }) => of === chain && name === known.name)) {
+      await port.setAside(chain, known.name, known.size);
+    }
+    settled = true;
   };
 
   const lineOf = async (write: JournalWrite, part: EntryHeader['import']): Promise<{ ref: EntryRef; line: Uint8Array }> => {
@@ -115,13 +118,13 @@ export function createEntryWriter(ports: WriterPorts, start: WriterStart): Entry
   };
 
   const write = async ({ ref, line }: { ref: EntryRef; line: Uint8Array }): Promise<void> => {
-    if (torn) await settle();
+    if (!settled) await settle();
     if (segment === null || (segment.size > 0 && segment.size + line.length > ports.segmentBytes)) {
       segment = { name: segmentName(ref.seq), size: 0 };
     }
-    torn = true;
+    settled = false;
     await port.append(chain, segment.name, segment.size, line);
-    torn = false;
+    settled = true;
     segment = { name: segment.name, size: segment.size + line.length };
   };
 
@@ -139,6 +142,6 @@ export function createEntryWriter(ports: WriterPorts, start: WriterStart): Entry
       unnamed = [];
       return (head = made.ref);
     },
-    settle: () => guarded(async () => (torn ? settle() : undefined)),
+    settle: () => guarded(async () => (settled ? undefined : settle())),
   };
 }

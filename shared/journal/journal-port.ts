@@ -38,7 +38,8 @@ export interface JournalPort {
   append(chain: ChainId, segment: string, at: number, bytes: Uint8Array): Promise<void>;
   /**
    * Takes everything from an offset on out of a segment (the torn end of an unacknowledged write) and keeps it under
-   * a name of its own beside the journal; nothing is thrown away.
+   * a name of its own beside the journal; nothing is thrown away. Resolves only after what is left is on the disk, also
+   * where there is nothing to take out: what a killed process wrote may still be in the system's memory.
    */
   setAside(chain: ChainId, segment: string, from: number): Promise<void>;
 }

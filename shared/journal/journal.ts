@@ -99,7 +99,6 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       head: end?.head ?? null,
       segment: last ? { name: last.name, size: last.size - cut } : null,
       unnamed: [...openHeads(states(), choice.chain), ...continued],
-      torn: cut > 0,
     });
   };
   let writer = begin(options.restored ?? false);
@@ -114,7 +113,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     writer = begin(restored);
   };
 
-  await writer.settle().catch(() => undefined); // The mode says it, and the next append tries again.
+  await writer.settle().catch(() => undefined); // The mode says so, and the next append tries again.
   for (const { chain, segment, offset } of tornEnds) {
     // Another device's torn end is cut off for tidiness only: where it cannot be, it is reported again next time.
     if (chain !== writer.choice.chain && segment !== null) await port.setAside(chain, segment, offset).catch(() => undefined);

@@ -104,7 +104,7 @@ export function journalPortContract(name: string, create: () => Promise<JournalU
       expect((await port.segments()).every(({ size }) => size === 0)).toBe(true);
     });
 
-    it('has nothing to set aside at the end of a segment', async () => {
+    it('sets nothing aside where nothing stands behind', async () => {
       await port.append(CHAIN, FIRST, 0, bytes('whole\n'));
       await port.setAside(CHAIN, FIRST, 6);
       expect(await journal.aside()).toEqual([]);

@@ -41,6 +41,7 @@ export class MemoryDisk implements JournalPort {
     const file = `${chain}/${segment}`;
     const bytes = this.files.get(file);
     if (!bytes) return Promise.reject(new StorageError('missing', segment));
+    if (bytes.length <= from) return Promise.resolve();
     this.aside.set(`${file}@${from}`, bytes.slice(from));
     if (from === 0) this.files.delete(file);
     else this.files.set(file, bytes.slice(0, from));
