@@ -71,6 +71,13 @@ export const COURSE_COMMAND_PROBLEMS = {
       `规则“${say(v['ruleset'])}”自 ${say(v['from'])} 起${say(v['to']) === '（空）' ? '' : `至 ${say(v['to'])} `}有效，不包括开班日期 ${say(v['startsOn'])}。`,
     next: '核对开班日期，或选择当时有效的规则。',
   },
+  'course-not-empty': {
+    level: 'error',
+    title: '培训班里还有内容',
+    sentence: (v) =>
+      `“${say(v['title'])}”还有学员 ${say(v['people'])} 人、课次 ${say(v['sessions'])} 个，删除会使它们没有着落。`,
+    next: '建错的班，先撤销名册和课程表的导入，再删除。',
+  },
   'course-purpose-fixed': {
     level: 'error',
     title: '业务类型不能再改',

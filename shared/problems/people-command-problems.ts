@@ -156,6 +156,13 @@ export const PEOPLE_COMMAND_PROBLEMS = {
     sentence: () => '要改的报名记录不在本班名册中，可能已被撤销。',
     next: '刷新名册后重新选择。',
   },
+  'enrolment-has-records': {
+    level: 'error',
+    title: '已有记录，不能移出名册',
+    sentence: (v) =>
+      `${say(v['name'])}在本班已有考勤 ${say(v['marks'])} 条、测试 ${say(v['attempts'])} 次、补课安排 ${say(v['makeUps'])} 个、出具的文件 ${Array.isArray(v['issued']) ? v['issued'].length : 0} 份，移出名册会使它们没有着落。`,
+    next: '不再上课的办理退出；记录登错人的，先清除这些记录。',
+  },
   'enrolment-not-active': {
     level: 'error',
     title: '已不在读',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../shared/basics/day';
 import { createCourse, type CreateCourseInput } from '../../../shared/commands/create-course';
+import { deleteCourse } from '../../../shared/commands/delete-course';
 import { editCourse } from '../../../shared/commands/edit-course';
 import { saveInstitution } from '../../../shared/commands/save-institution';
 import { context, course, INSTITUTION, PRESENT } from '../facts-builder';
@@ -102,6 +103,18 @@ describe('修改培训班', () => {
     expect(codes(editCourse(taught.facts(), { purpose: 'exchange' }, ctx))).toContain('course-purpose-fixed');
     const empty = course({ startsOn: '2020-10-12', endsOn: '2020-10-16' }).facts();
     accepted(editCourse(empty, { purpose: 'exchange', ruleset: 'hubei-2020-37-exchange' }, ctx));
+  });
+});
+
+describe('删除培训班', () => {
+  it('只有空班能删，要原因', () => {
+    expect(accepted(deleteCourse(course().facts(), { reason: '建错' }, ctx)).changes).toMatchObject([
+      { table: 'courses', key: 'K1', after: null },
+    ]);
+    expect(codes(deleteCourse(course().facts(), {}, ctx))).toEqual(['reason-missing']);
+    expect(codes(deleteCourse(course().withSessions(1).facts(), { reason: '建错' }, ctx))).toEqual([
+      'course-not-empty',
+    ]);
   });
 });
 

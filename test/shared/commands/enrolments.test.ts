@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../shared/basics/day';
 import { editEnrolment } from '../../../shared/commands/edit-enrolment';
+import { removeEnrolment } from '../../../shared/commands/remove-enrolment';
+import { nextIndex } from '../../../shared/commands/roster-places';
 import { transferEnrolment } from '../../../shared/commands/transfer-enrolment';
 import { withdrawEnrolment } from '../../../shared/commands/withdraw-enrolment';
+import type { HourCertificate } from '../../../shared/records/hour-certificate';
 import type { CourseId } from '../../../shared/records/ids';
 import { certificateId, context, course, enrolmentId, personId, PRESENT } from '../facts-builder';
+import { memoryStore } from '../memory-store';
 import { accepted, codes } from './outcome';
 
 const ctx = context('2026-03-18');
@@ -105,5 +109,42 @@ describe('改报名', () => {
     accepted(edit({ post: '111' }, '报名表写错'));
     expect(codes(edit({ post: '999' }, '报名表写错'))).toEqual(['post-not-in-ruleset']);
     expect(codes(edit({ from: day('2026-03-17') }, '插班'))).toEqual(['marks-outside-enrolment']);
+  });
+});
+
+describe('移出名册', () => {
+  const none = { hourCertificates: [], packages: [] };
+  const remove = (
+    facts = three.facts(),
+    reason: string | undefined = '报错班',
+    documents: Parameters<typeof removeEnrolment>[1]['documents'] = none,
+  ) => removeEnrolment(facts, { enrolmentId: enrolmentId(1), documents, reason }, ctx);
+
+  it('什么都没有登记过的可以，只去掉报名，人和证书还在', () => {
+    expect(accepted(remove()).changes).toMatchObject([{ table: 'enrolments', key: 'E1', after: null }]);
+    expect(codes(remove(three.facts(), ''))).toEqual(['reason-missing']);
+  });
+
+  it('有考勤、测试、补课安排或证明的不行', () => {
+    expect(codes(remove(three.mark(1, 1, PRESENT).facts()))).toEqual(['enrolment-has-records']);
+    expect(codes(remove(three.attempt(1, 60).facts()))).toEqual(['enrolment-has-records']);
+    expect(codes(remove(three.withSessions({ onlyFor: [enrolmentId(1)] }).facts()))).toEqual([
+      'enrolment-has-records',
+    ]);
+    const issued = {
+      ...none,
+      hourCertificates: [{ enrolmentId: enrolmentId(1), number: 'JC-2026-0001' } as HourCertificate],
+    };
+    expect(codes(remove(three.facts(), '报错班', issued))).toEqual(['enrolment-has-records']);
+  });
+
+  it('移出的人的序位不给下一个人', () => {
+    const store = memoryStore(three.facts());
+    store.commit(
+      accepted(
+        removeEnrolment(store.facts(), { enrolmentId: enrolmentId(3), documents: none, reason: '报错班' }, ctx),
+      ),
+    );
+    expect(nextIndex(store.facts())).toBe(3);
   });
 });
