@@ -1,6 +1,6 @@
 import { dayFromEpoch, epochDays, type Day } from '../basics/day';
 import type { SessionId } from './ids';
-import type { Mark, MissedMinutes } from './mark';
+import { PRESENT, type Mark, type MissedMinutes } from './mark';
 
 const NONE = 0;
 const ATTENDED = 1;
@@ -36,6 +36,7 @@ const stored = (value: MissedMinutes): number => (value === 'unknown' ? UNKNOWN_
 export function markAt(column: AttendanceColumn | undefined, index: number): Mark | null {
   switch (column?.status[index]) {
     case ATTENDED:
+      if (column.late[index] === 0 && column.early[index] === 0) return PRESENT;
       return { kind: 'attended', late: minutes(column.late[index]!), early: minutes(column.early[index]!) };
     case ABSENT:
       return { kind: 'absent' };

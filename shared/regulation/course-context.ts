@@ -9,7 +9,6 @@ import { creditLines, scheduled, type CreditLine, type CreditSource } from './cr
 import type { CourseFacts } from './facts';
 import type { Finding, RecordRef } from './finding';
 import { parametersOn, type ParameterValues } from './parameters-on';
-import type { Ruleset } from './ruleset';
 
 /** An enrolment of the same person in another course, with its lines when somebody asks. */
 export interface OtherEnrolment {
@@ -26,7 +25,6 @@ const plainNumber = (idNumber: string): string => idNumber.replace(/\s/g, '').to
 /** What is the same for everybody in a course on the day judged, worked out once. */
 export class CourseContext {
   readonly parameters: ParameterValues;
-  readonly rulesetRef: Finding['ruleset'];
   readonly sessions: readonly Session[];
   readonly sessionRefs: readonly RecordRef[];
   readonly professionalRefs: readonly RecordRef[];
@@ -42,12 +40,11 @@ export class CourseContext {
 
   constructor(
     readonly facts: CourseFacts,
-    readonly ruleset: Ruleset,
+    readonly ruleset: Finding['ruleset'],
     readonly on: Day,
-    rulesetOf: (course: CourseFacts['course']) => Ruleset,
+    rulesetOf: (course: CourseFacts['course']) => Finding['ruleset'],
   ) {
     const { course, parameterSettings } = facts;
-    this.rulesetRef = { id: ruleset.id, version: ruleset.version };
     // A course is judged for ever by what held when it began, whenever somebody looks.
     this.parameters = parametersOn(ruleset, parameterSettings, course.startsOn);
     this.sessions = scheduled(facts);
@@ -108,7 +105,7 @@ export class CourseContext {
     }
   }
 
-  #indexOthers(settings: readonly ParameterSetting[], rulesetOf: (course: CourseFacts['course']) => Ruleset): void {
+  #indexOthers(settings: readonly ParameterSetting[], rulesetOf: (course: CourseFacts['course']) => Finding['ruleset']): void {
     for (const other of this.facts.otherCourses) {
       const source: CreditSource = { ...other, persons: this.facts.persons };
       const parameters = parametersOn(rulesetOf(other.course), settings, other.course.startsOn);

@@ -4,7 +4,7 @@ import type { Post } from '../records/certificate';
 import type { ProfessionalChoice } from '../records/choices';
 import type { Enrolment } from '../records/enrolment';
 import type { PersonId, SessionId } from '../records/ids';
-import type { Mark } from '../records/mark';
+import { PRESENT, type Mark } from '../records/mark';
 import type { Person } from '../records/person';
 import type { Session } from '../records/session';
 import type { HoursSummary } from './finding';
@@ -58,6 +58,8 @@ function creditMark(planned: number, mark: Mark | null, parameters: CreditParame
 /** What is the same for everybody in a course, worked out once per set of facts. */
 interface CreditIndex {
   readonly sessions: readonly Session[];
+  /** The line of each session for somebody who was there all the time: by far the most common one, so made once. */
+  readonly presentLines: readonly CreditLine[];
   readonly byPerson: ReadonlyMap<PersonId, readonly Enrolment[]>;
   readonly choices: ReadonlyMap<string, ProfessionalChoice>;
   /** For a make-up lesson and what it makes up for: the lesson at the beginning. */
@@ -101,8 +103,10 @@ function indexOf(source: CreditSource): CreditIndex {
     else byPerson.set(key, [enrolment]);
   }
   for (const list of byPerson.values()) list.sort((a, b) => a.order - b.order || a.index - b.index);
+  const sessions = source.sessions.toSorted(bySchedule);
   const index: CreditIndex = {
-    sessions: source.sessions.toSorted(bySchedule),
+    sessions,
+    presentLines: sessions.map((session) => ({ session, mark: PRESENT, state: 'credited', why: null, credited: session.periods, open: 0 })),
     byPerson,
     choices: new Map(source.professionalChoices.map((choice) => [`${choice.sessionId}|${personKey(source, choice.personId)}`, choice])),
     roots: rootsOf(source.sessions),
@@ -189,13 +193,14 @@ export function creditLines(source: CreditSource, enrolment: Enrolment, paramete
   const index = indexOf(source);
   const person = personKey(source, enrolment.personId);
   const siblings = index.byPerson.get(person) ?? [enrolment];
-  const lines = index.sessions.map((session): CreditLine => {
+  const lines = index.sessions.map((session, i): CreditLine => {
     const mark = markOf(source, session, enrolment, siblings);
     let why = ownReason(session, enrolment, siblings);
     if (why === null && session.category === 'professional' && siblings.length > 1) {
       why = chosenFor(index, session, person, siblings)?.id === enrolment.id ? null : 'other-certificate';
     }
     if (why !== null) return { session, mark, state: 'notApplicable', why, credited: 0, open: 0 };
+    if (mark === PRESENT) return index.presentLines[i]!;
     const { recorded, periods } = creditMark(session.periods, mark, parameters);
     return recorded
       ? { session, mark, state: 'credited', why: null, credited: periods, open: 0 }

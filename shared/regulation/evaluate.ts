@@ -4,8 +4,8 @@ import type { Enrolment } from '../records/enrolment';
 import type { EnrolmentId } from '../records/ids';
 import { CourseContext } from './course-context';
 import type { CourseFacts } from './facts';
-import type { Finding, Judgement, Outcome, Severity } from './finding';
-import { meaningOf, type Rule } from './rule';
+import type { Finding, Judgement } from './finding';
+import type { Rule } from './rule';
 import type { Ruleset } from './ruleset';
 import { rulesetOf } from './rulesets';
 import { bestAttempt } from './rules/test-passed';
@@ -33,43 +33,27 @@ function contextOf(facts: CourseFacts, on: Day): CourseContext {
   contexts.set(facts, known);
   const stored = known.get(on);
   if (stored) return stored;
-  const context = new CourseContext(facts, usableRuleset(facts.course), on, usableRuleset);
+  const { id, version } = usableRuleset(facts.course);
+  const context = new CourseContext(facts, { id, version }, on, usableRuleset);
   known.set(on, context);
   return context;
 }
 
-const meanings = new Map<Rule, Map<string, { outcome: Outcome; severity: Severity | null }>>();
-
-function meaning(rule: Rule, detail: string): { outcome: Outcome; severity: Severity | null } {
-  const known = meanings.get(rule) ?? new Map<string, { outcome: Outcome; severity: Severity | null }>();
-  meanings.set(rule, known);
-  const stored = known.get(detail);
-  if (stored) return stored;
-  const made = meaningOf(rule, detail);
-  known.set(detail, made);
-  return made;
+function findingOf(rule: Rule, subject: Subject): Finding {
+  const { ruleset } = subject.context;
+  const { detail, numbers = NONE, parameters = NONE, records = NONE, values } = rule.check(subject, subject.context.parameters);
+  const verdict = rule.meanings[detail];
+  if (!verdict) throw new Error(`${rule.id} has no situation ${detail}`);
+  const { outcome, severity } = verdict;
+  const cites = rule.cites[subject.course.purpose];
+  return values === undefined
+    ? { rule: rule.id, outcome, severity, detail, numbers, parameters, records, cites, ruleset }
+    : { rule: rule.id, outcome, severity, detail, numbers, parameters, records, cites, ruleset, values };
 }
 
-function findingOf(rule: Rule, subject: Subject, ruleset: Finding['ruleset']): Finding {
-  const { detail, numbers, parameters, records, values } = rule.check(subject, subject.context.parameters);
-  const { outcome, severity } = meaning(rule, detail);
-  const finding = {
-    rule: rule.id,
-    outcome,
-    severity,
-    detail,
-    numbers: numbers ?? NONE,
-    parameters: parameters ?? NONE,
-    records: records ?? NONE,
-    cites: rule.cites[subject.course.purpose],
-    ruleset,
-  };
-  return values === undefined ? finding : { ...finding, values };
-}
-
-function judge(context: CourseContext, enrolment: Enrolment, { namedYears }: JudgeOptions): Judgement {
+function judge({ rules, purpose }: Ruleset, context: CourseContext, enrolment: Enrolment, { namedYears }: JudgeOptions): Judgement {
   const subject = new Subject(context, enrolment, namedYears);
-  const findings = context.ruleset.rules.map((rule) => findingOf(rule, subject, context.rulesetRef));
+  const findings = rules.map((rule) => findingOf(rule, subject));
   return {
     enrolmentId: enrolment.id,
     on: context.on,
@@ -77,7 +61,7 @@ function judge(context: CourseContext, enrolment: Enrolment, { namedYears }: Jud
     submittable: findings.every(({ severity }) => severity !== 'error'),
     hours: subject.hours,
     bestScore: bestAttempt(subject.attempts)?.score ?? null,
-    ceYears: context.ruleset.purpose === 'annual' && subject.ledger.gap === null ? subject.ledger.courseYears : NONE,
+    ceYears: purpose === 'annual' && subject.ledger.gap === null ? subject.ledger.courseYears.toSorted((a, b) => (a ?? 0) - (b ?? 0)) : NONE,
   };
 }
 
@@ -85,11 +69,12 @@ function judge(context: CourseContext, enrolment: Enrolment, { namedYears }: Jud
 export function judgeEnrolment(facts: CourseFacts, enrolmentId: EnrolmentId, on: Day, options: JudgeOptions = {}): Judgement {
   const enrolment = facts.enrolments.find(({ id }) => id === enrolmentId);
   if (!enrolment) throw new Error(`no enrolment ${enrolmentId} in course ${facts.course.id}`);
-  return judge(contextOf(facts, on), enrolment, options);
+  return judge(usableRuleset(facts.course), contextOf(facts, on), enrolment, options);
 }
 
 /** Judges everybody in a course on a day, in the order of facts.enrolments, those who left included. */
 export function judgeCourse(facts: CourseFacts, on: Day): readonly Judgement[] {
+  const ruleset = usableRuleset(facts.course);
   const context = contextOf(facts, on);
-  return facts.enrolments.map((enrolment) => judge(context, enrolment, {}));
+  return facts.enrolments.map((enrolment) => judge(ruleset, context, enrolment, {}));
 }

@@ -27,32 +27,42 @@ export interface Rule<Id extends RuleId = RuleId, Detail extends string = string
   /** Every situation that the rule knows, and what it means. */
   readonly details: { readonly [D in Detail]: Meaning };
   readonly check: (subject: Subject, parameters: ParameterValues) => Said<Detail>;
+  /** Outcome and severity of every situation, worked out from details and severity. */
+  readonly meanings: { readonly [D in Detail]: Verdict };
 }
 
-interface Declaration<Id extends RuleId, Detail extends string> extends Omit<Rule<Id, Detail>, 'cites' | 'check'> {
+/** What a finding says in two words. */
+export interface Verdict {
+  readonly outcome: Outcome;
+  readonly severity: Severity | null;
+}
+
+interface Declaration<Id extends RuleId, Detail extends string> extends Omit<Rule<Id, Detail>, 'cites' | 'check' | 'meanings'> {
   readonly cites: readonly Citation[] | Rule['cites'];
   check(subject: Subject, parameters: ParameterValues): Said<NoInfer<Detail>>;
 }
 
 /** Declares a rule. The same clauses for both purposes may be written once. */
 export function rule<const Id extends RuleId, const Detail extends string>(declaration: Declaration<Id, Detail>): Rule<Id, Detail> {
-  const { cites } = declaration;
-  return { ...declaration, cites: 'exchange' in cites ? cites : { exchange: cites, annual: cites } };
+  const { cites, details, severity } = declaration;
+  const meanings = Object.fromEntries(Object.entries<Meaning>(details).map(([detail, meaning]) => [detail, verdictOf(meaning, severity)]));
+  return {
+    ...declaration,
+    cites: 'exchange' in cites ? cites : { exchange: cites, annual: cites },
+    meanings: meanings as { readonly [D in Detail]: Verdict },
+  };
 }
 
-/** Outcome and severity of a situation of a rule. */
-export function meaningOf(of: Rule, detail: string): { outcome: Outcome; severity: Severity | null } {
-  const meaning = of.details[detail];
-  if (meaning === undefined) throw new Error(`${of.id} has no situation ${detail}`);
+function verdictOf(meaning: Meaning, { notMet, cannotTell }: Rule['severity']): Verdict {
   if (typeof meaning !== 'string') return { outcome: meaning[0], severity: meaning[1] };
   switch (meaning) {
     case 'met':
     case 'notApplicable':
       return { outcome: meaning, severity: null };
     case 'notMet':
-      return { outcome: meaning, severity: of.severity.notMet };
+      return { outcome: meaning, severity: notMet };
     case 'cannotTell':
-      return { outcome: meaning, severity: of.severity.cannotTell };
+      return { outcome: meaning, severity: cannotTell };
     default:
       return assertNever(meaning);
   }

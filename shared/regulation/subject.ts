@@ -1,6 +1,5 @@
 import type { Day } from '../basics/day';
 import type { Certificate } from '../records/certificate';
-import type { CeYearChoice } from '../records/choices';
 import type { Course } from '../records/course';
 import type { Enrolment } from '../records/enrolment';
 import type { OutsideHours } from '../records/outside-hours';
@@ -9,7 +8,7 @@ import type { TestAttempt } from '../records/test-attempt';
 import type { CourseContext } from './course-context';
 import { creditLines, enrolmentsOfPerson, sumOf, type CreditLine } from './credits';
 import type { HoursSummary, RecordRef } from './finding';
-import { yearLedger, type LedgerItem, type YearLedger } from './year-ledger';
+import { YearLedger } from './year-ledger';
 
 const NO_ATTEMPTS: readonly TestAttempt[] = [];
 
@@ -108,7 +107,17 @@ export class Subject {
 
   /** The certificate's hours by CE year, over all courses and outside hours. */
   get ledger(): YearLedger {
-    return (this.#ledger ??= yearLedger(this.certificate, this.#items(), this.context.parameters.ceConvention.value));
+    if (this.#ledger) return this.#ledger;
+    const { context, certificate } = this;
+    const ledger = new YearLedger(certificate, context.parameters.ceConvention.value);
+    for (const line of this.counted) ledger.addSession(line, context.refOf(line.session), context.choiceOf(certificate.id, line.session.id), true);
+    this.#addOtherCourses(ledger);
+    for (const hours of this.outsideHours) {
+      // Public periods count for each of the person's certificates, by their date.
+      const counts = hours.certificateId === certificate.id || (hours.category === 'public' && hours.on !== undefined);
+      if (counts) ledger.addOutside(hours, { table: 'outsideHours', id: hours.id }, context.choiceOf(certificate.id, hours.id));
+    }
+    return (this.#ledger = ledger);
   }
 
   /** The CE years that the certificate or package names. */
@@ -116,46 +125,18 @@ export class Subject {
     return this.named ?? this.ledger.courseYears.filter((year) => year !== null);
   }
 
-  *#items(): Generator<LedgerItem> {
+  /** Professional periods count for the certificate enrolled, public ones for each of the person's certificates; each session once. */
+  #addOtherCourses(ledger: YearLedger): void {
     const { context, certificate } = this;
-    const choice = (target: string): CeYearChoice | null => context.choiceOf(certificate.id, target);
-    const sessionItem = (line: CreditLine, ofCourse: boolean): LedgerItem => ({
-      record: context.refOf(line.session),
-      category: line.session.category,
-      credited: line.credited,
-      open: line.open,
-      recorded: line.state === 'credited',
-      on: line.session.date,
-      ceYear: null,
-      choice: choice(line.session.id),
-      ofCourse,
-    });
-    for (const line of this.counted) yield sessionItem(line, true);
     const seen = new Set<string>();
     for (const { enrolment, lines } of context.otherEnrolments(this.person.id)) {
-      // Professional periods count for the certificate enrolled; public ones for each of the person's certificates.
       const own = enrolment.certificateId === certificate.id;
       for (const line of lines()) {
-        const counts = line.state !== 'notApplicable' && (own || line.session.category === 'public');
-        if (!counts || seen.has(line.session.id)) continue;
-        seen.add(line.session.id);
-        yield sessionItem(line, false);
+        const { id, category } = line.session;
+        if (line.state === 'notApplicable' || !(own || category === 'public') || seen.has(id)) continue;
+        seen.add(id);
+        ledger.addSession(line, context.refOf(line.session), context.choiceOf(certificate.id, id), false);
       }
-    }
-    for (const hours of this.outsideHours) {
-      const own = hours.certificateId === certificate.id;
-      if (!own && (hours.category !== 'public' || hours.on === undefined)) continue;
-      yield {
-        record: { table: 'outsideHours', id: hours.id },
-        category: hours.category,
-        credited: hours.periods,
-        open: 0,
-        recorded: true,
-        on: hours.on ?? null,
-        ceYear: hours.ceYear ?? null,
-        choice: choice(hours.id),
-        ofCourse: false,
-      };
     }
   }
 }

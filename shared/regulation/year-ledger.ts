@@ -1,25 +1,10 @@
 import type { Day } from '../basics/day';
 import type { Certificate } from '../records/certificate';
 import type { CeYearChoice } from '../records/choices';
-import type { RecordRef } from './finding';
+import type { OutsideHours } from '../records/outside-hours';
 import { ceYearDays, ceYearOf, firstCeYear, isNearAnniversary, type CeConvention, type CertificateOrigin } from './ce-year';
-import type { Category } from '../records/session';
-
-/** Something that gives, or may still give, periods to a certificate: a session's line or hours from outside. */
-export interface LedgerItem {
-  readonly record: RecordRef;
-  readonly category: Category;
-  readonly credited: number;
-  readonly open: number;
-  /** false = nothing usable is recorded of it yet. */
-  readonly recorded: boolean;
-  /** The day, or for hours from outside the CE year itself. */
-  readonly on: Day | null;
-  readonly ceYear: number | null;
-  readonly choice: CeYearChoice | null;
-  /** One of the judged course's own sessions. */
-  readonly ofCourse: boolean;
-}
+import type { CreditLine } from './credits';
+import type { RecordRef } from './finding';
 
 /** One CE year of a certificate over all courses and hours from outside. */
 export interface YearEntry {
@@ -30,11 +15,12 @@ export interface YearEntry {
   professional: number;
   openTotal: number;
   openProfessional: number;
+  /** false = nothing usable is recorded, which is not the same as 0 periods. */
   recorded: boolean;
   readonly records: RecordRef[];
 }
 
-/** A choice of the registrar together with the year that the date alone would give (undefined: the date is not known). */
+/** A choice of the registrar together with the year that the date alone would give: null = not due, undefined = the date is not known. */
 export interface ChosenYear {
   readonly choice: CeYearChoice;
   readonly byDate: number | null | undefined;
@@ -43,120 +29,121 @@ export interface ChosenYear {
 /** Why the CE years of a certificate are not known. */
 export type LedgerGap = 'no-issue-date' | 'no-origin';
 
-/**
- * All CE years of a certificate. A certificate of unknown origin is kept as an exchanged one (the earliest start); where
- * that would decide, originMatters is set and nothing may be concluded.
- */
-export interface YearLedger {
-  readonly gap: LedgerGap | null;
-  /** The first CE year that counts; for an unknown origin the later of the two. */
-  readonly firstYear: number;
-  /** The CE years of the course's own sessions, null = not due; ascending, null first. */
-  readonly courseYears: readonly (number | null)[];
-  readonly entries: ReadonlyMap<number, YearEntry>;
-  readonly chosen: readonly ChosenYear[];
-  /** Choices of a year in which the certificate is not due. */
-  readonly chosenNotDue: readonly CeYearChoice[];
-  /** Days of the course's sessions that are an anniversary or one day beside one. */
-  readonly nearAnniversary: readonly Day[];
-  readonly originKnown: boolean;
-  /** First and last day of a CE year. */
-  daysOf(year: number): { from: Day; to: Day };
-  /** The CE year of a day, null = not due. */
-  yearOn(day: Day): number | null;
+/** First and last day of a CE year with its label. */
+interface YearDays {
+  readonly year: number;
+  readonly from: Day;
+  readonly to: Day;
 }
 
-const unknown: YearLedger = {
-  gap: 'no-issue-date',
-  firstYear: 0,
-  courseYears: [],
-  entries: new Map(),
-  chosen: [],
-  chosenNotDue: [],
-  nearAnniversary: [],
-  originKnown: false,
-  daysOf: () => {
-    throw new Error('no issue date, no CE year');
-  },
-  yearOn: () => {
-    throw new Error('no issue date, no CE year');
-  },
-};
+/**
+ * All CE years of a certificate: sessions and outside hours are added one by one, each falls into its year. A certificate of unknown
+ * origin is kept as an exchanged one (the earliest start); once that decides a year, gap is 'no-origin' and nothing may be concluded.
+ */
+export class YearLedger {
+  readonly entries = new Map<number, YearEntry>();
+  readonly chosen: ChosenYear[] = [];
+  /** Choices of a year in which the certificate is not due. */
+  readonly chosenNotDue: CeYearChoice[] = [];
+  /** The CE years of the course's own sessions in the order of their dates, null = not due. */
+  readonly courseYears: (number | null)[] = [];
+  /** Days of the course's sessions that are an anniversary or one day beside one. */
+  readonly nearAnniversary: Day[] = [];
+  readonly originKnown: boolean;
+  gap: LedgerGap | null;
+  readonly #origin: CertificateOrigin;
+  #last: YearDays | null = null;
+  #lastDay: Day | null = null;
 
-/** Adds everything that counts for a certificate up by CE year. */
-export function yearLedger({ issuedOn, origin }: Certificate, items: Iterable<LedgerItem>, convention: CeConvention): YearLedger {
-  if (issuedOn === undefined) return unknown;
-  const assumed: CertificateOrigin = origin ?? 'exchanged';
-  const first = firstCeYear(issuedOn, assumed);
-  const entries = new Map<number, YearEntry>();
-  const courseYears = new Set<number | null>();
-  const near = new Set<Day>();
-  const looked = new Set<Day>();
-  const chosen: ChosenYear[] = [];
-  const chosenNotDue: CeYearChoice[] = [];
-  let originMatters = false;
-  // Nearly all items lie in one year: the last one looked at is remembered.
-  let last: { readonly year: number; readonly from: Day; readonly to: Day } | null = null;
-
-  const entryOf = (year: number): YearEntry => {
-    const stored = entries.get(year);
-    if (stored) return stored;
-    const entry: YearEntry = {
-      ...(last?.year === year ? last : { year, ...ceYearDays(issuedOn, assumed, year, convention) }),
-      total: 0,
-      professional: 0,
-      openTotal: 0,
-      openProfessional: 0,
-      recorded: false,
-      records: [],
-    };
-    entries.set(year, entry);
-    return entry;
-  };
-  const yearOn = (day: Day): number | null => {
-    if (last && last.from <= day && day <= last.to) return last.year;
-    const year = ceYearOf(issuedOn, assumed, day, convention);
-    if (year !== null) last = { year, ...ceYearDays(issuedOn, assumed, year, convention) };
-    return year;
-  };
-  const originDecides = (day: Day): boolean =>
-    ceYearOf(issuedOn, 'new', day, convention) !== ceYearOf(issuedOn, 'exchanged', day, convention);
-
-  for (const item of items) {
-    if (item.on !== null && !looked.has(item.on)) {
-      looked.add(item.on);
-      if (origin === undefined && originDecides(item.on)) originMatters = true;
-      if (item.ofCourse && isNearAnniversary(issuedOn, assumed, item.on)) near.add(item.on);
-    }
-    const byDate = item.on !== null ? yearOn(item.on) : (item.ceYear ?? undefined);
-    if (item.choice) {
-      chosen.push({ choice: item.choice, byDate: item.on === null ? undefined : (byDate ?? null) });
-      if (item.choice.ceYear < first) chosenNotDue.push(item.choice);
-    }
-    const named = item.choice ? item.choice.ceYear : (byDate ?? null);
-    const year = named !== null && named >= first ? named : null;
-    if (item.ofCourse) courseYears.add(year);
-    if (year === null) continue;
-    const entry = entryOf(year);
-    entry.total += item.credited;
-    entry.openTotal += item.open;
-    if (item.category === 'professional') {
-      entry.professional += item.credited;
-      entry.openProfessional += item.open;
-    }
-    entry.recorded ||= item.recorded;
-    entry.records.push(item.record);
+  constructor(
+    private readonly certificate: Certificate,
+    private readonly convention: CeConvention,
+  ) {
+    this.originKnown = certificate.origin !== undefined;
+    this.#origin = certificate.origin ?? 'exchanged';
+    this.gap = certificate.issuedOn === undefined ? 'no-issue-date' : null;
   }
-  return {
-    gap: originMatters ? 'no-origin' : null,
-    firstYear: firstCeYear(issuedOn, origin ?? 'new'),
-    courseYears: courseYears.size < 2 ? [...courseYears] : [...courseYears].sort((a, b) => (a ?? 0) - (b ?? 0)),
-    entries,
-    chosen,
-    chosenNotDue,
-    nearAnniversary: [...near],
-    originKnown: origin !== undefined,
-    daysOf: (year) => ceYearDays(issuedOn, assumed, year, convention),
-    yearOn,
-  };
+
+  get #issuedOn(): Day {
+    const { issuedOn } = this.certificate;
+    if (issuedOn === undefined) throw new Error('no issue date, no CE year');
+    return issuedOn;
+  }
+
+  /** The first CE year that counts; for an unknown origin the later of the two. */
+  get firstYear(): number {
+    return firstCeYear(this.#issuedOn, this.certificate.origin ?? 'new');
+  }
+
+  /** First and last day of a CE year. */
+  daysOf(year: number): YearDays {
+    return this.#last?.year === year ? this.#last : { year, ...ceYearDays(this.#issuedOn, this.#origin, year, this.convention) };
+  }
+
+  /** The CE year of a day, null = not due. */
+  yearOn(day: Day): number | null {
+    // Nearly all days asked for lie in one year: the last one found is remembered.
+    if (this.#last && this.#last.from <= day && day <= this.#last.to) return this.#last.year;
+    const year = ceYearOf(this.#issuedOn, this.#origin, day, this.convention);
+    if (year !== null) this.#last = this.daysOf(year);
+    return year;
+  }
+
+  /** Adds a session's line; ofCourse = it is one of the judged course's own. */
+  addSession({ session, credited, open, state }: CreditLine, record: RecordRef, choice: CeYearChoice | null, ofCourse: boolean): void {
+    if (this.gap === 'no-issue-date') return;
+    const { date, category } = session;
+    if (date !== this.#lastDay) this.#lookAt(date, ofCourse);
+    const found = this.yearOn(date);
+    const year = this.#settle(found, found, choice);
+    if (ofCourse && !this.courseYears.includes(year)) this.courseYears.push(year);
+    if (year !== null) this.#add(year, category === 'professional', credited, open, state === 'credited', record);
+  }
+
+  /** Adds online or earlier hours. */
+  addOutside({ on, ceYear, category, periods }: OutsideHours, record: RecordRef, choice: CeYearChoice | null): void {
+    if (this.gap === 'no-issue-date') return;
+    if (on !== undefined) this.#lookAt(on, false);
+    const found = on === undefined ? (ceYear ?? null) : this.yearOn(on);
+    const year = this.#settle(found, on === undefined ? undefined : found, choice);
+    if (year !== null) this.#add(year, category === 'professional', periods, 0, true, record);
+  }
+
+  /** What is worth noting of a day: whether the origin decides its year, and whether the convention does. */
+  #lookAt(day: Day, ofCourse: boolean): void {
+    this.#lastDay = day;
+    const { convention } = this;
+    if (!this.originKnown && ceYearOf(this.#issuedOn, 'new', day, convention) !== ceYearOf(this.#issuedOn, 'exchanged', day, convention)) {
+      this.gap = 'no-origin';
+    }
+    if (ofCourse && isNearAnniversary(this.#issuedOn, this.#origin, day) && !this.nearAnniversary.includes(day)) this.nearAnniversary.push(day);
+  }
+
+  /** The year that counts: the registrar's choice before what was found; byDate undefined = found without a date. */
+  #settle(found: number | null, byDate: ChosenYear['byDate'], choice: CeYearChoice | null): number | null {
+    const first = firstCeYear(this.#issuedOn, this.#origin);
+    if (choice) {
+      this.chosen.push({ choice, byDate });
+      if (choice.ceYear < first) this.chosenNotDue.push(choice);
+    }
+    const year = choice ? choice.ceYear : found;
+    return year !== null && year >= first ? year : null;
+  }
+
+  #add(year: number, professional: boolean, credited: number, open: number, recorded: boolean, record: RecordRef): void {
+    let entry = this.entries.get(year);
+    if (!entry) {
+      const { from, to } = this.daysOf(year);
+      entry = { year, from, to, total: 0, professional: 0, openTotal: 0, openProfessional: 0, recorded: false, records: [] };
+      this.entries.set(year, entry);
+    }
+    entry.total += credited;
+    entry.openTotal += open;
+    if (professional) {
+      entry.professional += credited;
+      entry.openProfessional += open;
+    }
+    entry.recorded ||= recorded;
+    entry.records.push(record);
+  }
 }

@@ -50,7 +50,7 @@ export function compareYears(subject: Subject, label: string, required: Used<num
   for (const year of namedYears) {
     if (ledger.entries.has(year)) continue;
     const days = ledger.daysOf(year);
-    verdicts.push({ entry: { year, ...days, records: [certificateRef] }, detail: on <= days.to ? 'running' : 'no-record', actual: null });
+    verdicts.push({ entry: { ...days, records: [certificateRef] }, detail: on <= days.to ? 'running' : 'no-record', actual: null });
   }
   if (verdicts.length === 0) {
     const due = ledger.yearOn(on) !== null && subject.counted.length === 0;

@@ -1,6 +1,6 @@
 import type { RecordRef } from '../finding';
 import { atLeast, periods, rule, type Said } from '../rule';
-import type { YearLedger } from '../year-ledger';
+import type { YearEntry, YearLedger } from '../year-ledger';
 
 const DETAILS = {
   short: 'notMet',
@@ -20,31 +20,32 @@ interface WindowVerdict {
   readonly detail: Situation;
   readonly from: number;
   readonly to: number;
-  readonly sum: number;
-  readonly until: string;
-  /** Years in it that have ended without any record. */
-  readonly silent: readonly number[];
+  /** null = none of its years has any record. */
+  readonly sum: number | null;
 }
 
-function judgeWindow(ledger: YearLedger, from: number, length: number, required: number, on: string): WindowVerdict {
+/** A year that has ended without any record: not a year of 0. */
+const isSilent = (entry: YearEntry | undefined, year: number, current: number): boolean =>
+  year < current && !entry?.recorded && !entry?.openTotal;
+
+/** current = the CE year of the day judged: the years before it have ended. */
+function judgeWindow(ledger: YearLedger, from: number, length: number, required: number, current: number): WindowVerdict {
   let sum = 0;
   let open = 0;
-  const silent: number[] = [];
+  let silent = 0;
   for (let year = from; year < from + length; year += 1) {
     const entry = ledger.entries.get(year);
     sum += entry?.total ?? 0;
     open += entry?.openTotal ?? 0;
-    if (!entry?.recorded && !entry?.openTotal && ledger.daysOf(year).to < on) silent.push(year);
+    if (isSilent(entry, year, current)) silent += 1;
   }
   const to = from + length - 1;
-  const until = ledger.daysOf(to).to;
-  const verdict = { from, to, sum, until, silent };
   const reached = atLeast(sum, required, open);
-  // The literal sum: 40 + 24 is enough (readings/two-year-sum.md). A year without any record is not a year of 0.
-  if (reached === 'enough') return { detail: 'enough', ...verdict };
-  if (silent.length > 0) return { detail: 'no-record', ...verdict };
-  if (on <= until) return { detail: 'running', ...verdict };
-  return { detail: reached === 'short' ? 'short' : 'unrecorded', ...verdict };
+  // The literal sum: 40 + 24 is enough (readings/two-year-sum.md).
+  if (reached === 'enough') return { detail: 'enough', from, to, sum };
+  if (silent > 0) return { detail: 'no-record', from, to, sum: silent === length ? null : sum };
+  if (to >= current) return { detail: 'running', from, to, sum };
+  return { detail: reached === 'short' ? 'short' : 'unrecorded', from, to, sum };
 }
 
 export const twoYearTotal = rule({
@@ -68,28 +69,36 @@ export const twoYearTotal = rule({
       return { detail: 'not-due', ...own, values: { firstDue: ledger.daysOf(ledger.firstYear).from } };
     }
 
-    const judge = (from: number): WindowVerdict => judgeWindow(ledger, from, length, twoYearPeriods.value, on);
+    const judge = (from: number): WindowVerdict => judgeWindow(ledger, from, length, twoYearPeriods.value, current);
+    const first = ledger.firstYear;
     const windows: WindowVerdict[] = [];
-    for (let from = ledger.firstYear; from === ledger.firstYear || from + length - 1 <= current; from += 1) windows.push(judge(from));
-    windows.sort((a, b) => GRAVITY.indexOf(a.detail) - GRAVITY.indexOf(b.detail) || b.from - a.from);
-    const gravest = windows[0]!;
+    let gravest = judge(first);
+    for (let from = first; from === first || from + length - 1 <= current; from += 1) {
+      const window = judge(from);
+      windows.push(window);
+      // Of two equally grave ones the later counts: that one can still be mended.
+      if (GRAVITY.indexOf(window.detail) <= GRAVITY.indexOf(gravest.detail)) gravest = window;
+    }
     // Of an unknown origin one more window may exist, a year earlier: it matters unless it is met or something graver is certain.
-    if (!ledger.originKnown && gravest.detail !== 'short' && judge(ledger.firstYear - 1).detail !== 'enough') return { detail: 'no-origin', ...own };
+    if (!ledger.originKnown && gravest.detail !== 'short' && judge(first - 1).detail !== 'enough') return { detail: 'no-origin', ...own };
 
+    const silent: string[] = [];
+    for (let year = first; year < current; year += 1) if (isSilent(ledger.entries.get(year), year, current)) silent.push(String(year));
+    const records: RecordRef[] = [certificateRef];
+    for (const entry of ledger.entries.values()) for (const record of entry.records) records.push(record);
+    const sum = gravest.sum ?? 0;
     return {
       detail: gravest.detail,
-      numbers: windows.map(({ from, to, sum, silent }) =>
-        periods(`${from}–${to}年度累计学时`, silent.length === length ? null : sum, twoYearPeriods.value),
-      ),
+      numbers: windows.map((window) => periods(`${window.from}–${window.to}年度累计学时`, window.sum, twoYearPeriods.value)),
       parameters,
-      records: [certificateRef, ...[...ledger.entries.values()].flatMap((entry) => entry.records)],
+      records,
       values: {
         from: gravest.from,
         to: gravest.to,
-        sum: gravest.sum,
-        missing: Math.max(0, twoYearPeriods.value - gravest.sum),
-        until: gravest.until,
-        silent: [...new Set(windows.flatMap(({ silent }) => silent))].sort((a, b) => a - b).map(String),
+        sum,
+        missing: Math.max(0, twoYearPeriods.value - sum),
+        until: ledger.daysOf(gravest.to).to,
+        silent,
       },
     };
   },

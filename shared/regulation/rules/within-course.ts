@@ -15,11 +15,9 @@ export const withinCourse = rule({
 
   // Attendance is taken inside the course's dates and never for a lesson that has not been held.
   check({ lines, context, course, on }) {
-    const marked = lines.filter(({ mark }) => mark !== null);
-    if (marked.length === 0) return { detail: 'no-attendance' };
-    const misplaced = context.outOfPlace.size === 0 ? [] : marked.filter(({ session }) => context.outOfPlace.has(session.id));
-    const first = misplaced[0];
-    if (!first) return { detail: 'inside' };
+    if (!lines.some(({ mark }) => mark !== null)) return { detail: 'no-attendance' };
+    const misplaced = lines.filter(({ mark, session }) => mark !== null && context.outOfPlace.has(session.id));
+    if (misplaced.length === 0) return { detail: 'inside' };
     const used = {
       records: misplaced.map(({ session }) => context.refOf(session)),
       values: { sessions: misplaced.map(({ session }) => `第 ${session.number} 课（${session.date}）`), startsOn: course.startsOn, endsOn: course.endsOn, on },

@@ -1,14 +1,13 @@
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { judgeCourse, judgeEnrolment } from '../../../shared/regulation/evaluate';
-import { clauseText, explain } from '../../../shared/regulation/explain';
-import type { Finding } from '../../../shared/regulation/finding';
-import { RULES, ruleTitle } from '../../../shared/regulation/rules';
-import { readCases } from '../../cases/read-cases';
-import { makeFacts } from './course-facts';
-import { day } from '../../../shared/basics/day';
+import { judgeCourse, judgeEnrolment } from '../../shared/regulation/evaluate';
+import { clauseText, explain } from '../../shared/regulation/explain';
+import type { Finding } from '../../shared/regulation/finding';
+import { RULES, ruleTitle } from '../../shared/regulation/rules';
+import { readCases } from './read-cases';
+import { makeFacts } from '../shared/regulation/course-facts';
+import { day } from '../../shared/basics/day';
 
-const cases = readCases(path.join(import.meta.dirname, '../../cases'));
+const cases = readCases(import.meta.dirname);
 const findings: readonly Finding[] = cases.flatMap(({ situation: { facts, on, namedYears } }) =>
   facts.enrolments.flatMap(({ id }) => judgeEnrolment(facts, id, on, namedYears ? { namedYears } : {}).findings),
 );

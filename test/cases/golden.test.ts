@@ -1,17 +1,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { day, dayOf } from '../../../shared/basics/day';
-import type { AttemptId, CertificateId, CourseId, EnrolmentId, PersonId } from '../../../shared/records/ids';
-import { PRESENT, type Mark } from '../../../shared/records/mark';
-import { judgeCourse } from '../../../shared/regulation/evaluate';
-import type { Judgement } from '../../../shared/regulation/finding';
-import { resolvePost } from '../../../shared/regulation/posts';
-import { rulesetFor } from '../../../shared/regulation/rulesets';
-import { attendanceOf, makeCertificate, makeCourse, makeEnrolment, makeFacts, makePerson, weekOfLessons } from './course-facts';
+import { day, dayOf } from '../../shared/basics/day';
+import type { AttemptId, CertificateId, CourseId, EnrolmentId, PersonId } from '../../shared/records/ids';
+import { PRESENT, type Mark } from '../../shared/records/mark';
+import { judgeCourse } from '../../shared/regulation/evaluate';
+import type { Judgement } from '../../shared/regulation/finding';
+import { resolvePost } from '../../shared/regulation/posts';
+import { rulesetFor } from '../../shared/regulation/rulesets';
+import { attendanceOf, makeCertificate, makeCourse, makeEnrolment, makeFacts, makePerson, weekOfLessons } from '../shared/regulation/course-facts';
 import { SAMPLE_CLASS } from './sample-class';
 
-const samples = path.join(import.meta.dirname, '../../samples');
+const samples = path.join(import.meta.dirname, '../samples');
 
 interface ExpectedPerson {
   readonly name: string;
