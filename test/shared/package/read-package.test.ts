@@ -1,0 +1,254 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { PACKAGE_LIMITS, type ArchiveFile } from '../../../shared/basics/archive';
+import { canonicalJson } from '../../../shared/basics/canonical-json';
+import type { Json } from '../../../shared/basics/json';
+import { unzip } from '../../../shared/engines/unzip';
+import { zip } from '../../../shared/engines/zip';
+import { bagInfoText } from '../../../shared/package/bag-info';
+import { makePackage } from '../../../shared/package/make-package';
+import { manifestText, parseManifest } from '../../../shared/package/manifest';
+import { readPackage } from '../../../shared/package/read-package';
+import { problemText, PROBLEM_CODES } from '../../../shared/problems/catalogue';
+import { nodeSha256 } from '../documents/node-sha256';
+import { JUDGED_ON, sampleClass } from '../documents/sample-class';
+import { packageInput, ports } from './sample-package';
+
+/** So many mutated packages; more in a long run: XSB_MUTATIONS=10000 XSB_SEED=7. */
+const MUTATIONS = Number(process.env['XSB_MUTATIONS'] ?? 1_000);
+const SEED = Number(process.env['XSB_SEED'] ?? 20_260_324);
+
+let good: Uint8Array;
+beforeAll(async () => {
+  const result = await makePackage(packageInput(sampleClass(8)), ports);
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  good = result.value.bytes;
+}, 60_000);
+
+/** null = accepted without a word; else the code of the refusal or of the first notice. */
+async function verdict(bytes: Uint8Array): Promise<string | null> {
+  const result = await readPackage(bytes, ports);
+  if (!result.ok) return result.error.code;
+  return result.value.notices[0]?.code ?? null;
+}
+
+function filesOf(bytes: Uint8Array): Map<string, Uint8Array> {
+  const archive = unzip(bytes, PACKAGE_LIMITS);
+  if (!archive.ok) throw new Error(archive.error.kind);
+  return new Map(
+    archive.value.entries.map(({ path }) => {
+      const read = archive.value.read(path);
+      if (!read.ok) throw new Error(read.error.kind);
+      return [path, read.value];
+    }),
+  );
+}
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const list = (files: ReadonlyMap<string, Uint8Array>): ArchiveFile[] => [...files].map(([path, bytes]) => ({ path, bytes }));
+const packed = (files: ReadonlyMap<string, Uint8Array>): Uint8Array => zip(list(files), JUDGED_ON);
+
+/** What a forger with our program's knowledge would do: change a file and make every digest right again. */
+async function forged(change: (files: Map<string, Uint8Array>) => void): Promise<Uint8Array> {
+  const files = filesOf(good);
+  change(files);
+  const payload = list(files).filter(({ path }) => path.startsWith('data/'));
+  const info = new TextDecoder().decode(files.get('bag-info.txt')!);
+  const oxum = `Payload-Oxum: ${payload.reduce((n, { bytes }) => n + bytes.length, 0)}.${payload.length}`;
+  files.set('bag-info.txt', utf8(info.replace(/^Payload-Oxum: .*$/m, oxum)));
+  files.set('manifest-sha256.txt', utf8(await manifestText(payload, nodeSha256)));
+  const tags = list(files).filter(({ path }) => !path.startsWith('data/') && path !== 'tagmanifest-sha256.txt');
+  files.set('tagmanifest-sha256.txt', utf8(await manifestText(tags, nodeSha256)));
+  return packed(files);
+}
+
+/** The members that a forger touches, of whichever file. */
+interface Draft {
+  readonly persons: object[];
+  readonly sessions: { periods?: number }[];
+  readonly marks: object[];
+  readonly people: { readonly findings: object[] }[];
+  readonly files: object[];
+  readonly counts: object;
+  readonly course: object;
+}
+
+const edited = (path: string, change: (value: Draft) => void) => (files: Map<string, Uint8Array>) => {
+  const value = JSON.parse(new TextDecoder().decode(files.get(path)!)) as Draft;
+  change(value);
+  files.set(path, utf8(canonicalJson(value as unknown as Json)));
+};
+
+/** mulberry32: the same seed gives the same mutations. */
+function randomFrom(seed: number): (below: number) => number {
+  let state = seed | 0;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 2 ** 32) * below);
+  };
+}
+
+function mutated(random: (below: number) => number): { readonly what: string; readonly bytes: Uint8Array } {
+  const at = random(good.length);
+  const copy = good.slice();
+  switch (random(9)) {
+    case 0:
+      copy[at]! ^= 1 << random(8);
+      return { what: `bit at ${at}`, bytes: copy };
+    case 1:
+      copy[at] = random(256);
+      return { what: `byte at ${at}`, bytes: copy };
+    case 2:
+      return { what: `cut at ${at}`, bytes: good.slice(0, at) };
+    case 3: {
+      const bytes = new Uint8Array(good.length + 1);
+      bytes.set(good.subarray(0, at));
+      bytes[at] = random(256);
+      bytes.set(good.subarray(at), at + 1);
+      return { what: `insert at ${at}`, bytes };
+    }
+    case 4: {
+      const length = 1 + random(64);
+      const bytes = new Uint8Array(good.length - Math.min(length, good.length - at));
+      bytes.set(good.subarray(0, at));
+      bytes.set(good.subarray(at + length), at);
+      return { what: `remove ${length} at ${at}`, bytes };
+    }
+    case 5: {
+      const length = 1 + random(256);
+      const from = random(good.length);
+      copy.set(good.subarray(from, from + Math.min(length, good.length - from, good.length - at)), at);
+      return { what: `copy ${length} from ${from} to ${at}`, bytes: copy };
+    }
+    case 6:
+    case 7: {
+      // Packed again with the right checksums: only the digests can tell.
+      const files = filesOf(good);
+      const [path, bytes] = [...files][random(files.size)]!;
+      const bent = bytes.slice();
+      bent[random(bent.length)]! ^= 1 << random(8);
+      return { what: `bit inside ${path}`, bytes: packed(files.set(path, bent)) };
+    }
+    default: {
+      const length = 1 + random(32);
+      copy.fill(random(2) * 255, at, at + length);
+      return { what: `fill ${length} at ${at}`, bytes: copy };
+    }
+  }
+}
+
+const isEqual = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);
+
+it(`改动过的 ${MUTATIONS} 个包（种子 ${SEED}）全部被拒绝或标出`, { timeout: 600_000 }, async () => {
+  expect(await verdict(good)).toBeNull();
+  const random = randomFrom(SEED);
+  const codes = new Map<string, number>();
+  let done = 0;
+  while (done < MUTATIONS) {
+    const { what, bytes } = mutated(random);
+    if (isEqual(bytes, good)) continue;
+    const code = await verdict(bytes);
+    expect(code, what).not.toBeNull();
+    expect(PROBLEM_CODES as readonly string[], what).toContain(code);
+    codes.set(code!, (codes.get(code!) ?? 0) + 1);
+    done += 1;
+  }
+  console.info([...codes].map(([code, n]) => `${code} ${n}`).join(' · '));
+  expect(Object.keys(Object.prototype)).toEqual([]);
+});
+
+describe('逐一有名的拒绝，每条都有中文说明', () => {
+  const refused = async (bytes: Uint8Array) => {
+    const result = await readPackage(bytes, ports);
+    if (result.ok) return null;
+    const { title, sentence, next } = problemText(result.error);
+    expect([title, sentence, next].every((text) => /\p{Script=Han}/u.test(text))).toBe(true);
+    return result.error;
+  };
+  const changed = async (change: (files: Map<string, Uint8Array>) => void) => {
+    const files = filesOf(good);
+    change(files);
+    return refused(packed(files));
+  };
+
+  it('不是压缩包、空文件、别的压缩包', async () => {
+    expect(await refused(new Uint8Array(0))).toMatchObject({ code: 'package-not-zip' });
+    expect(await refused(utf8('名册'.repeat(100)))).toMatchObject({ code: 'package-not-zip' });
+    expect(await refused(zip([{ path: 'a.txt', bytes: utf8('a') }], JUDGED_ON))).toMatchObject({ code: 'package-not-ours' });
+  });
+
+  it('版本先于一切：新版本的包不误读，哪怕别的也不对', async () => {
+    const bytes = await forged((files) => {
+      edited('data/index.json', (index) => Object.assign(index, { version: 2, more: true }))(files);
+      files.set('data/Forms.xlsx', utf8('x'));
+    });
+    expect(await refused(bytes)).toEqual({ code: 'package-version', level: 'error', values: { version: 2, known: 1 } });
+    expect(await changed((files) => files.set('bagit.txt', utf8('BagIt-Version: 0.97\n')))).toMatchObject({ code: 'package-not-ours' });
+  });
+
+  it('缺文件、多文件、名字不对', async () => {
+    expect(await changed((files) => files.delete('data/journal/heads.json'))).toMatchObject({ code: 'package-file-missing', values: { path: 'data/journal/heads.json' } });
+    expect(await changed((files) => files.delete('data/forms/scores.xlsx'))).toMatchObject({ code: 'package-file-missing', values: { path: 'data/forms/scores.xlsx' } });
+    expect(await changed((files) => files.set('data/extra.json', utf8('{}')))).toMatchObject({ code: 'package-file-unknown', values: { path: 'data/extra.json' } });
+    expect(await changed((files) => files.set('读我.txt', utf8('x')))).toMatchObject({ code: 'package-file-unknown', values: { path: '读我.txt' } });
+    expect(await changed((files) => files.set('data/Z.json', utf8('x')))).toMatchObject({ code: 'package-file-unknown' });
+  });
+
+  it('内容与清单不符、清单本身被改', async () => {
+    expect(await changed((files) => files.set('data/forms/scores.xlsx', utf8('x')))).toMatchObject({ code: 'package-digest', values: { path: 'data/forms/scores.xlsx' } });
+    expect(await changed((files) => files.set('如何验证.txt', utf8('相信我\n')))).toMatchObject({ code: 'package-digest', values: { path: '如何验证.txt' } });
+    expect(await changed((files) => files.set('manifest-sha256.txt', utf8('不是清单\n')))).toMatchObject({ code: 'package-manifest' });
+    expect(
+      await changed((files) => files.set('bag-info.txt', utf8(bagInfoText({ organisation: 'x', identifier: 'y', sealedOn: 'z', payloadBytes: 1, payloadFiles: 1, software: 's', previous: null })))),
+    ).toMatchObject({ code: 'package-digest', values: { path: 'bag-info.txt' } });
+  });
+
+  it.each<[string, string, (value: Draft) => void, string]>([
+    ['多一个成员', 'data/facts.json', (facts) => Object.assign(facts.persons[0]!, { secret: 1 }), 'package-schema'],
+    ['少一个成员', 'data/facts.json', (facts) => delete facts.sessions[0]!.periods, 'package-schema'],
+    ['小数的分钟', 'data/facts.json', (facts) => Object.assign(facts.sessions[0]!, { start: 510.5 }), 'package-schema'],
+    ['没有的规则', 'data/findings.json', (findings) => Object.assign(findings.people[0]!.findings[0]!, { rule: 'new-rule' }), 'package-schema'],
+    ['别人的考勤', 'data/facts.json', (facts) => Object.assign(facts.marks[0]!, { enrolmentId: 'nobody' }), 'package-contradiction'],
+    ['少一个人', 'data/findings.json', (findings) => findings.people.pop(), 'package-contradiction'],
+    ['不符合的人混进来', 'data/findings.json', (findings) => Object.assign(findings.people[0]!, { submittable: false }), 'package-contradiction'],
+    ['目录少一个文件', 'data/index.json', (index) => index.files.pop(), 'package-contradiction'],
+    ['人数不对', 'data/index.json', (index) => Object.assign(index.counts, { submitted: 99 }), 'package-contradiction'],
+    ['另一个班', 'data/index.json', (index) => Object.assign(index.course, { id: 'other' }), 'package-contradiction'],
+  ])('摘要全部重算过，但%s', async (_what, path, change, code) => {
+    expect(await refused(await forged(edited(path, change)))).toMatchObject({ code });
+  });
+
+  it('摘要全部重算过，但 JSON 不是唯一写法、不是 JSON、藏了 __proto__', async () => {
+    const spaced = await forged((files) => files.set('data/journal/heads.json', utf8(`${new TextDecoder().decode(files.get('data/journal/heads.json'))} `)));
+    expect(await refused(spaced)).toMatchObject({ code: 'package-json', values: { path: 'data/journal/heads.json' } });
+    expect(await refused(await forged((files) => files.set('data/findings.json', utf8('{'))))).toMatchObject({ code: 'package-json' });
+    const polluted = await forged((files) => {
+      const text = new TextDecoder().decode(files.get('data/facts.json')!);
+      files.set('data/facts.json', utf8(text.replace(/}$/, ',"__proto__":{"polluted":true}}')));
+    });
+    expect(await refused(polluted)).toMatchObject({ code: 'package-schema', values: { where: '__proto__' } });
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  });
+
+  it('解压后重新打包：内容可用，但看得出来', async () => {
+    const files = filesOf(good);
+    const repacked = zip(list(files), '2026-03-25' as typeof JUDGED_ON);
+    const result = await readPackage(repacked, ports);
+    expect(result).toMatchObject({ ok: true, value: { notices: [{ code: 'package-repacked', level: 'warning' }] } });
+  });
+});
+
+describe('清单', () => {
+  it('读写互逆；乱序、重复、路径奇怪、少换行的都不收', () => {
+    const a = `${'a'.repeat(64)}  data/a\n`;
+    const b = `${'b'.repeat(64)}  data/b\n`;
+    expect([...parseManifest(a + b)!]).toEqual([
+      ['data/a', 'a'.repeat(64)],
+      ['data/b', 'b'.repeat(64)],
+    ]);
+    for (const bad of [b + a, a + a, a.trimEnd(), '', a.replace('  ', ' '), a.replace('  ', ' *'), a.toUpperCase(), `${a}\n`, `${'a'.repeat(64)}   x\n`]) {
+      expect(parseManifest(bad), JSON.stringify(bad)).toBeNull();
+    }
+  });
+});
