@@ -19,6 +19,7 @@ import { loadCourseFacts } from './load-course-facts';
 import { LiveFacts } from './live-facts';
 import { PeopleDirectory } from './people-directory';
 import type { RecordingPort } from './recording-port';
+import { rowState } from './row-state';
 import { SaveStateBox } from './save-state';
 import type { Projection } from './schema';
 import { isDamage, problemOfFault, problemOfStorageError } from './storage-faults';
@@ -183,9 +184,7 @@ export class DataStore implements Store {
     if (this.#closed || !isDamage(error)) return false;
     const before = this.#generation;
     await this.#inTurn(async () => {
-      if (this.#generation !== before || this.#closed) return;
-      const entries = await this.#rebuild();
-      this.#tell({ kind: 'rebuilt', entries, why: 'damaged' });
+      if (this.#generation === before && !this.#closed) await this.#restore(error);
     });
     return true;
   }
@@ -253,8 +252,7 @@ export class DataStore implements Store {
         this.#freshRows();
       } catch (error) {
         if (!isDamage(error)) throw error;
-        const entries = await this.#rebuild();
-        this.#tell({ kind: 'rebuilt', entries, why: 'damaged' });
+        await this.#restore(error);
       }
       this.#behind = false;
       return true;
@@ -276,10 +274,23 @@ export class DataStore implements Store {
       return await read();
     } catch (error) {
       if (!isDamage(error)) throw error;
-      const entries = await this.#rebuild();
-      this.#tell({ kind: 'rebuilt', entries, why: 'damaged' });
+      await this.#restore(error);
       return read();
     }
+  }
+
+  /** A database that only was closed (by the browser, by somebody who deletes it) is opened again; any other damage, or rows gone with it, is rebuilt. */
+  async #restore(error: unknown): Promise<void> {
+    const { journal, follow } = this.#opened;
+    if (error instanceof Error && error.name === 'DatabaseClosedError') {
+      const state = await rowState(this.db);
+      if (state.kind === 'usable') {
+        await catchUp(this.db, journal, state.meta.heads, follow);
+        return this.#freshRows();
+      }
+    }
+    const entries = await this.#rebuild();
+    this.#tell({ kind: 'rebuilt', entries, why: 'damaged' });
   }
 
   async #rebuild(): Promise<number> {

@@ -32,44 +32,50 @@ export function changesOf(entry: Entry): readonly Change[] {
 /** Says which course a change belongs to; null for what belongs to none (people, settings …). */
 export type CourseOf = (change: Change) => CourseId | null;
 
+/** The session or enrolment by which a record without a course of its own belongs to one. */
+function carrierOf(change: Change): { readonly table: 'sessions' | 'enrolments'; readonly id: string } | null {
+  const record = change.after ?? change.before;
+  if (!record) return null;
+  if (change.table === 'marks' && 'sessionId' in record) return { table: 'sessions', id: record.sessionId };
+  if ((change.table === 'attempts' || change.table === 'professionalChoices') && 'enrolmentId' in record) return { table: 'enrolments', id: record.enrolmentId };
+  return null;
+}
+
 /**
- * Looks the courses up for these entries: a session or enrolment keeps its course for life, so it is found in the
- * changes themselves or in the rows stored before them. Must run inside a transaction that reads both tables.
+ * Looks the courses up for consecutive entries, each as it stood when it was written: with the sessions and enrolments
+ * of before, and its own. So the answer is the same one entry at a time and in a rebuild. Must run inside a transaction
+ * that reads both tables, before the changes are applied.
  */
-export async function courseOfChanges(db: Projection, changes: readonly Change[]): Promise<CourseOf> {
+export async function courseOfChanges(db: Projection, entries: readonly (readonly Change[])[]): Promise<CourseOf> {
   const known = new Map<string, CourseId>();
-  const wanted = { sessions: new Set<string>(), enrolments: new Set<string>() };
-  for (const change of changes) {
-    if (change.table === 'sessions' || change.table === 'enrolments') {
-      const record = change.after ?? change.before;
-      if (record) known.set(record.id, record.courseId);
-    } else if (change.table === 'marks') {
-      const record = change.after ?? change.before;
-      if (record) wanted.sessions.add(record.sessionId);
-    } else if (change.table === 'attempts' || change.table === 'professionalChoices') {
-      const record = change.after ?? change.before;
-      if (record) wanted.enrolments.add(record.enrolmentId);
-    }
-  }
+  const carriers = entries.flat().flatMap((change) => carrierOf(change) ?? []);
   for (const table of ['sessions', 'enrolments'] as const) {
-    const missing = [...wanted[table]].filter((id) => !known.has(id));
-    for (const row of await db[table].bulkGet(missing)) if (row) known.set(row.id, row.courseId);
+    const ids = [...new Set(carriers.flatMap((carrier) => (carrier.table === table ? [carrier.id] : [])))];
+    for (const row of await db[table].bulkGet(ids)) if (row) known.set(row.id, row.courseId);
   }
-  return (change) => {
-    const record = change.after ?? change.before;
-    if (!record) return null;
-    switch (change.table) {
-      case 'courses':
-        return record.id as CourseId;
-      case 'marks':
-        return known.get((change.after ?? change.before)!.sessionId) ?? null;
-      case 'attempts':
-      case 'professionalChoices':
-        return known.get((change.after ?? change.before)!.enrolmentId) ?? null;
-      default:
-        return 'courseId' in record ? record.courseId : null;
+  const found = new Map<Change, CourseId>();
+  for (const changes of entries) {
+    const own = changes.flatMap((change) => (change.table === 'sessions' || change.table === 'enrolments' ? [change] : []));
+    for (const { key, before, after } of own) {
+      const record = after ?? before;
+      if (record) known.set(key, record.courseId);
     }
-  };
+    for (const change of changes) {
+      const course = courseOfChange(change, known);
+      if (course) found.set(change, course);
+    }
+    for (const { key, after } of own) if (!after) known.delete(key);
+  }
+  return (change) => found.get(change) ?? null;
+}
+
+function courseOfChange(change: Change, known: ReadonlyMap<string, CourseId>): CourseId | null {
+  const record = change.after ?? change.before;
+  if (!record) return null;
+  const carrier = carrierOf(change);
+  if (carrier) return known.get(carrier.id) ?? null;
+  if (change.table === 'courses') return change.key as CourseId;
+  return 'courseId' in record ? record.courseId : null;
 }
 
 /** The line of the 留痕 page for one entry. */

@@ -7,8 +7,9 @@ import { catchUp, rebuild, type FollowOptions, type RebuildProgress } from './fo
 import { findTrouble, troublesOf, undecided } from './journal-trouble';
 import { loadInitials } from './pinyin-initials';
 import { recordingPort, type RecordingPort } from './recording-port';
+import { rowState } from './row-state';
 import type { MetaRow } from './row-types';
-import { projection, projectionName, PROJECTION_VERSION, type Projection } from './schema';
+import { projection, projectionName, type Projection } from './schema';
 import { isDamage, problemOfFault, problemOfStorageError, StoreUnavailable } from './storage-faults';
 import type { HealNotice, JournalTrouble, StoreClock } from './store-api';
 import { webSha256 } from './web-sha256';
@@ -106,24 +107,6 @@ async function applyMissing(
     return all - meta.place;
   }
   return catchUp(db, journal, meta.heads, follow);
-}
-
-type RowState = { readonly kind: 'usable'; readonly meta: MetaRow } | { readonly kind: 'unusable'; readonly why: Rebuilt };
-
-/** Whether the stored rows can be opened and are whole and of this version. */
-async function rowState(db: Projection): Promise<RowState> {
-  try {
-    await db.open();
-    const [meta, last] = await Promise.all([db.meta.get('projection'), db.entries.orderBy('place').last()]);
-    if (!meta) return { kind: 'unusable', why: 'missing' };
-    if (meta.projectionVersion === 0) return { kind: 'unusable', why: 'damaged' };
-    if (meta.projectionVersion !== PROJECTION_VERSION) return { kind: 'unusable', why: 'version' };
-    const whole = (last?.place ?? 0) === meta.place && (!last || meta.heads.some(({ chain, seq, hash }) => chain === last.chain && seq === last.seq && hash === last.hash));
-    return whole ? { kind: 'usable', meta } : { kind: 'unusable', why: 'damaged' };
-  } catch (error) {
-    if (!isDamage(error)) throw error;
-    return { kind: 'unusable', why: 'damaged' };
-  }
 }
 
 /** Makes the rows anew from what of the journal is valid, and says what is not. */

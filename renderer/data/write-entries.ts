@@ -45,7 +45,7 @@ export function writeEntries(
     const meta = (await db.meta.get('projection')) ?? EMPTY_META;
     const changesPer = entries.map(({ entry }) => changesOf(entry));
     const changes = changesPer.flat();
-    const courseOf = await courseOfChanges(db, changes);
+    const courseOf = await courseOfChanges(db, changesPer);
     const digest = RecordDigest.parse(meta.digest);
     await applyChanges(
       db,

@@ -145,6 +145,7 @@ describe('行表落后于留痕：补上', () => {
     const entry = await save('course.create', [made('courses', courseRecord('c'))]);
     disk.beforeAppend = () => undefined;
     expect(store.saveState()).toEqual({ kind: 'saved', head: entry });
+    expect(store.notices).toEqual([]);
     expect((await store.db.courses.get('course-c'))?.record).toEqual(courseRecord('c'));
   });
 
