@@ -1,4 +1,4 @@
-import { day, type Day } from '../../shared/basics/day';
+import { day, parseDay, type Day } from '../../shared/basics/day';
 import { fail, ok, type Result } from '../../shared/basics/result';
 import type { Sheet } from '../../shared/basics/sheet';
 import { createCourse } from '../../shared/commands/create-course';
@@ -8,7 +8,7 @@ import { importScores } from '../../shared/commands/import-scores';
 import { importTimetable } from '../../shared/commands/import-timetable';
 import type { CommandContext, CommandResult } from '../../shared/commands/intent';
 import { readSpreadsheet } from '../../shared/engines/read-spreadsheet';
-import { TAKE_NOTHING } from '../../shared/import/preview';
+import { TAKE_NOTHING, type ImportKind, type ImportPreview } from '../../shared/import/preview';
 import { readAttendance, type AttendancePreview } from '../../shared/import/read-attendance';
 import { readRoster, type RosterPreview } from '../../shared/import/read-roster';
 import { readScores, type ScorePreview } from '../../shared/import/read-scores';
@@ -21,7 +21,6 @@ import type { CourseId } from '../../shared/records/ids';
 import { judgeCourse } from '../../shared/regulation/evaluate';
 import type { CourseFacts } from '../../shared/regulation/facts';
 import type { Judgement } from '../../shared/regulation/finding';
-import { parametersOn } from '../../shared/regulation/parameters-on';
 import { rulesetById } from '../../shared/regulation/rulesets';
 import { readCourseFile, type CourseFile } from './course-file';
 import { factsAfter, factsOf } from './facts-after';
@@ -32,6 +31,7 @@ const KINDS = Object.keys(SHEET_NAMES) as SheetKind[];
 const EXTENSIONS = ['.xlsx', '.xls', '.csv'] as const;
 /** Stands in while a roster is read before any day of the course is known. */
 const LAST_DAY = day('2099-12-31');
+const FIRST_DAY = day('1900-01-01');
 
 /** A file that was there but brought nothing, and why. */
 export interface RefusedFile {
@@ -65,8 +65,7 @@ export function judgeFolder(names: readonly string[], bytesOf: (name: string) =>
   const courseFile = readCourseFile(courseBytes);
   if (!courseFile.ok) return courseFile;
   const course = courseFile.value;
-  const ruleset = rulesetById(course.ruleset);
-  if (!ruleset) return fail(`本程序没有规则“${course.ruleset}”，无法核验。`);
+  if (!rulesetById(course.ruleset)) return fail(`本程序没有规则“${course.ruleset}”，无法核验。`);
 
   const files = chosenFiles(names);
   if (files.roster === undefined) return fail('文件夹中没有 学员名册（.xlsx、.xls 或 .csv），无法核验。');
@@ -83,19 +82,14 @@ export function judgeFolder(names: readonly string[], bytesOf: (name: string) =>
   }
 
   const known = { persons: new Map(), certificates: new Map(), enrolments: [] };
-  const rosterContext = { ruleset: course.ruleset, purpose: course.purpose, today: on ?? course.endsOn ?? LAST_DAY, known };
-  const roster = readRoster(sheets.get('roster')!, rosterContext);
+  const lastKnown = on && course.endsOn ? newest([on, course.endsOn])! : (on ?? course.endsOn ?? LAST_DAY);
+  const roster = readRoster(sheets.get('roster')!, { ruleset: course.ruleset, purpose: course.purpose, today: lastKnown, known });
   if (roster.blocked) return fail(`${files.roster}：${roster.problems.map(said).join(' ')}`);
-  const perPeriod = (from: Day): number => parametersOn(ruleset, [], from).minutesPerPeriod.value;
   const timetableSheets = sheets.get('timetable');
-  const startGuess = course.startsOn ?? course.endsOn ?? on ?? LAST_DAY;
-  const timetable = timetableSheets
-    ? readTimetable(timetableSheets, { ruleset: course.ruleset, minutesPerPeriod: perPeriod(startGuess), sessions: [] })
-    : null;
-
-  const sessionDays = timetable?.rows.flatMap(({ entry }) => entry?.date ?? []) ?? [];
+  const scoreSheets = sheets.get('scores');
+  const sessionDays = timetableSheets ? daysIn(readTimetable(timetableSheets, { facts: nobody(course) }), 'date') : [];
+  const scoreDays = scoreSheets ? daysIn(readScores(scoreSheets, { facts: nobody(course), today: LAST_DAY }), 'on') : [];
   const applied = roster.rows.flatMap(({ entry }) => entry?.entry.appliedOn ?? []);
-  const scoreDays = sheets.get('scores') ? daysOfScores(sheets.get('scores')!, course, startGuess) : [];
   const latest = newest([...sessionDays, ...scoreDays, ...applied]);
   const endsOn = course.endsOn ?? newest(sessionDays) ?? latest;
   const judgedOn = on ?? course.endsOn ?? latest;
@@ -116,12 +110,14 @@ export function judgeFolder(names: readonly string[], bytesOf: (name: string) =>
     if (!imported.ok) return fail(`${files.roster}：${imported.error.map(said).join(' ')}`);
     facts = factsAfter(facts, imported.value.changes);
   }
+  const timetable = timetableSheets ? readTimetable(timetableSheets, { facts }) : null;
   const entries = timetable ? toImport(timetable, TAKE_NOTHING) : [];
   if (entries.length > 0) take(files.timetable!, importTimetable(facts, { entries }, ctx));
-  const attendance = sheets.has('attendance') ? readAttendance(sheets.get('attendance')!, { facts, today: judgedOn }) : null;
+  const attendanceSheets = sheets.get('attendance');
+  const attendance = attendanceSheets ? readAttendance(attendanceSheets, { facts, today: ctx.today }) : null;
   const marks = attendance ? toImport(attendance, TAKE_NOTHING) : [];
   if (marks.length > 0) take(files.attendance!, importAttendance(facts, { entries: marks, unmarkable: 'leave-out' }, ctx));
-  const scores = sheets.has('scores') ? readScores(sheets.get('scores')!, { facts, today: judgedOn }) : null;
+  const scores = scoreSheets ? readScores(scoreSheets, { facts, today: ctx.today }) : null;
   const attempts = scores ? toImport(scores, TAKE_NOTHING) : [];
   if (attempts.length > 0) take(files.scores!, importScores(facts, { entries: attempts }, ctx));
 
@@ -152,11 +148,13 @@ function chosenFiles(names: readonly string[]): { readonly [K in SheetKind]?: st
   );
 }
 
-/** The test days of a score sheet, read before anybody is enrolled. */
-function daysOfScores(sheets: readonly Sheet[], course: CourseFile, today: Day): readonly Day[] {
-  const nobody = factsOf({ id: 'none' as CourseId, title: '', purpose: course.purpose, ruleset: course.ruleset, startsOn: today, endsOn: today });
-  return readScores(sheets, { facts: nobody, today }).rows.flatMap(({ shown }) => (/^\d{4}-\d{2}-\d{2}$/.test(shown['on'] ?? '') ? [shown['on'] as Day] : []));
-}
+/** The course with its widest dates and nobody in it: to see which days a file speaks of. */
+const nobody = ({ title, purpose, ruleset }: CourseFile): CourseFacts =>
+  factsOf({ id: 'none' as CourseId, title, purpose, ruleset, startsOn: FIRST_DAY, endsOn: LAST_DAY });
+
+/** The readable days of one field of a file. */
+const daysIn = ({ rows }: ImportPreview<ImportKind, unknown, unknown>, field: string): readonly Day[] =>
+  rows.flatMap(({ shown }) => parseDay(shown[field] ?? '') ?? []);
 
 const newest = (days: readonly Day[]): Day | null => days.reduce<Day | null>((a, b) => (a === null || b > a ? b : a), null);
 const oldest = (days: readonly Day[]): Day | null => days.reduce<Day | null>((a, b) => (a === null || b < a ? b : a), null);

@@ -23,7 +23,7 @@ export function judgeText(verdict: FolderVerdict): string {
   ];
   const missing = Object.entries(SHEET_NAMES).flatMap(([kind, name]) => (kind in files ? [] : [name]));
   if (missing.length > 0) lines.push(`没有：${missing.join('、')}（有关的规则无法判定）`);
-  if (ignored.length > 0) lines.push(`未读（名称不是约定的四个）：${ignored.join('、')}`);
+  if (ignored.length > 0) lines.push(`未读（不是约定的名称，或已读同名的另一格式）：${ignored.join('、')}`);
   for (const { file, problems } of refused) lines.push(...problems.map((problem) => `${file} 没有读入：${said(problem)}`));
   for (const preview of [roster, timetable, attendance, scores]) if (preview) lines.push('', ...sheetLines(preview));
   lines.push('', `核验结果（${judgements.length} 人）`, ...peopleLines(verdict), '', ...sumLines(judgements));

@@ -31,13 +31,19 @@ export function findHeader<Kind extends ImportKind, Entry, Context>(
       const rows = consecutive(sheet.rows, first, count);
       if (!rows) break;
       const header = headerOf(reader, sheet, rows, width, choice, context);
-      if (header.score >= 2 && header.score > (best?.score ?? 0)) best = header;
+      if (header.score >= 2 && better(header, best)) best = header;
     }
   }
   if (best) return withVerticalMerges(reader, sheet, best, width, choice, context);
   const start = sheet.rows.findIndex(({ cells }) => cells.filter((cell) => cell?.kind === 'text').length >= 2);
   const rows = start < 0 ? null : consecutive(sheet.rows, start, 1);
   return rows && headerOf(reader, sheet, rows, width, choice, context);
+}
+
+/** More fields; of equally many the shorter header, so that title rows stay out of it. */
+function better(header: { readonly score: number; readonly rows: readonly number[] }, best: typeof header | null): boolean {
+  if (!best || header.score !== best.score) return header.score > (best?.score ?? 0);
+  return header.rows.length < best.rows.length;
 }
 
 /** A heading that is merged downwards covers header rows that show nothing else that is known. */

@@ -4,7 +4,8 @@ import type { Sheet, SheetCell } from '../basics/sheet';
 import type { OutsideHoursEntry } from '../commands/add-outside-hours';
 import { importProblem } from '../problems/import-problems';
 import type { Problem } from '../problems/problem';
-import type { CertificateId } from '../records/ids';
+import { checkOutsideHours } from '../records/check-outside-hours';
+import type { OutsideHoursId } from '../records/ids';
 import type { Category } from '../records/session';
 import type { CourseFacts } from '../regulation/facts';
 import { postTitle } from '../regulation/posts';
@@ -16,6 +17,7 @@ import { readTime, readTimeRange } from './cell-time';
 import { findPerson, PERSON_FIELDS } from './course-people';
 import type { ImportPreview, Progress, ReadChoices, RowReading } from './preview';
 import type { FieldSpec, RowCells, SheetReader } from './sheet-reader';
+import { unfilledRow } from './unfilled-row';
 
 export interface OutsideHoursContext {
   readonly facts: CourseFacts;
@@ -45,6 +47,7 @@ const OUTSIDE_FIELDS = [
 ] as const satisfies readonly FieldSpec[];
 
 const MOST_PERIODS = 500;
+const FILLED = ['on', 'ceYear', 'periods', 'publicPeriods', 'professionalPeriods'] as const;
 
 /** Reads online hours (线上学时) and hours of earlier years (往年学时) of the people of the course. */
 export const outsideHoursReader: SheetReader<'outside-hours', OutsideHoursCandidate, OutsideHoursContext> = {
@@ -66,6 +69,7 @@ export const readOutsideHours = (sheets: readonly Sheet[], context: OutsideHours
 function readOutsideRow(cells: RowCells, context: OutsideHoursContext): RowReading<OutsideHoursCandidate> {
   const { cell, date1904 } = cells;
   const problems: Problem[] = [];
+  if (FILLED.every((field) => isBlank(cell(field)))) return unfilledRow(cells, '学时');
   const found = findPerson(cells, context.facts, context.today);
   if (found.kind === 'not-found') problems.push(found.problem);
   else if (found.enrolments.length > 1) {
@@ -83,13 +87,13 @@ function readOutsideRow(cells: RowCells, context: OutsideHoursContext): RowReadi
   const kindText = plainText(cell('kind'));
   const kind = /线上|网络|平台|在线|网课/.test(kindText) ? 'online' : /往年|历年|以前|线下|面授|集中/.test(kindText) ? 'earlier' : context.kind;
   const source = keptText(cell('source')) || context.source;
-  const refused = found.kind !== 'found' || problems.some(({ level }) => level === 'error');
   const name = found.kind === 'found' ? found.person.name : plainText(cell('name'));
-  const entries = refused
+  const readable = found.kind === 'found' && problems.every(({ level }) => level !== 'error');
+  const entries = !readable
     ? null
     : amounts.map(
         ([category, periods]): OutsideHoursEntry => ({
-          certificateId: found.enrolments[0]!.certificateId as CertificateId,
+          certificateId: found.enrolments[0]!.certificateId,
           kind,
           category,
           periods,
@@ -98,6 +102,11 @@ function readOutsideRow(cells: RowCells, context: OutsideHoursContext): RowReadi
           ...(time && { start: time[0], end: time[1] }),
         }),
       );
+  for (const entry of entries ?? []) {
+    const certificate = context.facts.certificates.get(entry.certificateId);
+    problems.push(...checkOutsideHours({ ...entry, id: '' as OutsideHoursId }, certificate, cells.row, context.today));
+  }
+  const refused = problems.some(({ level }) => level === 'error');
   const shown = {
     name,
     on: on ?? plainText(cell('on')),
@@ -105,7 +114,7 @@ function readOutsideRow(cells: RowCells, context: OutsideHoursContext): RowReadi
     periods: amounts.map(([category, periods]) => `${categoryWord(category)} ${periods}`).join('，'),
     source,
   };
-  return { name, shown, entry: entries, problems, skipped: false };
+  return { name, shown, entry: refused ? null : entries, problems, skipped: false };
 }
 
 function readAmounts({ cell, has }: RowCells, problems: Problem[]): readonly (readonly [Category, number])[] {

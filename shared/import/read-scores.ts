@@ -4,6 +4,7 @@ import type { ScoreEntry } from '../commands/import-entries';
 import { maskDigits } from '../identity/mask';
 import { importProblem } from '../problems/import-problems';
 import type { Problem } from '../problems/problem';
+import { checkAttempt } from '../records/check-attempt';
 import type { EnrolmentId } from '../records/ids';
 import { postTitle } from '../regulation/posts';
 import type { CourseFacts } from '../regulation/facts';
@@ -13,6 +14,7 @@ import { isBlank, plainText } from './cell-text';
 import { findPerson, PERSON_FIELDS } from './course-people';
 import type { ImportPreview, Progress, ReadChoices, RowReading } from './preview';
 import type { Candidate, FieldSpec, RowCells, SheetReader, Settlement } from './sheet-reader';
+import { unfilledRow } from './unfilled-row';
 import { wouldChange } from './would-change';
 
 /** What a score sheet is checked against. */
@@ -51,6 +53,7 @@ export const readScores = (sheets: readonly Sheet[], context: ScoreContext, choi
 function readScoreRow(cells: RowCells, { facts, today }: ScoreContext): RowReading<ScoreCandidate> {
   const { cell, has, date1904 } = cells;
   const problems: Problem[] = [];
+  if (['on', 'number', 'score'].every((field) => isBlank(cell(field)))) return unfilledRow(cells, '日期和成绩');
   const found = findPerson(cells, facts, today);
   if (found.kind === 'not-found') problems.push(found.problem);
   else if (found.enrolments.length > 1) {
@@ -62,6 +65,7 @@ function readScoreRow(cells: RowCells, { facts, today }: ScoreContext): RowReadi
   const number = has('number') && !isBlank(cell('number')) ? readNumber(cell('number'), problems) : null;
   const score = readScore(cell('score'), problems);
   const name = found.kind === 'found' ? found.person.name : plainText(cell('name'));
+  if (on && score !== null) problems.push(...checkAttempt({ score, number: number ?? 1, on }, facts.course, name, today));
   const refused = problems.some(({ level }) => level === 'error');
   return {
     name,

@@ -5,7 +5,10 @@ import type { SessionEntry } from '../commands/import-entries';
 import { importProblem } from '../problems/import-problems';
 import type { Problem } from '../problems/problem';
 import type { RulesetId } from '../records/course';
-import type { Category, Session } from '../records/session';
+import { checkSession } from '../records/check-session';
+import type { Category } from '../records/session';
+import type { CourseFacts } from '../regulation/facts';
+import { parametersOn } from '../regulation/parameters-on';
 import { postTitle, resolvePost } from '../regulation/posts';
 import { rulesetById } from '../regulation/rulesets';
 import { buildPreview } from './build-preview';
@@ -20,10 +23,8 @@ import { TIMETABLE_FIELDS } from './timetable-fields';
 
 /** What a timetable is checked against. */
 export interface TimetableContext {
-  readonly ruleset: RulesetId;
-  readonly minutesPerPeriod: number;
-  /** The course's sessions so far. */
-  readonly sessions: readonly Session[];
+  /** The course with its dates, ruleset, settings and sessions so far. */
+  readonly facts: Pick<CourseFacts, 'course' | 'sessions' | 'parameterSettings'>;
 }
 
 /** A readable row; number null where the file has none: then sessions are numbered in the file's order. */
@@ -38,7 +39,7 @@ export const timetableReader: SheetReader<'timetable', TimetableCandidate, Timet
   required: [['date'], ['start', 'time'], ['end', 'time'], ['category'], ['periods']],
   keys: ['date', 'category'],
   readRow: readTimetableRow,
-  settle: (candidates, { sessions }) => settleTimetable(candidates, sessions),
+  settle: (candidates, { facts }) => settleTimetable(candidates, facts.sessions),
 };
 
 export const readTimetable = (sheets: readonly Sheet[], context: TimetableContext, choices?: ReadChoices, progress?: Progress): TimetablePreview =>
@@ -46,7 +47,7 @@ export const readTimetable = (sheets: readonly Sheet[], context: TimetableContex
 
 const MOST_PERIODS = 24;
 
-function readTimetableRow({ cell, has, date1904 }: RowCells, context: TimetableContext): RowReading<TimetableCandidate> {
+function readTimetableRow({ cell, has, date1904 }: RowCells, { facts }: TimetableContext): RowReading<TimetableCandidate> {
   const problems: Problem[] = [];
   const number = has('number') ? readNumber(cell('number'), problems) : null;
   const date = readDay(cell('date'), date1904);
@@ -56,9 +57,11 @@ function readTimetableRow({ cell, has, date1904 }: RowCells, context: TimetableC
   if (!category) problems.push(importProblem('category-unknown', { value: plainText(cell('category')) }, 'category'));
   const periods = readPeriods(cell('periods'));
   if (periods === null) problems.push(importProblem('periods-unreadable', { value: plainText(cell('periods')) }, 'periods'));
-  if (times && periods !== null) problems.push(...periodsAgainstMinutes(times, periods, context.minutesPerPeriod));
-  const posts = readPosts(keptText(cell('posts')), context.ruleset, problems);
+  if (times && periods !== null) problems.push(...periodsAgainstMinutes(times, periods, facts));
+  const posts = readPosts(keptText(cell('posts')), facts.course.ruleset, problems);
   const texts = { title: keptText(cell('title')), teacher: keptText(cell('teacher')), room: keptText(cell('room')) };
+  const entry = problems.some(({ level }) => level === 'error') ? null : entryOf(number, date!, times!, category!, periods!, posts, texts);
+  if (entry) problems.push(...checkSession({ ...entry, number: entry.number ?? 1 }, facts.course));
   const refused = problems.some(({ level }) => level === 'error');
   return {
     name: texts.title || (number === null ? (date ?? '') : `第 ${number} 课`),
@@ -72,7 +75,7 @@ function readTimetableRow({ cell, has, date1904 }: RowCells, context: TimetableC
       periods: periods === null ? plainText(cell('periods')) : String(periods),
       posts: posts.map(postTitle).join('、'),
     },
-    entry: refused ? null : entryOf(number, date!, times!, category!, periods!, posts, texts),
+    entry: refused ? null : entry,
     problems,
     skipped: false,
   };
@@ -125,7 +128,10 @@ function readPeriods(cell: SheetCell | null): number | null {
   return periods >= 1 && periods <= MOST_PERIODS ? periods : null;
 }
 
-function periodsAgainstMinutes([start, end]: readonly [number, number], periods: number, perPeriod: number): readonly Problem[] {
+function periodsAgainstMinutes([start, end]: readonly [number, number], periods: number, { course, parameterSettings }: TimetableContext['facts']): readonly Problem[] {
+  const ruleset = rulesetById(course.ruleset);
+  if (!ruleset || course.startsOn < ruleset.from) return [];
+  const perPeriod = parametersOn(ruleset, parameterSettings, course.startsOn).minutesPerPeriod.value;
   const fits = Math.floor((end - start) / perPeriod);
   return fits === periods ? [] : [importProblem('periods-vs-minutes', { minutes: end - start, perPeriod, fits, periods }, 'periods')];
 }

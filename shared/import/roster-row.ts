@@ -6,8 +6,10 @@ import { normaliseIdText, parseIdNumber, type IdNumber } from '../identity/id-nu
 import { maskDigits, maskId, maskPhone } from '../identity/mask';
 import { checkName, normaliseName } from '../identity/name';
 import { checkPhone, normalisePhone } from '../identity/phone';
+import { problem } from '../problems/catalogue';
 import { importProblem } from '../problems/import-problems';
 import type { Problem } from '../problems/problem';
+import { checkCertificate } from '../records/check-certificate';
 import type { IdKind } from '../records/person';
 import type { Purpose } from '../records/course';
 import { postTitle, resolvePost } from '../regulation/posts';
@@ -54,6 +56,7 @@ export function readRosterRow(cells: RowCells, ruleset: Ruleset, purpose: Purpos
   readFreeFields(work, cells);
   readDates(work, cells, purpose);
   readChoices(work, cells);
+  work.problems.push(...impossibleDates(work.draft, today));
   const refused = work.problems.some(({ level }) => level === 'error');
   return { name: name.name, shown: work.shown, entry: refused ? null : (work.draft as RosterEntry), problems: work.problems, skipped: false };
 }
@@ -81,13 +84,13 @@ export function readIdCell(
   if (isBlank(cell)) return refused(importProblem('id-length', { value: '', length: 0 }, 'idNumber'), '');
   const typed = cell!.kind === 'number' && cell!.number !== undefined;
   if (typed && Math.abs(cell!.number!) >= DAMAGED_FROM) {
-    return refused(importProblem('id-precision-lost', { value: maskId(cell!.text.trim()) }, 'idNumber'), cell!.text.trim(), true);
+    return refused(importProblem('id-precision-lost', { value: shownNumber(cell!.text.trim()) }, 'idNumber'), cell!.text.trim(), true);
   }
   const { text, changed } = normaliseIdText(typed ? wholeNumberText(cell!) : cell!.text);
   const parsed = parseIdNumber(text, today, kind === 'passport' || kind === 'other' ? kind : undefined);
   if (!parsed.ok) {
     const code = parsed.error;
-    const values = { value: maskId(text), ...(code === 'id-length' && { length: [...text].length }), ...(code === 'id-birth-date' && { birth: birthPart(text) }) };
+    const values = { value: shownNumber(text), ...(code === 'id-length' && { length: [...text].length }), ...(code === 'id-birth-date' && { birth: birthPart(text) }) };
     return refused(importProblem(code, values, 'idNumber'), text, code === 'id-precision-lost');
   }
   const problems: Problem[] = [];
@@ -95,6 +98,9 @@ export function readIdCell(
   else if (changed && !typed) problems.push(importProblem('id-normalised', { number: maskId(parsed.value.number) }, 'idNumber'));
   return { id: parsed.value, shown: parsed.value.number, damaged: false, problems };
 }
+
+/** 4.20101E+17 is shown as it is: nothing is left in it to protect. */
+const shownNumber = (text: string): string => (/E/i.test(text) && text.length < 15 ? text : maskId(text));
 
 const birthPart = (number: string): string => (number.length === 15 ? `19${number.slice(6, 12)}` : number.slice(6, 14));
 
@@ -161,6 +167,12 @@ function readDates({ draft, shown, problems }: Work, { cell, has, date1904 }: Ro
     else if (field !== 'birthDate' || !draft.birthDate) draft[field] = found;
   }
   if (draft.birthDate) shown['birthDate'] = draft.birthDate;
+}
+
+/** Dates that no record may have: after today, or an end before the beginning. */
+function impossibleDates({ issuedOn, validUntil, birthDate }: Draft, today: Day): readonly Problem[] {
+  const unborn = birthDate && birthDate > today ? [problem('day-in-future', { what: '出生', on: birthDate, today }, 'birthDate')] : [];
+  return [...unborn, ...checkCertificate({ ...(issuedOn && { issuedOn }), ...(validUntil && { validUntil }) }, today)];
 }
 
 /** The dates without which a rule cannot be judged. */

@@ -44,6 +44,12 @@ export const FILE_PROBLEMS = {
     sentence: (v) => `这一行是“${say(v['value'])}”，不是数据，已跳过。`,
     next: '无需处理。',
   },
+  'row-unfilled': {
+    level: 'info',
+    title: '没有填写',
+    sentence: (v) => `这一行只有人，没有填写${say(v['what'])}，已跳过。`,
+    next: '需要登记的，填写后再导入。',
+  },
   'file-encrypted': {
     level: 'error',
     title: '文件有打开密码',

@@ -8,7 +8,7 @@ const MOST_ATTEMPTS = 20;
 
 /** What is wrong with one attempt: points in halves from 0 to 100, a number, a day from the course's start to today. */
 export function checkAttempt(
-  attempt: TestAttempt,
+  attempt: Pick<TestAttempt, 'score' | 'number' | 'on'>,
   course: Pick<Course, 'startsOn'>,
   name: string,
   today: Day,
