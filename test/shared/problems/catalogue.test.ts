@@ -6,6 +6,7 @@ import { FILE_PROBLEMS } from '../../../shared/problems/import-file-problems';
 import { IMPORT_PROBLEMS } from '../../../shared/problems/import-problems';
 import { ROSTER_PROBLEMS } from '../../../shared/problems/import-roster-problems';
 import { TEACHING_SHEET_PROBLEMS } from '../../../shared/problems/import-teaching-problems';
+import { DOCUMENT_PROBLEMS } from '../../../shared/problems/document-problems';
 import { HOURS_COMMAND_PROBLEMS } from '../../../shared/problems/hours-command-problems';
 import { ISSUE_COMMAND_PROBLEMS } from '../../../shared/problems/issue-command-problems';
 import { joinedProblems } from '../../../shared/problems/joined-problems';
@@ -25,6 +26,7 @@ const parts = [
   ROSTER_PROBLEMS,
   TEACHING_SHEET_PROBLEMS,
   STORAGE_PROBLEMS,
+  DOCUMENT_PROBLEMS,
 ];
 
 describe('问题目录', () => {
@@ -32,7 +34,9 @@ describe('问题目录', () => {
     const codes = parts.flatMap((part) => Object.keys(part));
     expect(codes.filter((code, i) => codes.indexOf(code) !== i)).toEqual([]);
     expect(codes.filter((code) => !(PROBLEM_CODES as readonly string[]).includes(code))).toEqual([]);
-    expect(Object.keys({ ...COMMAND_PROBLEMS, ...IMPORT_PROBLEMS, ...STORAGE_PROBLEMS })).toHaveLength(codes.length);
+    expect(
+      Object.keys({ ...COMMAND_PROBLEMS, ...IMPORT_PROBLEMS, ...STORAGE_PROBLEMS, ...DOCUMENT_PROBLEMS }),
+    ).toHaveLength(codes.length);
   });
 
   it('两部分有同一代码时编译就不通过', () => {
