@@ -32,6 +32,10 @@ export default defineConfig({
       {
         root,
         plugins: [react()],
+        // Named here, because what Vite finds only during a run is bundled again, and then there are two Reacts.
+        optimizeDeps: {
+          include: ['react', 'react-dom', 'react-dom/client', 'react/jsx-dev-runtime', 'antd', 'antd/locale/zh_CN', '@ant-design/icons', 'zustand', 'dexie', 'dexie-react-hooks', 'ulid', 'pinyin-pro', 'comlink'],
+        },
         test: {
           name: 'browser',
           include: [browserOnly],

@@ -1,3 +1,6 @@
+import { shortDay } from './format';
+import type { Day } from '../../shared/basics/day';
+
 /** What each kind of entry did, as it is read in the list. A kind of a later version stands for itself. */
 const KINDS: Readonly<Record<string, string>> = {
   'attempt.correct': '更正成绩',
@@ -58,8 +61,10 @@ export const journalText = {
   emptyNext: '第一次保存之后，这里会出现第一条记录。',
   columns: { place: '序', time: '时间', operator: '操作人', kind: '操作', what: '涉及', reason: '原因' },
   what: (n: number, table: string) => `${n} 条${table}`,
-  noReason: '',
+  filterKinds: '按操作筛选',
+  unreadable: '读不到留痕文件，请检查数据文件夹后重试。',
   noOperator: '未填写',
+  session: (n: number, date: Day) => `第 ${n} 课（${shortDay(date)}）`,
   unclosed: '未完成的导入，未生效',
   detail: {
     title: (place: number) => `第 ${place} 条`,

@@ -85,5 +85,11 @@ export const peopleText = {
   unmerge: '取消合并',
   unmergeTitle: (name: string) => `取消合并 ${name}`,
   unmergeSentence: '这条记录恢复为单独一人，它名下的考勤、成绩和证书也随之分开。',
-  journal: '有关的留痕',
+  gap: (post: string, what: string) => `${post}：证书缺少${what}，不能计算年度。`,
+  hours: (total: number, professional: number, publicHours: number) => `得 ${total} 学时（专业 ${professional}，公共 ${publicHours}）`,
+  unrecorded: (n: number) => `${n} 课未登记`,
+  attempt: (number: number, on: string, score: number | 'absent') => `第 ${number} 次测试 ${on} ${score === 'absent' ? '缺考' : `${score} 分`}`,
+  lessons: (n: number) => `逐课记录（${n} 课）`,
+  lesson: (n: number, on: string, mark: string, credited: number) => `${n} 课 ${on} ${mark} ${credited}`,
+  noMark: '未登记',
 } as const;

@@ -34,7 +34,7 @@ interface DataTableProps<Row> {
   /** What one does here, left in the toolbar. */
   readonly toolbar?: ReactNode;
   /** Replaces the table's own search, for lists that are searched elsewhere (pinyin). */
-  readonly search?: { readonly text: string; readonly onChange: (text: string) => void };
+  readonly search?: { readonly text: string; readonly onChange: (text: string) => void; readonly placeholder: string };
   /** Shown instead of the table when there are no rows at all. */
   readonly empty?: ReactNode;
 }
@@ -99,10 +99,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             </span>
             <Input
               ref={find}
-              className={styles['search']}
+              className={props.search ? styles['wide-search'] : styles['search']}
               allowClear
               value={search.text}
-              placeholder={uiText.table.search}
+              placeholder={props.search?.placeholder ?? uiText.table.search}
               aria-label={uiText.table.searchLabel}
               onChange={(event) => search.onChange(event.target.value)}
               onKeyDown={(event) => {

@@ -53,7 +53,7 @@ interface ParameterTableProps {
 }
 
 function ParameterTable({ ruleset, settings, onConfirm }: ParameterTableProps) {
-  const on = ruleset.inForce.to !== null && ruleset.inForce.to < today() ? ruleset.inForce.to : today();
+  const on = ruleset.to !== null && ruleset.to < today() ? ruleset.to : today();
   const values = parametersOn(ruleset, settings, on);
   return (
     <table className={styles['parameters']}>

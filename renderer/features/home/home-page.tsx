@@ -1,0 +1,98 @@
+import { Button } from 'antd';
+import { addDays } from '../../../shared/basics/day';
+import { goTo } from '../../app/navigation';
+import { useCourses, type CourseListItem } from '../../data/use-courses';
+import { useTodaysSessions } from '../../data/use-todays-sessions';
+import { today } from '../../platform/clock';
+import { clockTime } from '../../../shared/basics/minutes';
+import { dayRange, longDay, weekdayText } from '../../text/format';
+import { homeText } from '../../text/home';
+import { recordText } from '../../text/records';
+import { Page } from '../../ui/page';
+import { Panel } from '../../ui/panel';
+import { CourseProgressLine } from './course-progress-line';
+import { PeopleAtRisk } from './people-at-risk';
+import { WaysToBegin } from './ways-to-begin';
+import styles from './home-page.module.css';
+
+/** Courses that still want something: running, to come, or ended within this many days. */
+const RECENT_DAYS = 60;
+const SHOWN = 8;
+
+/** What needs doing today. */
+export function HomePage({ onLoadDemo }: { readonly onLoadDemo: () => void }) {
+  const courses = useCourses();
+  const day = today();
+  const current = courses?.filter(({ course }) => course.endsOn >= addDays(day, -RECENT_DAYS)).slice(0, SHOWN);
+  return (
+    <Page title={homeText.title} sub={homeText.today(longDay(day), weekdayText(day))}>
+      {courses?.length === 0 && <WaysToBegin onLoadDemo={onLoadDemo} />}
+      {courses !== undefined && courses.length > 0 && current && (
+        <div className={styles['columns']}>
+          <div>
+            <TodaysSessions />
+            <PeopleAtRisk courses={current.map(({ course }) => course)} />
+          </div>
+          <CoursesByStep courses={current} />
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function TodaysSessions() {
+  const sessions = useTodaysSessions(today());
+  return (
+    <Panel title={homeText.sessions}>
+      {sessions?.length === 0 && <p className="second">{homeText.noSessions}</p>}
+      <ul className={styles['sessions']}>
+        {sessions?.map(({ session, course, recorded, people }) => (
+          <li key={session.id}>
+            <span>{`${clockTime(session.start)}–${clockTime(session.end)}`}</span>
+            <span>
+              <b>{homeText.session(session.number)}</b> {session.title ?? recordText.category[session.category]}
+              <span className="second">
+                {[course.title, session.room, session.teacher].filter(Boolean).map((text) => ` · ${text}`)}
+              </span>
+            </span>
+            <span className="second">{homeText.recorded(recorded, people)}</span>
+            <Button
+              size="small"
+              {...(recorded < people ? { type: 'primary' as const } : {})}
+              onClick={() => goTo({ at: 'course', courseId: course.id, step: 'attendance' })}
+            >
+              {homeText.mark}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function CoursesByStep({ courses }: { readonly courses: readonly CourseListItem[] }) {
+  return (
+    <Panel
+      title={homeText.courses}
+      actions={
+        <Button size="small" onClick={() => goTo({ at: 'courses' })}>
+          {homeText.allCourses}
+        </Button>
+      }
+    >
+      <ul className={styles['courses']}>
+        {courses.map(({ course, figures }) => (
+          <li key={course.id}>
+            <button type="button" onClick={() => goTo({ at: 'course', courseId: course.id, step: 'overview' })}>
+              {course.title}
+            </button>
+            <p className="second">
+              {[recordText.purpose[course.purpose], dayRange(course.startsOn, course.endsOn), figures && recordText.people(figures.people)].filter(Boolean).join(' · ')}
+            </p>
+            <CourseProgressLine courseId={course.id} />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

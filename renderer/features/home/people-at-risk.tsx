@@ -1,0 +1,89 @@
+import type { Course } from '../../../shared/records/course';
+import type { CourseFacts } from '../../../shared/regulation/facts';
+import type { Judgement, RuleId } from '../../../shared/regulation/finding';
+import { explain } from '../../../shared/regulation/explain';
+import { goTo } from '../../app/navigation';
+import { useCourseFacts } from '../../data/use-course-facts';
+import { useJudgements } from '../../data/use-judgements';
+import { homeText } from '../../text/home';
+import { Panel } from '../../ui/panel';
+import { StateMark } from '../../ui/state-mark';
+import styles from './home-page.module.css';
+
+/** What makes somebody worth a look on the start page: hours short, test failed, a year or a pair of years that ends short. */
+const RISKS: ReadonlySet<RuleId> = new Set<RuleId>(['total-hours', 'professional-hours', 'test-passed', 'year-total-hours', 'year-professional-hours', 'two-year-total', 'not-barred']);
+/** So many of one course; the rest stands on its 核验 page. */
+const SHOWN = 8;
+
+/** People of the current courses whom a rule keeps out already, with the rule's own sentence. */
+export function PeopleAtRisk({ courses }: { readonly courses: readonly Course[] }) {
+  return (
+    <Panel title={homeText.atRisk}>
+      <table className={styles['risks']}>
+        <thead>
+          <tr>
+            <th scope="col">{homeText.riskColumns.name}</th>
+            <th scope="col">{homeText.riskColumns.what}</th>
+            <th scope="col">{homeText.riskColumns.course}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {courses.map((course) => (
+            <RisksOfCourse key={course.id} course={course} />
+          ))}
+        </tbody>
+      </table>
+    </Panel>
+  );
+}
+
+function risksOf(facts: CourseFacts, judgements: readonly Judgement[]) {
+  return judgements.flatMap((judgement) => {
+    const enrolment = facts.enrolments.find((e) => e.id === judgement.enrolmentId);
+    const finding = judgement.findings.find((f) => RISKS.has(f.rule) && f.outcome === 'notMet');
+    if (!enrolment || enrolment.status.kind !== 'active' || !finding) return [];
+    return [{ enrolment, finding, name: facts.persons.get(enrolment.personId)?.name ?? '' }];
+  });
+}
+
+function RisksOfCourse({ course }: { readonly course: Course }) {
+  const facts = useCourseFacts(course.id);
+  const judgements = useJudgements(course.id);
+  if (!facts || !judgements) return null;
+  const risks = risksOf(facts, judgements);
+  return (
+    <>
+      {risks.slice(0, SHOWN).map(({ enrolment, finding, name }) => (
+        <tr key={enrolment.id}>
+          <td>
+            <button type="button" onClick={() => goTo({ at: 'person', personId: enrolment.personId })}>
+              {name}
+            </button>
+          </td>
+          <td>
+            <StateMark state="notMet" /> {explain(finding).verdict}
+          </td>
+          <td>
+            <button type="button" onClick={() => goTo({ at: 'course', courseId: course.id, step: 'findings' })}>
+              {course.title}
+            </button>
+          </td>
+        </tr>
+      ))}
+      {risks.length > SHOWN && (
+        <tr>
+          <td colSpan={3} className="second">
+            {homeText.moreAtRisk(risks.length - SHOWN, course.title)}
+          </td>
+        </tr>
+      )}
+      {risks.length === 0 && (
+        <tr>
+          <td colSpan={3} className="second">
+            {homeText.nobodyAtRiskIn(course.title)}
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
