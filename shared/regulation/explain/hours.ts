@@ -38,7 +38,7 @@ const hoursWording = (name: string, kind: '课' | '专业课', requirement: Word
   },
 });
 
-export const totalHoursWording = hoursWording('总', '课', (w) => `本班继续教育不少于 ${w.parameter('total-periods')} 学时。`);
+export const totalHoursWording = hoursWording('', '课', (w) => `本班继续教育不少于 ${w.parameter('total-periods')} 学时。`);
 export const professionalHoursWording = hoursWording('专业岗位知识', '专业课', (w) => `本班专业岗位知识不少于 ${w.parameter('professional-periods')} 学时。`);
 
 const yearWording = (name: string, requirement: Wording<string>['requirement']): Wording<DetailOf<'year-total-hours'>> => ({

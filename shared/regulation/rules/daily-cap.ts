@@ -8,14 +8,15 @@ interface DaySum {
   open: number;
 }
 
-function sumsByDay({ personLines, outsideHours }: Subject): ReadonlyMap<Day, DaySum> {
+/** What the person learnt on the days of this course, everywhere. */
+function sumsByDay({ counted, personLines, outsideHours }: Subject): ReadonlyMap<Day, DaySum> {
   const days = new Map<Day, DaySum>();
+  for (const { session } of counted) if (!days.has(session.date)) days.set(session.date, { credited: 0, open: 0 });
   const add = (on: Day, credited: number, open: number): void => {
     const sum = days.get(on);
-    if (sum) {
-      sum.credited += credited;
-      sum.open += open;
-    } else days.set(on, { credited, open });
+    if (!sum) return;
+    sum.credited += credited;
+    sum.open += open;
   };
   for (const { session, credited, open, state } of personLines) if (state !== 'notApplicable') add(session.date, credited, open);
   for (const { on, periods } of outsideHours) if (on !== undefined) add(on, periods, 0);
@@ -35,7 +36,7 @@ export const dailyCap = rule({
     'no-hours': 'notApplicable',
   },
 
-  // Another province: no more than 8 periods a day; over all the person's courses and online lessons of that day.
+  // Another province: no more than 8 periods a day; on the days of this course, with other courses and online lessons of those days.
   check(subject, { dailyCap: cap }) {
     let most: { on: Day; sum: DaySum } | null = null;
     let openDay: { on: Day; sum: DaySum } | null = null;

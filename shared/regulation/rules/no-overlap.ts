@@ -1,12 +1,15 @@
 import { clockTime } from '../../basics/minutes';
 import type { Day } from '../../basics/day';
 import type { CreditLine } from '../credits';
+import type { CourseId } from '../../records/ids';
 import type { RecordRef } from '../finding';
 import { rule } from '../rule';
 import type { Subject } from '../subject';
 
 /** A time that the person certainly spent in one place. */
 interface Presence {
+  /** One of the judged course's own sessions. */
+  readonly own: boolean;
   readonly on: Day;
   readonly start: number;
   readonly end: number;
@@ -15,22 +18,27 @@ interface Presence {
 }
 
 /** From the minute of arrival to that of leaving. Where minutes are unknown nothing is certain: no presence. */
-function presenceAt({ session, mark }: CreditLine): Presence | null {
+function presenceAt({ session, mark }: CreditLine, course: CourseId): Presence | null {
   if (mark?.kind !== 'attended' || mark.late === 'unknown' || mark.early === 'unknown') return null;
   const start = session.start + mark.late;
   const end = session.end - mark.early;
   const name = `${session.date} ${clockTime(session.start)}–${clockTime(session.end)} 第 ${session.number} 课`;
-  return start < end ? { on: session.date, start, end, record: { table: 'sessions', id: session.id }, name } : null;
+  return start < end
+    ? { own: session.courseId === course, on: session.date, start, end, record: { table: 'sessions', id: session.id }, name }
+    : null;
 }
 
-function presences({ personLines, outsideHours }: Subject): Presence[] {
-  const found = personLines.map(presenceAt).filter((presence) => presence !== null);
+function presences({ personLines, outsideHours, course }: Subject): Presence[] {
+  const found = personLines.map((line) => presenceAt(line, course.id)).filter((presence) => presence !== null);
   for (const { id, on, start, end } of outsideHours) {
     if (on === undefined || start === undefined || end === undefined) continue;
-    found.push({ on, start, end, record: { table: 'outsideHours', id }, name: `${on} ${clockTime(start)}–${clockTime(end)} 线上学习` });
+    const name = `${on} ${clockTime(start)}–${clockTime(end)} 线上学习`;
+    found.push({ own: false, on, start, end, record: { table: 'outsideHours', id }, name });
   }
-  return found.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.start - b.start));
+  return found;
 }
+
+const overlap = (a: Presence, b: Presence): boolean => a !== b && a.on === b.on && a.start < b.end && b.start < a.end;
 
 export const noOverlap = rule({
   id: 'no-overlap',
@@ -51,13 +59,12 @@ export const noOverlap = rule({
       return subject.lines.some(({ mark }) => mark?.kind === 'attended') ? { detail: 'apart' } : { detail: 'no-attendance' };
     }
     const all = presences(subject);
-    if (all.length === 0) return { detail: 'no-attendance' };
-    let latest = all[0]!;
-    for (const presence of all.slice(1)) {
-      if (presence.on === latest.on && presence.start < latest.end) {
-        return { detail: 'overlapping', records: [latest.record, presence.record], values: { first: latest.name, second: presence.name } };
-      }
-      if (presence.on !== latest.on || presence.end > latest.end) latest = presence;
+    const own = all.filter((presence) => presence.own);
+    if (own.length === 0) return { detail: 'no-attendance' };
+    // What lies wholly in other courses is for those to answer.
+    for (const first of own) {
+      const second = all.find((presence) => overlap(first, presence));
+      if (second) return { detail: 'overlapping', records: [first.record, second.record], values: { first: first.name, second: second.name } };
     }
     return { detail: 'apart' };
   },
