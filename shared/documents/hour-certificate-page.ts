@@ -148,7 +148,7 @@ function qrText({ person, enrolment }: FormLine, { ceYear, total, professional }
   const tail = maskId(person.idNumber).replace(/^.*\*/, '');
   const text = (name: string): string =>
     [QR_FORMAT, clean(number), name, tail, clean(postTitle(enrolment.post)), ceYear ?? '换证', `${total}/${professional}`, issuedOn, digest].join('|');
-  const name = [...clean(person.name)];
+  const name = Array.from(clean(person.name));
   while (new TextEncoder().encode(text(name.join(''))).length > QR_LARGEST_BYTES && name.length > 1) {
     name.splice(-2, 2, '…');
   }

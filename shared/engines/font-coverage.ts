@@ -56,7 +56,7 @@ const isInvisible = (codePoint: number): boolean =>
   codePoint === 0x0a || (codePoint >= 0xfe00 && codePoint <= 0xfe0f) || (codePoint >= 0xe0100 && codePoint <= 0xe01ef);
 
 function tableAt(view: DataView, tag: string): number | null {
-  const wanted = [...tag].reduce((n, letter) => n * 256 + letter.charCodeAt(0), 0);
+  const wanted = Array.from(tag).reduce((n, letter) => n * 256 + letter.charCodeAt(0), 0);
   const count = view.getUint16(4);
   for (let i = 0; i < count; i++) {
     if (view.getUint32(12 + 16 * i) === wanted) return view.getUint32(12 + 16 * i + 8);

@@ -178,4 +178,4 @@ class ChoiceLists {
 const safeText = (text: string): string => text.toWellFormed().replace(ESCAPE_LOOKALIKE, '_x005F_');
 
 /** '&' starts a code in a page footer; the whole may have 255 characters. */
-const escapeFooter = (text: string): string => [...text.replaceAll('\n', ' ')].slice(0, 80).join('').replaceAll('&', '&&');
+const escapeFooter = (text: string): string => Array.from(text.replaceAll('\n', ' ')).slice(0, 80).join('').replaceAll('&', '&&');

@@ -34,7 +34,7 @@ export function packageFileName(institution: string, course: string, version: nu
       .replace(/\s+/g, ' ')
       .trim()
       .replace(/^\.+|[. ]+$/g, '');
-    return [...clean].slice(0, 40).join('').trim() || otherwise;
+    return Array.from(clean).slice(0, 40).join('').trim() || otherwise;
   };
   return `${part(institution, '培训机构')}-${part(course, '期次')}-v${version}-${sealedOn}.zip`;
 }

@@ -29,7 +29,9 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
 /** Each of these may be imported from one place only. */
 const GATES: readonly { readonly what: RegExp; readonly only: readonly string[] }[] = [
   { what: /^dexie/, only: ['renderer/data'] },
-  { what: /^(xlsx|exceljs|papaparse|fflate|uqr|@myriaddreamin\/.*)$/, only: ['shared/engines'] },
+  { what: /^(xlsx|exceljs|papaparse|fflate|uqr|@myriaddreamin\/[^/]+)$/, only: ['shared/engines'] },
+  // The compiler's wasm file, like the fonts, is only an address that the worker fetches and passes in.
+  { what: /^@myriaddreamin\/[^/]+\/wasm$/, only: ['renderer/workers'] },
   { what: /^@expo-google-fonts\//, only: ['renderer/workers'] },
   { what: /^node:fs/, only: ['electron/main/files.ts', 'electron/main/journal.ts', 'electron/main/blobs.ts', 'electron/main/lock.ts', 'electron/main/protocol.ts', 'electron/headless/files.ts'] },
   { what: /^electron$/, only: ['electron/main', 'electron/preload'] },

@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { deflateSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PACKAGE_LIMITS, type ArchiveFile } from '../../../shared/basics/archive';
@@ -135,17 +134,11 @@ describe('压缩包：读，恶意的都按名拒绝', () => {
     expect(refusal(patched(good, at, 6000))).toEqual({ kind: 'size-lies', path: 'data/a.json' });
   });
 
-  it('100 MB 的炸弹少报大小：读到所写的大小就停', () => {
-    const inflated = new Uint8Array(100 * 1024 ** 2);
-    const packed = deflateSync(inflated);
-    const small = zip([{ path: 'a.json', bytes: new Uint8Array([...packed]) }, file('z.json')], modified);
-    const opened = unzip(small, PACKAGE_LIMITS);
-    expect(opened.ok).toBe(true);
-    const bomb = zip([{ path: 'a.json', bytes: inflated }], modified);
-    const lying = patched(bomb, directoryAt(bomb) + 24, 1000);
-    const start = performance.now();
-    expect(refusal(lying)).toEqual({ kind: 'size-lies', path: 'a.json' });
-    expect(performance.now() - start).toBeLessThan(2000);
+  it('很小的文件展开成很大、又少报大小：读到所写的大小就停', () => {
+    const bomb = zip([{ path: 'a.json', bytes: new Uint8Array(16 * 1024 ** 2) }], modified);
+    expect(bomb.length).toBeLessThan(20_000);
+    expect(refusal(patched(bomb, directoryAt(bomb) + 24, 1000))).toEqual({ kind: 'size-lies', path: 'a.json' });
+    expect(refusal(bomb)).toBeNull();
   });
 
   it('重叠的条目（小文件冒充很多大文件）', () => {

@@ -1,11 +1,11 @@
 import type { Digest } from '../../../shared/basics/sha256';
+import { packageSelection } from '../../../shared/commands/package-selection';
 import { unzip } from '../../../shared/engines/unzip';
 import { writeWorkbook } from '../../../shared/engines/write-workbook';
 import { zip } from '../../../shared/engines/zip';
 import type { SealedRecord } from '../../../shared/package/build-package';
 import type { MakePackageInput, MakePorts } from '../../../shared/package/make-package';
 import { packageFileName } from '../../../shared/package/package-format';
-import { selectPeople } from '../../../shared/package/select-people';
 import type { PackageId } from '../../../shared/records/ids';
 import { judgeCourse } from '../../../shared/regulation/evaluate';
 import type { CourseFacts } from '../../../shared/regulation/facts';
@@ -17,7 +17,7 @@ export const ports: MakePorts = { zip, unzip, writeWorkbook, sha256: nodeSha256 
 /** What the program would hand over for a class: everybody who can go goes, every warning confirmed by the same person. */
 export function packageInput(facts: CourseFacts, change: Partial<SealedRecord> = {}): MakePackageInput {
   const judgements = judgeCourse(facts, JUDGED_ON);
-  const { people, leftOut, warnings } = selectPeople(facts, judgements);
+  const { people, leftOut, warnings } = packageSelection(facts, judgements);
   const record: SealedRecord = {
     id: 'package-1' as PackageId,
     courseId: facts.course.id,
