@@ -6,6 +6,7 @@ import type { EnrolmentId } from '../records/ids';
 import { isBlank, patched, type Patch } from '../records/patch';
 import { whyNotAttending } from '../records/attends';
 import type { CourseFacts } from '../regulation/facts';
+import { postTitle } from '../regulation/posts';
 import { rulesetById } from '../regulation/rulesets';
 import { change, conclude, needsReason, refuse, type Correction } from './conclude';
 import type { CommandContext, CommandResult } from './intent';
@@ -31,7 +32,7 @@ export function editEnrolment(
   const problems: Problem[] = [...checkEnrolment(after, facts.course, name)];
   if (isBlank(after.post)) problems.push(problem('field-missing', { field: '岗位' }, 'post'));
   else if (!(rulesetById(facts.course.ruleset)?.posts.includes(after.post) ?? true))
-    problems.push(problem('post-not-in-ruleset', { name, post: after.post }, 'post'));
+    problems.push(problem('post-not-in-ruleset', { name, post: postTitle(after.post) }, 'post'));
   if (after.appliedOn && after.appliedOn > today)
     problems.push(problem('day-in-future', { what: '申报', on: after.appliedOn, today }, 'appliedOn'));
   const outside = marksOfEnrolment(facts, before).filter(

@@ -1,5 +1,4 @@
 import { sameValue } from '../basics/same-value';
-import { problem } from '../problems/catalogue';
 import type { Problem } from '../problems/problem';
 import type { SessionId } from '../records/ids';
 import { patched, type Patch } from '../records/patch';
@@ -38,13 +37,6 @@ export function editSession(
     ...sessionProblems(facts, [after, ...followed], others ?? [], ctx),
     ...makeUpProblems(facts, after),
   ];
-  const original = facts.sessions.find(({ id }) => id === before.makesUpFor);
-  if (
-    original &&
-    !(original.category === category && original.periods === periods && sameValue(original.posts, posts))
-  ) {
-    problems.push(problem('make-up-fixed', { number: before.number }, 'periods'));
-  }
   const decisive = DECISIVE.some((field) => !sameValue(before[field], after[field]));
   if (decisive && [before, ...makeUps].some((session) => marksOfSession(facts, session).length > 0))
     problems.push(...needsReason(reason, '更改已有考勤的课次'));

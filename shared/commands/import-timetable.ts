@@ -29,11 +29,12 @@ export function importTimetable(
   const problems: Problem[] = entries.length === 0 ? [problem('timetable-empty')] : [];
   const touched: { readonly before: Session | null; readonly after: Session }[] = [];
   const kept: number[] = [];
-  for (const { existing, title, teacher, room, ...values } of entries) {
+  for (const { existing, title, teacher, room, posts: given, ...values } of entries) {
     const before = (existing ? byId.get(existing) : byNumber.get(values.number)) ?? null;
     if (existing && !before) problems.push(problem('session-missing'));
     const base = before ?? { id: ctx.newId() as SessionId, courseId: facts.course.id };
-    const after = patched({ ...base, ...values } as Session, {
+    const posts = given.length === 0 && before && values.category === 'professional' ? before.posts : given;
+    const after = patched({ ...base, ...values, posts } as Session, {
       title: title || undefined,
       teacher: teacher || undefined,
       room: room || undefined,

@@ -84,12 +84,17 @@ export function putRosterRow(
   return { problems: [], overwrote, enrolment };
 }
 
-/** The person's certificate that a row without one means: the same number, else the same post when no number contradicts. */
+/**
+ * The person's certificate that a row without one means: the same number and no other post, else the same post when no
+ * number contradicts. One number on two posts is two certificates here; that a number stands twice is said as a warning.
+ */
 function heldFor(draft: RosterDraft, person: Person, { entry }: RosterRowToImport): Certificate | undefined {
   const held = draft.certificatesOf.get(person.id) ?? [];
   const number = entry.certificateNumber;
   return (
-    (number === undefined ? undefined : held.find((certificate) => certificate.number === number)) ??
+    (number === undefined
+      ? undefined
+      : held.find(({ number: own, post }) => own === number && (post === undefined || post === entry.post))) ??
     held.find(
       (certificate) =>
         certificate.post === entry.post &&

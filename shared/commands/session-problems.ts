@@ -1,3 +1,4 @@
+import { sameValue } from '../basics/same-value';
 import type { Problem } from '../problems/problem';
 import { problem } from '../problems/catalogue';
 import { isFutureSession, whyNotAttending } from '../records/attends';
@@ -43,11 +44,22 @@ export function sessionProblems(
   const numbers = new Set(touched.map(({ number }) => number));
   return [
     ...touched.flatMap((session) => [...ownProblems(facts, session), ...attendanceProblems(facts, session, ctx)]),
+    ...unlikeOriginal(timetable, ids).map(({ number }) => problem('make-up-fixed', { number }, 'periods')),
     ...checkSessionNumbers(timetable).filter(({ values }) => numbers.has(Number(values?.['number']))),
     ...sessionClashes(timetable, others)
       .filter(({ a, b }) => ids.has(a.id) || ids.has(b.id))
       .map((clash) => clashProblem(facts, clash)),
   ];
+}
+
+/** Make-up lessons, themselves or their original touched, whose category, periods or posts are not the original's. */
+function unlikeOriginal(timetable: readonly Session[], touched: ReadonlySet<SessionId>): readonly Session[] {
+  const byId = new Map(timetable.map((session) => [session.id, session]));
+  return timetable.filter(({ id, makesUpFor, category, periods, posts }) => {
+    const original = makesUpFor && byId.get(makesUpFor);
+    if (!original || !(touched.has(id) || touched.has(original.id))) return false;
+    return original.category !== category || original.periods !== periods || !sameValue(original.posts, posts);
+  });
 }
 
 function ownProblems(facts: CourseFacts, session: Session): readonly Problem[] {

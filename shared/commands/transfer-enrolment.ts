@@ -5,6 +5,7 @@ import { checkEnrolment } from '../records/check-enrolment';
 import type { Enrolment } from '../records/enrolment';
 import type { EnrolmentId } from '../records/ids';
 import type { CourseFacts } from '../regulation/facts';
+import { postTitle } from '../regulation/posts';
 import { rulesetById } from '../regulation/rulesets';
 import { change, conclude, needsReason, refuse, type Correction } from './conclude';
 import type { CommandContext, CommandResult } from './intent';
@@ -48,13 +49,13 @@ export function transferEnrolment(
   const problems: Problem[] = [...needsReason(reason, '办理转班'), ...closingProblems(facts, before, closed)];
   if (course.id === facts.course.id) problems.push(problem('transfer-same-course', { course: course.title }, 'to'));
   else if (to.enrolments.some(({ certificateId }) => certificateId === before.certificateId)) {
-    problems.push(problem('enrolled-twice', { name, post: before.post }, 'to'));
+    problems.push(problem('enrolled-twice', { name, post: postTitle(before.post) }, 'to'));
   }
   if (course.purpose !== facts.course.purpose)
     problems.push(problem('transfer-purpose', { course: course.title }, 'to'));
   const ruleset = rulesetById(course.ruleset);
   if (ruleset && !ruleset.posts.includes(before.post))
-    problems.push(problem('post-not-in-ruleset', { name, post: before.post }, 'to'));
+    problems.push(problem('post-not-in-ruleset', { name, post: postTitle(before.post) }, 'to'));
   problems.push(...checkEnrolment(opened, course, name));
   return conclude({
     kind: 'enrolment.transfer',

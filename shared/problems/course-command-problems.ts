@@ -12,7 +12,8 @@ export const COURSE_COMMAND_PROBLEMS = {
   'nothing-to-import': {
     level: 'info',
     title: '没有新内容',
-    sentence: (v) => `文件中的 ${say(v['rows'])} 条记录与已保存的完全相同，没有写入任何内容。`,
+    sentence: (v) =>
+      `文件中的 ${say(v['rows'])} 条记录没有带来新内容：与已保存的相同，或按选择保留了原来的值，因此没有写入。`,
     next: '如果本应有变化，请核对选择的文件是不是最新的一份。',
   },
   'reason-missing': {

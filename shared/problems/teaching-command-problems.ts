@@ -50,7 +50,7 @@ export const TEACHING_COMMAND_PROBLEMS = {
   'session-posts-public': {
     level: 'error',
     title: '公共课不分岗位',
-    sentence: (v) => `第 ${say(v['number'])} 课是公共基础知识，对所有岗位都计入，不能只给${say(v['posts'])}。`,
+    sentence: (v) => `第 ${say(v['number'])} 课是公共基础知识，对所有岗位都计入，不能只给部分岗位。`,
     next: '清空岗位，或把类别改为专业岗位知识。',
   },
   'session-short': {
