@@ -12,4 +12,5 @@ export type StepPage = ComponentType<{ readonly courseId: CourseId }>;
  */
 export const STEP_PAGES: Readonly<Partial<Record<StepId, StepPage>>> = {
   overview: lazy(async () => ({ default: (await import('../features/course/overview-page')).OverviewPage })),
+  attendance: lazy(async () => ({ default: (await import('../features/attendance/attendance-page')).AttendancePage })),
 };

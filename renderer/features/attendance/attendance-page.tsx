@@ -121,7 +121,7 @@ export function AttendancePage({ courseId }: { readonly courseId: CourseId }) {
           </span>
         )}
       </Toolbar>
-      {register.problems.length > 0 && <ProblemList problems={register.problems} onClose={register.clear} />}
+      {register.problems.length > 0 && <ProblemList problems={register.problems} />}
       <RegisterGrid
         model={model}
         selection={chosen}
