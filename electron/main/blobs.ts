@@ -93,7 +93,11 @@ export function createNodeBlobs(folder: string, disk: DiskCalls = nodeDisk): Blo
       throw storageError(error);
     });
 
-  return { put: (bytes) => asStorage(put(bytes)), get: (digest) => asStorage(get(digest)), list: () => asStorage(list()) };
+  return {
+    put: (bytes) => asStorage(put(bytes)),
+    get: (digest) => asStorage(get(digest)),
+    list: () => asStorage(list()),
+  };
 }
 
 const isDigest = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);

@@ -96,7 +96,8 @@ export async function makeFolder(folder: string): Promise<void> {
   try {
     const first = await mkdir(folder, { recursive: true });
     if (first === undefined) return;
-    for (let made = path.resolve(folder); made.length >= first.length; made = path.dirname(made)) await syncFolder(path.dirname(made));
+    for (let made = path.resolve(folder); made.length >= first.length; made = path.dirname(made))
+      await syncFolder(path.dirname(made));
   } catch (error) {
     throw storageError(error);
   }
@@ -145,7 +146,8 @@ export const nodeDisk: DiskCalls = {
         return bytes.slice(0, done);
       },
       async write(bytes, at) {
-        for (let done = 0; done < bytes.length; ) done += (await handle.write(bytes, done, bytes.length - done, at + done)).bytesWritten;
+        for (let done = 0; done < bytes.length;)
+          done += (await handle.write(bytes, done, bytes.length - done, at + done)).bytesWritten;
       },
       truncate: (size) => handle.truncate(size),
       sync: () => handle.sync(),
@@ -158,9 +160,10 @@ export const nodeDisk: DiskCalls = {
       absent([]),
     ),
   size: (file) => stat(file).then((found) => (found.isFile() ? found.size : null), absent(null)),
-  makeFolder: (folder) => mkdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-  }),
+  makeFolder: (folder) =>
+    mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    }),
   rename,
   remove: (file) => rm(file, { force: true }),
   syncFolder,

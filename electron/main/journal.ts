@@ -25,14 +25,16 @@ export function createNodeJournal(folder: string, disk: DiskCalls = nodeDisk): J
   };
 
   const place = (chain: string, segment: string): string => {
-    if (!isChainId(chain) || !isSegmentName(segment)) throw new StorageError('io', `no such place: ${chain} ${segment}`);
+    if (!isChainId(chain) || !isSegmentName(segment))
+      throw new StorageError('io', `no such place: ${chain} ${segment}`);
     return path.join(folder, chain, segment);
   };
 
   const append = async (chain: string, segment: string, at: number, bytes: Uint8Array): Promise<void> => {
     const name = place(chain, segment);
     const size = await disk.size(name);
-    if ((size ?? 0) !== at) throw new StorageError('moved', `${chain} ${segment} has ${size ?? 'no'} bytes, not ${at}`);
+    if ((size ?? 0) !== at)
+      throw new StorageError('moved', `${chain} ${segment} has ${size ?? 'no'} bytes, not ${at}`);
     await makeFolder(path.dirname(name));
     const file = await disk.open(name, size === null ? 'create' : 'write');
     try {
@@ -81,10 +83,14 @@ export function createNodeJournal(folder: string, disk: DiskCalls = nodeDisk): J
   };
 
   const segments: JournalPort['segments'] = async () => {
-    const chains = (await disk.list(folder)).filter(({ name, kind }) => kind === 'folder' && isChainId(name)).map(({ name }) => name);
+    const chains = (await disk.list(folder))
+      .filter(({ name, kind }) => kind === 'folder' && isChainId(name))
+      .map(({ name }) => name);
     const found: { chain: string; name: string; size: number }[] = [];
     for (const chain of chains.sort()) {
-      const names = (await disk.list(path.join(folder, chain))).filter(({ name, kind }) => kind === 'file' && isSegmentName(name));
+      const names = (await disk.list(path.join(folder, chain))).filter(
+        ({ name, kind }) => kind === 'file' && isSegmentName(name),
+      );
       for (const name of names.map((file) => file.name).sort()) {
         const size = await disk.size(path.join(folder, chain, name));
         if (size !== null) found.push({ chain, name, size });

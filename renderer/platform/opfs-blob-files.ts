@@ -3,7 +3,8 @@ import { digestOf, type Digest } from '../../shared/basics/sha256';
 import type { BlobPort } from '../../shared/journal/journal-port';
 import { appendTo, bytesOf, entriesOf, fileIn, folderAt, withAccess } from './opfs-file';
 
-const sha256 = async (bytes: Uint8Array): Promise<Uint8Array> => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
+const sha256 = async (bytes: Uint8Array): Promise<Uint8Array> =>
+  new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
 const isDigest = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
 
 /**

@@ -7,7 +7,9 @@ let service: Remote<OpfsService> | null = null;
 
 /** The worker that owns the files of OPFS; one for the page, started when it is first needed. */
 export function opfsService(): Remote<OpfsService> {
-  service ??= wrap<OpfsService>(new Worker(new URL('./opfs-worker.ts', import.meta.url), { type: 'module', name: 'opfs' }));
+  service ??= wrap<OpfsService>(
+    new Worker(new URL('./opfs-worker.ts', import.meta.url), { type: 'module', name: 'opfs' }),
+  );
   return service;
 }
 

@@ -43,7 +43,7 @@ async function opened(file: SyncAccessible, tries: number): Promise<SyncAccess> 
 export function appendTo(access: SyncAccess, bytes: Uint8Array): void {
   const size = access.getSize();
   try {
-    for (let done = 0; done < bytes.length; ) {
+    for (let done = 0; done < bytes.length;) {
       const written = access.write(bytes.subarray(done), { at: size + done });
       if (written === 0) throw new StorageError('disk-full', 'the browser took no more bytes');
       done += written;
@@ -65,7 +65,10 @@ function takeBack(access: SyncAccess, size: number): void {
 }
 
 /** The folder below the root of OPFS; null when it is not there and shall not be made. Rejects with StorageError. */
-export async function folderAt(names: readonly string[], make: 'make' | 'find'): Promise<FileSystemDirectoryHandle | null> {
+export async function folderAt(
+  names: readonly string[],
+  make: 'make' | 'find',
+): Promise<FileSystemDirectoryHandle | null> {
   let folder = await navigator.storage.getDirectory();
   for (const name of names) {
     try {
@@ -80,7 +83,10 @@ export async function folderAt(names: readonly string[], make: 'make' | 'find'):
 }
 
 /** A file in a folder; null when it is not there. Rejects with StorageError. */
-export async function fileIn(folder: FileSystemDirectoryHandle | null, name: string): Promise<FileSystemFileHandle | null> {
+export async function fileIn(
+  folder: FileSystemDirectoryHandle | null,
+  name: string,
+): Promise<FileSystemFileHandle | null> {
   try {
     return (await folder?.getFileHandle(name)) ?? null;
   } catch (error) {
@@ -91,7 +97,11 @@ export async function fileIn(folder: FileSystemDirectoryHandle | null, name: str
 }
 
 /** The bytes of a file from an offset on. */
-export async function bytesOf(file: FileSystemFileHandle, offset = 0, length?: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function bytesOf(
+  file: FileSystemFileHandle,
+  offset = 0,
+  length?: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   const blob = await file.getFile();
   return new Uint8Array(await blob.slice(offset, length === undefined ? undefined : offset + length).arrayBuffer());
 }

@@ -10,7 +10,8 @@ import { appendTo, bytesOf, entriesOf, fileIn, folderAt, withAccess } from './op
 export function opfsJournalFiles(set: DataSet): JournalPort {
   const journal = [set, 'journal'];
   const check = (chain: string, segment: string): void => {
-    if (!isChainId(chain) || !isSegmentName(segment)) throw new StorageError('io', `no such place: ${chain} ${segment}`);
+    if (!isChainId(chain) || !isSegmentName(segment))
+      throw new StorageError('io', `no such place: ${chain} ${segment}`);
   };
   const existing = async (chain: string, segment: string): Promise<FileSystemFileHandle> => {
     check(chain, segment);
@@ -33,7 +34,11 @@ export function opfsJournalFiles(set: DataSet): JournalPort {
         if (chain.kind !== 'directory' || !isChainId(chain.name)) continue;
         for (const segment of await entriesOf(await folderAt([...journal, chain.name], 'find'))) {
           if (segment.kind !== 'file' || !isSegmentName(segment.name)) continue;
-          found.push({ chain: chain.name, name: segment.name, size: (await (segment as FileSystemFileHandle).getFile()).size });
+          found.push({
+            chain: chain.name,
+            name: segment.name,
+            size: (await (segment as FileSystemFileHandle).getFile()).size,
+          });
         }
       }
       return found;
@@ -41,7 +46,8 @@ export function opfsJournalFiles(set: DataSet): JournalPort {
     read: async (chain, segment, offset, length) => bytesOf(await existing(chain, segment), offset, length),
     async append(chain, segment, at, bytes) {
       check(chain, segment);
-      const moved = (size: number | string): StorageError => new StorageError('moved', `${chain} ${segment} has ${size} bytes, not ${at}`);
+      const moved = (size: number | string): StorageError =>
+        new StorageError('moved', `${chain} ${segment} has ${size} bytes, not ${at}`);
       const known = await fileIn(await folderAt([...journal, chain], 'find'), segment);
       if (!known && at !== 0) throw moved('no');
       const folder = (await folderAt([...journal, chain], 'make'))!;

@@ -30,9 +30,11 @@ type Args<F extends (...args: never[]) => unknown> = Parameters<F>;
 /** What the page asks of the worker: the two ports, with the data set in front. */
 const service = {
   segments: (set: DataSet) => answer(() => opfsJournalFiles(set).segments()),
-  read: (set: DataSet, ...args: Args<JournalPort['read']>) => handed(answer(() => opfsJournalFiles(set).read(...args))),
+  read: (set: DataSet, ...args: Args<JournalPort['read']>) =>
+    handed(answer(() => opfsJournalFiles(set).read(...args))),
   append: (set: DataSet, ...args: Args<JournalPort['append']>) => answer(() => opfsJournalFiles(set).append(...args)),
-  setAside: (set: DataSet, ...args: Args<JournalPort['setAside']>) => answer(() => opfsJournalFiles(set).setAside(...args)),
+  setAside: (set: DataSet, ...args: Args<JournalPort['setAside']>) =>
+    answer(() => opfsJournalFiles(set).setAside(...args)),
   put: (set: DataSet, ...args: Args<BlobPort['put']>) => answer(() => opfsBlobFiles(set).put(...args)),
   get: (set: DataSet, ...args: Args<BlobPort['get']>) => handed(answer(() => opfsBlobFiles(set).get(...args))),
   list: (set: DataSet) => answer(() => opfsBlobFiles(set).list()),

@@ -74,4 +74,8 @@ export function commitmentOf(sha256: Sha256, salt: string, plain: string): Promi
 }
 
 /** Where an entry stands. */
-export const refOf = (entry: Entry): EntryRef => ({ chain: entry.header.chain, seq: entry.header.seq, hash: entry.hash });
+export const refOf = (entry: Entry): EntryRef => ({
+  chain: entry.header.chain,
+  seq: entry.header.seq,
+  hash: entry.hash,
+});

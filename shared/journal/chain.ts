@@ -32,11 +32,19 @@ export interface ChainChoice {
  * continuation might exist or come back, a new epoch begins, because a fork could never be mended and an epoch costs
  * nothing. `random` are eight fresh hexadecimal digits. Throws RangeError on an impossible device id.
  */
-export function chooseChain(deviceId: string, chains: readonly ChainState[], random: string, restored = false): ChainChoice {
+export function chooseChain(
+  deviceId: string,
+  chains: readonly ChainState[],
+  random: string,
+  restored = false,
+): ChainChoice {
   const numberOf = ({ chain }: ChainState): number => parseChainId(chain)?.number ?? 0;
   const own = chains.filter(({ chain }) => parseChainId(chain)?.deviceId === deviceId);
   const highest = Math.max(0, ...own.map(numberOf));
-  const begin = (why: EpochReason): ChainChoice => ({ chain: chainId({ deviceId, number: highest + 1, random }), why });
+  const begin = (why: EpochReason): ChainChoice => ({
+    chain: chainId({ deviceId, number: highest + 1, random }),
+    why,
+  });
   const [last, second] = own.filter((state) => numberOf(state) === highest);
   if (!last) return begin(chains.length === 0 ? 'install' : 'clone');
   if (restored) return begin('restored');

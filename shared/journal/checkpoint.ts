@@ -14,11 +14,13 @@ export function checkpointOf(refs: Iterable<EntryRef>): Checkpoint {
 }
 
 /** How many entries of a chain a checkpoint covers. */
-export const coveredSeq = (checkpoint: Checkpoint, chain: ChainId): number => checkpoint.find((ref) => ref.chain === chain)?.seq ?? 0;
+export const coveredSeq = (checkpoint: Checkpoint, chain: ChainId): number =>
+  checkpoint.find((ref) => ref.chain === chain)?.seq ?? 0;
 
 /** True when both name the same heads. */
 export const sameCheckpoint = (a: Checkpoint, b: Checkpoint): boolean =>
   a.length === b.length && checkpointOf(a).every((ref, i) => sameRef(ref, checkpointOf(b)[i]!));
 
 /** True when both are the same entry. */
-export const sameRef = (a: EntryRef, b: EntryRef): boolean => a.chain === b.chain && a.seq === b.seq && a.hash === b.hash;
+export const sameRef = (a: EntryRef, b: EntryRef): boolean =>
+  a.chain === b.chain && a.seq === b.seq && a.hash === b.hash;

@@ -27,18 +27,22 @@ const start = new TextEncoder().encode(LINE_START);
  */
 export function decodeEntry(line: Uint8Array): Result<DecodedEntry, LineFault> {
   const damaged = (detail: string): Result<never, LineFault> => fail({ code: 'line-damaged', detail });
-  if (line.length <= CRC_END || start.some((byte, i) => line[i] !== byte)) return damaged('it does not begin like an entry');
+  if (line.length <= CRC_END || start.some((byte, i) => line[i] !== byte))
+    return damaged('it does not begin like an entry');
   const crc = crc32(line, CRC_END);
-  for (let i = 0; i < crc.length; i++) if (line[LINE_START.length + i] !== crc.charCodeAt(i)) return damaged('its checksum does not match');
+  for (let i = 0; i < crc.length; i++)
+    if (line[LINE_START.length + i] !== crc.charCodeAt(i)) return damaged('its checksum does not match');
   try {
     const text = utf8.decode(line);
     const value = JSON.parse(text) as Json;
     const version = versionOf(value);
-    if (version !== 1) return fail({ code: 'unknown-version', detail: `journal version ${JSON.stringify(version)}`, version });
+    if (version !== 1)
+      return fail({ code: 'unknown-version', detail: `journal version ${JSON.stringify(version)}`, version });
     if (!isEntryShape(value)) return damaged('a member is missing, unknown or of the wrong kind');
     const entry: Entry = { header: value.header, hash: value.hash, items: value.items };
     const written = entryText(entry);
-    if (text.slice(CRC_END) !== lineBody(entry.hash, written.header, written.items)) return damaged('it is not in canonical form');
+    if (text.slice(CRC_END) !== lineBody(entry.hash, written.header, written.items))
+      return damaged('it is not in canonical form');
     return ok({ entry, text: written });
   } catch (error) {
     return damaged(error instanceof Error ? error.message : 'it cannot be read');

@@ -34,7 +34,10 @@ function itemText(item: EntryItem | null): { readonly line: string; readonly pla
   const key = canonicalJson(item.key);
   const table = canonicalJson(item.table);
   if (item.enc !== 'none') {
-    return { line: `{"cipher":${canonicalJson(item.cipher)},"enc":"${item.enc}","key":${key},"table":${table}}`, plain: null };
+    return {
+      line: `{"cipher":${canonicalJson(item.cipher)},"enc":"${item.enc}","key":${key},"table":${table}}`,
+      plain: null,
+    };
   }
   const values = `"after":${canonicalJson(item.after)},"before":${canonicalJson(item.before)}`;
   return {

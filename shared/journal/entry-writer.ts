@@ -83,7 +83,10 @@ export function createEntryWriter(ports: WriterPorts, start: WriterStart): Entry
     try {
       return await work();
     } catch (error) {
-      const fault = error instanceof StorageError ? error : new StorageError('io', error instanceof Error ? error.message : String(error));
+      const fault =
+        error instanceof StorageError
+          ? error
+          : new StorageError('io', error instanceof Error ? error.message : String(error));
       mode = { kind: MENDABLE.includes(fault.fault) ? 'failing' : 'closed', fault: fault.fault };
       throw fault;
     }
@@ -97,7 +100,10 @@ export function createEntryWriter(ports: WriterPorts, start: WriterStart): Entry
     settled = true;
   };
 
-  const lineOf = async (write: JournalWrite, part: EntryHeader['import']): Promise<{ ref: EntryRef; line: Uint8Array }> => {
+  const lineOf = async (
+    write: JournalWrite,
+    part: EntryHeader['import'],
+  ): Promise<{ ref: EntryRef; line: Uint8Array }> => {
     const draft = {
       chain,
       head,

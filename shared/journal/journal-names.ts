@@ -30,7 +30,8 @@ export const isChainId = (text: string): boolean => CHAIN.test(text);
 
 /** The name of the segment whose first entry has this number. Text order is writing order. */
 export function segmentName(firstSeq: number): string {
-  if (!Number.isSafeInteger(firstSeq) || firstSeq < 1 || firstSeq > 9_999_999_999) throw new RangeError(`not an entry number: ${firstSeq}`);
+  if (!Number.isSafeInteger(firstSeq) || firstSeq < 1 || firstSeq > 9_999_999_999)
+    throw new RangeError(`not an entry number: ${firstSeq}`);
   return `${String(firstSeq).padStart(10, '0')}.jsonl`;
 }
 

@@ -4,7 +4,13 @@ import { chooseChain, openHeads, type ChainChoice, type ChainState } from './cha
 import { checkpointOf, sameRef, type Checkpoint } from './checkpoint';
 import type { ChainReport, Damage } from './damage';
 import type { ChainId, Entry, EntryRef } from './entry';
-import { createEntryWriter, type EntryWriter, type JournalMode, type JournalWrite, type WriterPorts } from './entry-writer';
+import {
+  createEntryWriter,
+  type EntryWriter,
+  type JournalMode,
+  type JournalWrite,
+  type WriterPorts,
+} from './entry-writer';
 import type { JournalPort, SegmentInfo } from './journal-port';
 import { readChain, segmentOf } from './read-chain';
 import { readMerged, type ReadMergedOptions } from './read-merged';
@@ -87,13 +93,20 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   for (const end of ends.values()) note(end);
 
   const states = (): readonly ChainState[] =>
-    [...ends.values()].map(({ chain, head, continues }) => ({ chain, head: head?.hash ?? null, damaged: damages.has(chain), continues }));
+    [...ends.values()].map(({ chain, head, continues }) => ({
+      chain,
+      head: head?.hash ?? null,
+      damaged: damages.has(chain),
+      continues,
+    }));
   const begin = (restored: boolean): EntryWriter => {
     const choice = chooseChain(options.deviceId, states(), hex(random(4)), restored);
     const end = ends.get(choice.chain);
     const last = end?.segments.at(-1);
     const cut = end?.damage?.code === 'torn-end' ? end.damage.bytes : 0;
-    const continued = end ? [] : [...prefixes].flatMap(([chain, { hash }]) => (hash === ends.get(chain)?.head?.hash ? [] : hash));
+    const continued = end
+      ? []
+      : [...prefixes].flatMap(([chain, { hash }]) => (hash === ends.get(chain)?.head?.hash ? [] : hash));
     return createEntryWriter(ports, {
       choice,
       head: end?.head ?? null,
@@ -116,7 +129,8 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   await writer.settle().catch(() => undefined); // The mode says so, and the next append tries again.
   for (const { chain, segment, offset } of tornEnds) {
     // Another device's torn end is cut off for tidiness only: where it cannot be, it is reported again next time.
-    if (chain !== writer.choice.chain && segment !== null) await port.setAside(chain, segment, offset).catch(() => undefined);
+    if (chain !== writer.choice.chain && segment !== null)
+      await port.setAside(chain, segment, offset).catch(() => undefined);
   }
 
   let turn: Promise<unknown> = Promise.resolve();
@@ -136,7 +150,9 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     inTurn(async () => {
       const own = writer.segment();
       return (await port.segments()).map((segment) =>
-        segment.chain === writer.choice.chain && segment.name === own?.name ? { ...segment, size: Math.min(segment.size, own.size) } : segment,
+        segment.chain === writer.choice.chain && segment.name === own?.name
+          ? { ...segment, size: Math.min(segment.size, own.size) }
+          : segment,
       );
     });
   const reading: Pick<JournalPort, 'segments' | 'read'> = {
@@ -149,7 +165,8 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       const id = hex(random(16));
       // The closing entry holds no changes: it only says that all parts are there.
       const count = parts.length + 1;
-      for (const [index, changes] of parts.entries()) await writer.append({ ...what, changes }, { id, part: index + 1, parts: count });
+      for (const [index, changes] of parts.entries())
+        await writer.append({ ...what, changes }, { id, part: index + 1, parts: count });
       return writer.append({ ...what, changes: [] }, { id, part: count, parts: count });
     });
 
@@ -167,7 +184,8 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     append: ({ changes, ...what }) => {
       if (changes.length <= PART_CHANGES) return write(() => writer.append({ ...what, changes }));
       const parts: (readonly ChangedRecord[])[] = [];
-      for (let from = 0; from < changes.length; from += PART_CHANGES) parts.push(changes.slice(from, from + PART_CHANGES));
+      for (let from = 0; from < changes.length; from += PART_CHANGES)
+        parts.push(changes.slice(from, from + PART_CHANGES));
       return appendImport({ ...what, parts });
     },
     appendImport,

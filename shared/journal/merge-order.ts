@@ -18,7 +18,9 @@ export function nextChainWithoutParents(
   taken: { has(hash: Digest): boolean },
   present: { has(hash: Digest): boolean },
 ): ChainId {
-  const found = smallest(nexts, (entry) => entry.header.parents.every((hash) => taken.has(hash) || !present.has(hash)));
+  const found = smallest(nexts, (entry) =>
+    entry.header.parents.every((hash) => taken.has(hash) || !present.has(hash)),
+  );
   // Entries that wait for each other in a circle would need two hashes that contain each other.
   const chain = found ?? smallest(nexts, () => true);
   if (chain === null) throw new RangeError('no entries to order');

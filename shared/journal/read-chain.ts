@@ -65,7 +65,13 @@ export async function* readChain(
         const bytesLeft = bytes.length - line.offset;
         const atEnd = bytesLeft <= line.bytes.length + 1 && behind.every(({ size }) => size === 0);
         const place = { segment: segment.name, line: line.number, offset: line.offset, bytes: bytesLeft };
-        return { chain, head, ...count, clockWentBack: clock.questions(), damage: { ...what, chain, seq: seq + 1, ...place, atEnd } };
+        return {
+          chain,
+          head,
+          ...count,
+          clockWentBack: clock.questions(),
+          damage: { ...what, chain, seq: seq + 1, ...place, atEnd },
+        };
       }
     }
   }
@@ -85,7 +91,10 @@ async function checkLines(
   for (const line of lines) {
     const read = line.whole ? decodeEntry(line.bytes) : null;
     if (!read?.ok) {
-      const cut = { code: lastSegment ? 'torn-end' : 'line-damaged', detail: `a line without its end, ${line.bytes.length} bytes` } as const;
+      const cut = {
+        code: lastSegment ? 'torn-end' : 'line-damaged',
+        detail: `a line without its end, ${line.bytes.length} bytes`,
+      } as const;
       wrong = { ...(read ? { code: read.error.code, detail: read.error.detail } : cut), line };
       break;
     }
@@ -101,7 +110,10 @@ async function checkLines(
 
 /** Which of a chain's segments holds this entry, if any does: an index. */
 export const segmentOf = (segments: readonly SegmentInfo[], seq: number): number =>
-  Math.max(0, segments.findLastIndex(({ name }) => firstSeqOf(name) <= seq));
+  Math.max(
+    0,
+    segments.findLastIndex(({ name }) => firstSeqOf(name) <= seq),
+  );
 
 function* linesOf(bytes: Uint8Array): Generator<Line> {
   let number = 1;

@@ -45,7 +45,8 @@ export async function* readMerged(
   const opened = [...chains].filter(([chain]) => !only || only.includes(chain));
   const open = ([chain, segments]: readonly [ChainId, readonly SegmentInfo[]]): Source => ({
     chain,
-    read: () => readChain(port, sha256, chain, segments, only ? segmentOf(segments, coveredSeq(covered, chain) + 1) : 0),
+    read: () =>
+      readChain(port, sha256, chain, segments, only ? segmentOf(segments, coveredSeq(covered, chain) + 1) : 0),
   });
 
   let out: Entry[] = [];

@@ -108,7 +108,8 @@ export function createReplay(): Replay {
       records.set(item.key, { inForce: version, rivals: [] });
     } else if (knows(at, slot.inForce.at)) {
       slot.inForce = version;
-      if (entry.header.kind === CONFLICT_DECISION) slot.rivals = slot.rivals.filter((rival) => !entry.header.parents.includes(rival.at.hash));
+      if (entry.header.kind === CONFLICT_DECISION)
+        slot.rivals = slot.rivals.filter((rival) => !entry.header.parents.includes(rival.at.hash));
     } else {
       slot.rivals = [...slot.rivals.filter((rival) => !knows(at, rival.at)), version];
       return null;
@@ -127,7 +128,10 @@ export function createReplay(): Replay {
       const name = `${entry.header.chain} ${part.id}`;
       const seen = [...(imports.get(name) ?? []), entry];
       imports.set(name, seen);
-      const whole = part.part === part.parts && seen.length === part.parts && seen.every(({ header }, i) => header.import?.part === i + 1);
+      const whole =
+        part.part === part.parts &&
+        seen.length === part.parts &&
+        seen.every(({ header }, i) => header.import?.part === i + 1);
       if (!whole) return [];
       imports.delete(name);
       return apply(seen, at);
@@ -164,11 +168,15 @@ function joined(known: ReadonlyMap<ChainId, number>, parent: Position, own: Chai
 
 const refTo = ({ chain, seq, hash }: EntryRef): EntryRef => ({ chain, seq, hash });
 
-function* slotsOf(tables: ReadonlyMap<string, ReadonlyMap<string, Slot>>): Generator<{ table: string; key: string; slot: Slot }> {
+function* slotsOf(
+  tables: ReadonlyMap<string, ReadonlyMap<string, Slot>>,
+): Generator<{ table: string; key: string; slot: Slot }> {
   for (const [table, records] of tables) for (const [key, slot] of records) yield { table, key, slot };
 }
 
-function valuesOf(tables: ReadonlyMap<string, ReadonlyMap<string, Slot>>): ReadonlyMap<string, ReadonlyMap<string, Json>> {
+function valuesOf(
+  tables: ReadonlyMap<string, ReadonlyMap<string, Slot>>,
+): ReadonlyMap<string, ReadonlyMap<string, Json>> {
   const values = new Map<string, Map<string, Json>>();
   for (const { table, key, slot } of slotsOf(tables)) {
     const { value } = slot.inForce;

@@ -23,7 +23,12 @@ const FIRST_LOOK = 64 * 1024;
  * Reads the end of a chain: its last segment, and those before it only while no valid entry was found. What lies before
  * is checked when it is read. Rejects with StorageError.
  */
-export async function scanChain(port: Pick<JournalPort, 'read'>, sha256: Sha256, chain: ChainId, segments: readonly SegmentInfo[]): Promise<ChainEnd> {
+export async function scanChain(
+  port: Pick<JournalPort, 'read'>,
+  sha256: Sha256,
+  chain: ChainId,
+  segments: readonly SegmentInfo[],
+): Promise<ChainEnd> {
   const continues = await firstParents(port, chain, segments);
   for (let from = Math.max(0, segments.length - 1); ; from--) {
     const reading = readChain(port, sha256, chain, segments, from);
@@ -34,7 +39,11 @@ export async function scanChain(port: Pick<JournalPort, 'read'>, sha256: Sha256,
   }
 }
 
-async function firstParents(port: Pick<JournalPort, 'read'>, chain: ChainId, segments: readonly SegmentInfo[]): Promise<readonly Digest[]> {
+async function firstParents(
+  port: Pick<JournalPort, 'read'>,
+  chain: ChainId,
+  segments: readonly SegmentInfo[],
+): Promise<readonly Digest[]> {
   const first = segments.find(({ size }) => size > 0);
   if (!first) return [];
   for (let length = FIRST_LOOK; ; length *= 8) {

@@ -14,7 +14,10 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  * which anything arrived, whatever the salts. Per table: the RFC 8785 lines [key, value] sorted by key, a SHA-256 of
  * each thousand, a SHA-256 of those; then a SHA-256 over {conflicts, tables, v: 1}.
  */
-export async function stateDigest(sha256: Sha256, state: Pick<ReplayedState, 'tables' | 'conflicts'>): Promise<Digest> {
+export async function stateDigest(
+  sha256: Sha256,
+  state: Pick<ReplayedState, 'tables' | 'conflicts'>,
+): Promise<Digest> {
   const tables: [string, Digest][] = [];
   for (const [table, records] of state.tables) {
     if (records.size > 0) tables.push([table, await recordsDigest(sha256, records)]);

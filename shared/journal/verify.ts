@@ -17,7 +17,11 @@ export interface VerifyReport {
  * cannot show it by itself: `known` are entries that are known to have been there (a checkpoint, the projection's
  * applied head), and a chain that lacks one is damaged with 'missing-tail'. Rejects with StorageError.
  */
-export async function verifyJournal(port: Pick<JournalPort, 'segments' | 'read'>, sha256: Sha256, known: readonly EntryRef[] = []): Promise<VerifyReport> {
+export async function verifyJournal(
+  port: Pick<JournalPort, 'segments' | 'read'>,
+  sha256: Sha256,
+  known: readonly EntryRef[] = [],
+): Promise<VerifyReport> {
   const byChain = segmentsByChain(await port.segments());
   for (const { chain } of known) if (!byChain.has(chain)) byChain.set(chain, []);
   const chains: ChainReport[] = [];
@@ -27,7 +31,8 @@ export async function verifyJournal(port: Pick<JournalPort, 'segments' | 'read'>
     const reading = readChain(port, sha256, chain, segments);
     let step = await reading.next();
     while (!step.done) {
-      for (const entry of step.value) if (expected.some(({ seq }) => seq === entry.header.seq)) found.set(entry.header.seq, entry.hash);
+      for (const entry of step.value)
+        if (expected.some(({ seq }) => seq === entry.header.seq)) found.set(entry.header.seq, entry.hash);
       step = await reading.next();
     }
     chains.push(withoutMissing(step.value, expected, found));
@@ -48,7 +53,11 @@ export function segmentsByChain(segments: readonly SegmentInfo[]): Map<ChainId, 
   return byChain;
 }
 
-function withoutMissing(report: ChainReport, expected: readonly EntryRef[], found: ReadonlyMap<number, string>): ChainReport {
+function withoutMissing(
+  report: ChainReport,
+  expected: readonly EntryRef[],
+  found: ReadonlyMap<number, string>,
+): ChainReport {
   if (report.damage) return report;
   const lost = expected.filter(({ seq, hash }) => found.get(seq) !== hash).sort((a, b) => a.seq - b.seq)[0];
   if (!lost) return report;
@@ -65,7 +74,9 @@ function withoutMissing(report: ChainReport, expected: readonly EntryRef[], foun
       offset: 0,
       bytes: 0,
       atEnd: true,
-      detail: other ? `entry ${lost.seq} is not the one that was there` : `entries ${next} to ${lost.seq} were there and are gone`,
+      detail: other
+        ? `entry ${lost.seq} is not the one that was there`
+        : `entries ${next} to ${lost.seq} were there and are gone`,
     },
   };
 }

@@ -80,7 +80,9 @@ export function journalPortContract(name: string, create: () => Promise<JournalU
     });
 
     it('lets only one of two appends at the same place through', async () => {
-      const faults = await Promise.all(['a', 'b'].map((mark) => faultOf(port.append(CHAIN, FIRST, 0, bytes(mark.repeat(3000))))));
+      const faults = await Promise.all(
+        ['a', 'b'].map((mark) => faultOf(port.append(CHAIN, FIRST, 0, bytes(mark.repeat(3000))))),
+      );
       expect(faults.sort()).toEqual(['moved', 'none']);
       const found = text(await port.read(CHAIN, FIRST));
       expect(['a'.repeat(3000), 'b'.repeat(3000)]).toContain(found);

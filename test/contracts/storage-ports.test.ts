@@ -24,7 +24,8 @@ journalPortContract('disk of this machine', async () => {
   return {
     port: createNodeJournal(folder),
     reopen: async () => createNodeJournal(folder),
-    aside: async () => Promise.all((await readdir(aside).catch(() => [])).map((name) => readFile(path.join(aside, name)))),
+    aside: async () =>
+      Promise.all((await readdir(aside).catch(() => [])).map((name) => readFile(path.join(aside, name)))),
   };
 });
 

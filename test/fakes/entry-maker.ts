@@ -22,7 +22,11 @@ export function entryMaker(seed: number): EntryMaker {
   const random = seededRandom(seed);
   const heads = new Map<ChainId, Entry>();
   return {
-    async make(chain, changes, { kind = 'person.edit', parents = [], time = Date.UTC(2026, 2, 16), reason, import: part } = {}) {
+    async make(
+      chain,
+      changes,
+      { kind = 'person.edit', parents = [], time = Date.UTC(2026, 2, 16), reason, import: part } = {},
+    ) {
       const head = heads.get(chain);
       const entry = await buildEntry(
         {
@@ -46,4 +50,9 @@ export function entryMaker(seed: number): EntryMaker {
 }
 
 /** A record of the persons table that gets this value. */
-export const sets = (key: string, value: unknown): ChangedRecord => ({ table: 'persons', key, before: null, after: value });
+export const sets = (key: string, value: unknown): ChangedRecord => ({
+  table: 'persons',
+  key,
+  before: null,
+  after: value,
+});

@@ -16,7 +16,9 @@ interface FolderNode {
   durable: Map<string, Node>;
 }
 
-type Node = { readonly kind: 'file'; readonly file: FileNode } | { readonly kind: 'folder'; readonly folder: FolderNode };
+type Node =
+  | { readonly kind: 'file'; readonly file: FileNode }
+  | { readonly kind: 'folder'; readonly folder: FolderNode };
 
 /** How a call fails: as a whole, or, where it writes, with a part of its bytes on the disk. */
 export interface Failure {
@@ -100,7 +102,11 @@ export function createFakeDisk(root: FolderNode = newFolder()): FakeDisk {
       const fails = falls(true);
       const grown = Math.max(0, at + bytes.length - file.live.length);
       const short = room !== null && used() + grown > room;
-      const done = fails ? Math.floor(bytes.length / 2) : short ? Math.max(0, bytes.length - (used() + grown - room!)) : bytes.length;
+      const done = fails
+        ? Math.floor(bytes.length / 2)
+        : short
+          ? Math.max(0, bytes.length - (used() + grown - room!))
+          : bytes.length;
       const next = new Uint8Array(Math.max(file.live.length, at + done));
       next.set(file.live);
       next.set(bytes.subarray(0, done), at);
@@ -147,7 +153,8 @@ export function createFakeDisk(root: FolderNode = newFolder()): FakeDisk {
     async makeFolder(name) {
       step(true);
       const parent = parentOf(name);
-      if (!parent.live.has(path.basename(name))) parent.live.set(path.basename(name), { kind: 'folder', folder: newFolder() });
+      if (!parent.live.has(path.basename(name)))
+        parent.live.set(path.basename(name), { kind: 'folder', folder: newFolder() });
     },
     async rename(from, to) {
       step(true);

@@ -16,7 +16,10 @@ it(`${FLIPS} 处翻转一位：全部发现，并指出是哪一条`, { timeout:
   const disk = createFakeDisk();
   const journal = await openJournal({ ...journalOptions(9, disk), segmentBytes: 8000 });
   for (let i = 0; i < 60; i++) {
-    await journal.append({ kind: 'attendance.mark', changes: [{ table: 'marks', key: `m${i}`, before: null, after: { note: '记'.repeat(random.below(200)), i } }] });
+    await journal.append({
+      kind: 'attendance.mark',
+      changes: [{ table: 'marks', key: `m${i}`, before: null, after: { note: '记'.repeat(random.below(200)), i } }],
+    });
   }
   const port = createNodeJournal('/', disk);
   const files = [...disk.files()].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -35,6 +38,8 @@ it(`${FLIPS} 处翻转一位：全部发现，并指出是哪一条`, { timeout:
     disk.flipBit(name, bit);
   }
   expect((await verifyJournal(port, nodeSha256)).sound).toBe(true);
-  console.log(`bit flips ${FLIPS}: ${named} found with the entry named, in ${total} bytes, ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  console.log(
+    `bit flips ${FLIPS}: ${named} found with the entry named, in ${total} bytes, ${((performance.now() - began) / 1000).toFixed(1)} s`,
+  );
   expect(named).toBe(FLIPS);
 });

@@ -15,10 +15,19 @@ const opened = (disk: FakeDisk): Promise<Journal> => openJournal({ ...journalOpt
 const set = (key: string) => ({ table: 'persons', key, before: null, after: { id: key, note: '注'.repeat(60) } });
 
 /** Each operation and the records that it sets: all of them or none may be found. */
-const OPERATIONS: readonly { readonly keys: readonly string[]; readonly run: (journal: Journal) => Promise<unknown> }[] = [
+const OPERATIONS: readonly {
+  readonly keys: readonly string[];
+  readonly run: (journal: Journal) => Promise<unknown>;
+}[] = [
   { keys: ['a'], run: (journal) => journal.append({ kind: 'person.create', changes: [set('a')] }) },
-  { keys: ['b1', 'b2'], run: (journal) => journal.append({ kind: 'person.create', changes: [set('b1'), set('b2')] }) },
-  { keys: ['i1', 'i2', 'i3'], run: (journal) => journal.appendImport({ kind: 'roster.import', parts: [[set('i1')], [set('i2')], [set('i3')]] }) },
+  {
+    keys: ['b1', 'b2'],
+    run: (journal) => journal.append({ kind: 'person.create', changes: [set('b1'), set('b2')] }),
+  },
+  {
+    keys: ['i1', 'i2', 'i3'],
+    run: (journal) => journal.appendImport({ kind: 'roster.import', parts: [[set('i1')], [set('i2')], [set('i3')]] }),
+  },
   { keys: ['c'], run: (journal) => journal.append({ kind: 'person.create', changes: [set('c')] }) },
 ];
 
@@ -42,7 +51,10 @@ async function keysIn(disk: FakeDisk): Promise<ReadonlySet<string>> {
 }
 
 /** Runs everything with a failing call; gives the names of the operations that were acknowledged. */
-async function tryAll(disk: FakeDisk, failure: Failure): Promise<{ readonly acknowledged: number[]; readonly journal: Journal | null }> {
+async function tryAll(
+  disk: FakeDisk,
+  failure: Failure,
+): Promise<{ readonly acknowledged: number[]; readonly journal: Journal | null }> {
   disk.failAt(failure);
   const acknowledged: number[] = [];
   let journal: Journal | null = null;
@@ -75,31 +87,37 @@ function expectWhole(keys: ReadonlySet<string>, acknowledged: readonly number[],
 }
 
 describe('第 n 次读写失败：只有旧的或新的状态，没有中间状态', () => {
-  it.each(CODES.flatMap((code) => [false, true].map((forever) => ({ code, forever }))))('%o', async ({ code, forever }) => {
-    const plain = await preparedDisk();
-    const before = plain.calls();
-    expect((await tryAll(plain, { call: Number.MAX_SAFE_INTEGER, code, forever })).acknowledged).toEqual([0, 1, 2, 3]);
-    const calls = plain.calls() - before;
-    expect(calls).toBeGreaterThan(50);
-    let rejected = 0;
-    for (let call = 1; call <= calls; call++) {
-      const disk = await preparedDisk();
-      const { acknowledged, journal } = await tryAll(disk, { call, code, forever });
-      rejected += OPERATIONS.length - acknowledged.length;
-      // The same run goes on after the disk is well again.
-      if (journal) await journal.append({ kind: 'person.create', changes: [set('after')] });
-      const keys = await keysIn(disk.copy());
-      expectWhole(keys, acknowledged, false);
-      expect(keys.has('after')).toBe(journal !== null);
-      // And nothing of it needs the disk's cache.
-      for (let seed = 0; seed < 3; seed++) {
-        const cut = disk.copy();
-        cut.cutPower(seededRandom(seed));
-        expectWhole(await keysIn(cut), journal ? acknowledged : [], false);
+  it.each(CODES.flatMap((code) => [false, true].map((forever) => ({ code, forever }))))(
+    '%o',
+    { timeout: 60_000 },
+    async ({ code, forever }) => {
+      const plain = await preparedDisk();
+      const before = plain.calls();
+      expect((await tryAll(plain, { call: Number.MAX_SAFE_INTEGER, code, forever })).acknowledged).toEqual([
+        0, 1, 2, 3,
+      ]);
+      const calls = plain.calls() - before;
+      expect(calls).toBeGreaterThan(50);
+      let rejected = 0;
+      for (let call = 1; call <= calls; call++) {
+        const disk = await preparedDisk();
+        const { acknowledged, journal } = await tryAll(disk, { call, code, forever });
+        rejected += OPERATIONS.length - acknowledged.length;
+        // The same run goes on after the disk is well again.
+        if (journal) await journal.append({ kind: 'person.create', changes: [set('after')] });
+        const keys = await keysIn(disk.copy());
+        expectWhole(keys, acknowledged, false);
+        expect(keys.has('after')).toBe(journal !== null);
+        // And nothing of it needs the disk's cache.
+        for (let seed = 0; seed < 3; seed++) {
+          const cut = disk.copy();
+          cut.cutPower(seededRandom(seed));
+          expectWhole(await keysIn(cut), journal ? acknowledged : [], false);
+        }
       }
-    }
-    expect(rejected).toBeGreaterThan(20);
-  });
+      expect(rejected).toBeGreaterThan(20);
+    },
+  );
 
   it('磁盘写满、腾出空间、再写，反复 30 次：确认过的都在，没确认的都不在', async () => {
     const disk = createFakeDisk();
@@ -125,7 +143,7 @@ describe('第 n 次读写失败：只有旧的或新的状态，没有中间状�
     expect(await keysIn(disk)).toEqual(expected);
   });
 
-  it('附件：存好的一定读得回，没存好的不占名字', async () => {
+  it('附件：存好的一定读得回，没存好的不占名字', { timeout: 60_000 }, async () => {
     const bytes = seededRandom(3).bytes(5000);
     const plain = createFakeDisk();
     await createNodeBlobs('/', plain).put(bytes);

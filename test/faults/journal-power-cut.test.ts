@@ -19,7 +19,12 @@ interface Written {
 /** Writes until the disk fails; notes what was acknowledged. */
 async function writeUntilDead(journal: Journal, random: SeededRandom, run: string, written: Written): Promise<void> {
   for (let n = 0; n < 30; n++) {
-    const change = (part: number) => ({ table: 'marks', key: `${run}-${n}-${part}`, before: null, after: { note: 'x'.repeat(random.below(2500)) } });
+    const change = (part: number) => ({
+      table: 'marks',
+      key: `${run}-${n}-${part}`,
+      before: null,
+      after: { note: 'x'.repeat(random.below(2500)) },
+    });
     const parts = random.below(5) === 0 ? 3 : 1;
     const changes = Array.from({ length: parts }, (_, part) => change(part));
     const saved =
@@ -38,7 +43,7 @@ async function reopened(disk: FakeDisk, seed: number): Promise<Journal> {
 it(`模拟断电 ${CUTS} 次：确认过的一条不少，重新打开不需要人帮忙`, { timeout: 60_000 + CUTS * 60 }, async () => {
   const began = performance.now();
   const count = { acknowledged: 0, lost: 0, halves: 0, torn: 0, epochs: 0 };
-  for (let cut = 0; cut < CUTS; ) {
+  for (let cut = 0; cut < CUTS;) {
     const random = seededRandom(cut);
     const disk = createFakeDisk();
     const written: Written = { acknowledged: [], keys: [] };
@@ -64,8 +69,12 @@ it(`模拟断电 ${CUTS} 次：确认过的一条不少，重新打开不需要�
       }
       const state = replay.state();
       const marks = state.tables.get('marks') ?? new Map<string, unknown>();
-      count.lost += written.acknowledged.filter((hash) => !found.has(hash)).length + written.keys.filter((key) => !marks.has(key)).length;
-      count.halves += [...marks.keys()].filter((key) => key.endsWith('-1') && !marks.has(`${key.slice(0, -1)}2`)).length;
+      count.lost +=
+        written.acknowledged.filter((hash) => !found.has(hash)).length +
+        written.keys.filter((key) => !marks.has(key)).length;
+      count.halves += [...marks.keys()].filter(
+        (key) => key.endsWith('-1') && !marks.has(`${key.slice(0, -1)}2`),
+      ).length;
       expect(state.conflicts).toEqual([]);
       if (journal.writer().why === 'damaged') count.epochs++;
       const next = await journal.append({ kind: 'attendance.mark', changes: [] });

@@ -14,45 +14,6 @@ const B = 'device-b.1-0000abcd';
 const C = 'device-c.1-0000abcd';
 
 const value = (state: ReplayedState, key: string): Json | undefined => state.tables.get('persons')?.get(key);
-const places = (entries: readonly Entry[]): readonly string[] => entries.map(({ header }) => `${header.chain[7]}${header.seq}`);
-
-describe('the order of entries', () => {
-  it('is by number in a chain, parents first, the smaller chain first, never by the clock', async () => {
-    const maker = entryMaker(1);
-    const b1 = await maker.make(B, [], { time: Date.UTC(2000, 0, 1) });
-    const b2 = await maker.make(B, []);
-    const a1 = await maker.make(A, [], { parents: [b1.hash], time: Date.UTC(2040, 0, 1) });
-    const a2 = await maker.make(A, []);
-    const c1 = await maker.make(C, [], { parents: [a1.hash] });
-    for (const given of [[b1, b2, a1, a2, c1], [c1, a2, a1, b2, b1], [a1, a2, b2, c1, b1]]) {
-      expect(places(mergeOrder(given))).toEqual(['b1', 'a1', 'a2', 'b2', 'c1']);
-    }
-  });
-
-  it('takes an entry that is given twice once, and leaves out what stands behind a gap', async () => {
-    const maker = entryMaker(2);
-    const entries = [];
-    for (let i = 0; i < 4; i++) entries.push(await maker.make(A, []));
-    expect(places(mergeOrder([...entries, ...entries]))).toEqual(['a1', 'a2', 'a3', 'a4']);
-    expect(places(mergeOrder([entries[3]!, entries[0]!, entries[1]!]))).toEqual(['a1', 'a2']);
-  });
-
-  it('does not wait for parents that are not there, but does for those that are', async () => {
-    const maker = entryMaker(3);
-    const b1 = await maker.make(B, [], { parents: ['ee'.repeat(32)] });
-    const a1 = await maker.make(A, [], { parents: [b1.hash] });
-    const c1 = await maker.make(C, []);
-    expect(places(mergeOrder([a1, b1, c1]))).toEqual(['c1', 'b1', 'a1']);
-    expect(places(mergeOrder([a1]))).toEqual(['a1']);
-  });
-
-  it('refuses two entries in one place', async () => {
-    const one = await entryMaker(4).make(A, [sets('p', 1)]);
-    const two = await entryMaker(5).make(A, [sets('p', 2)]);
-    expect(() => mergeOrder([one, two])).toThrow(RangeError);
-  });
-});
-
 describe('重放：记录从留痕重新得出', () => {
   let maker: EntryMaker;
   beforeEach(() => {
@@ -68,13 +29,24 @@ describe('重放：记录从留痕重新得出', () => {
     ];
     const steps = createReplay();
     expect(entries.map((entry) => steps.add(entry).map(({ key, value: after }) => [key, after]))).toEqual([
-      [['p1', { name: '甲' }], ['p2', { name: '乙' }]],
+      [
+        ['p1', { name: '甲' }],
+        ['p2', { name: '乙' }],
+      ],
       [['p1', { name: '甲改' }]],
       [['p2', null]],
-      [['p1', { name: '又改' }], ['p1', { name: '同一条里再改' }]],
+      [
+        ['p1', { name: '又改' }],
+        ['p1', { name: '同一条里再改' }],
+      ],
     ]);
     expect([...steps.state().tables.get('persons')!]).toEqual([['p1', { name: '同一条里再改' }]]);
-    expect(steps.state()).toMatchObject({ conflicts: [], openImports: [], sealed: [], heads: [{ chain: A, seq: 4 }] });
+    expect(steps.state()).toMatchObject({
+      conflicts: [],
+      openImports: [],
+      sealed: [],
+      heads: [{ chain: A, seq: 4 }],
+    });
   });
 
   it('已删除的内容当作没有，封存的内容只知道有', async () => {
@@ -89,7 +61,9 @@ describe('重放：记录从留痕重新得出', () => {
   });
 
   it('`__proto__` 作表名和键名也无害', async () => {
-    const state = replay([await maker.make(A, [{ table: '__proto__', key: '__proto__', before: null, after: { polluted: true } }])]);
+    const state = replay([
+      await maker.make(A, [{ table: '__proto__', key: '__proto__', before: null, after: { polluted: true } }]),
+    ]);
     expect(state.tables.get('__proto__')!.get('__proto__')).toEqual({ polluted: true });
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
     expect(await stateDigest(nodeSha256, state)).toMatch(/^[0-9a-f]{64}$/);
@@ -106,7 +80,9 @@ describe('大批导入：要么全部生效，要么全不生效', () => {
       await maker.make(A, [sets('p2', 2)], { import: part(2) }),
       await maker.make(A, [], { import: part(3) }),
     ];
-    expect(replay(entries.slice(0, 2))).toMatchObject({ openImports: [{ chain: A, id: 'import-1', parts: 3, seen: 2 }] });
+    expect(replay(entries.slice(0, 2))).toMatchObject({
+      openImports: [{ chain: A, id: 'import-1', parts: 3, seen: 2 }],
+    });
     expect(replay(entries.slice(0, 2)).tables.size).toBe(0);
     expect([...replay(entries).tables.get('persons')!.keys()]).toEqual(['p1', 'p2']);
     expect(replay(entries).openImports).toEqual([]);
@@ -116,11 +92,15 @@ describe('大批导入：要么全部生效，要么全不生效', () => {
     for (const numbers of [[1, 3], [2, 1, 3], [1, 1, 3], [3]]) {
       const maker = entryMaker(21);
       const entries = [];
-      for (const number of numbers) entries.push(await maker.make(A, [sets(`p${number}`, number)], { import: part(number) }));
+      for (const number of numbers)
+        entries.push(await maker.make(A, [sets(`p${number}`, number)], { import: part(number) }));
       expect(replay(entries).tables.size).toBe(0);
     }
     const maker = entryMaker(22);
-    const split = [await maker.make(A, [sets('p1', 1)], { import: part(1, 2) }), await maker.make(B, [], { import: part(2, 2) })];
+    const split = [
+      await maker.make(A, [sets('p1', 1)], { import: part(1, 2) }),
+      await maker.make(B, [], { import: part(2, 2) }),
+    ];
     expect(replay(split).tables.size).toBe(0);
   });
 
@@ -146,7 +126,10 @@ describe('两台设备改了同一条记录：都保留，由人决定', () => {
 
   it('合并次序在先的生效，另一个列为待决', async () => {
     const { base, a2, b1 } = await edited();
-    for (const given of [[base, a2, b1], [b1, base, a2]]) {
+    for (const given of [
+      [base, a2, b1],
+      [b1, base, a2],
+    ]) {
       const state = replay(given);
       expect(value(state, 'p1')).toBe('甲机');
       expect(state.conflicts).toEqual([
@@ -203,13 +186,19 @@ describe('两台设备改了同一条记录：都保留，由人决定', () => {
   it('另一台接着改，待决的是它最后的值', async () => {
     const { maker, base, a2, b1 } = await edited();
     const b2 = await maker.make(B, [sets('p1', '乙机再改')]);
-    expect(replay([base, a2, b1, b2]).conflicts).toMatchObject([{ inForce: { value: '甲机' }, rivals: [{ value: '乙机再改', entry: { seq: 2 } }] }]);
+    expect(replay([base, a2, b1, b2]).conflicts).toMatchObject([
+      { inForce: { value: '甲机' }, rivals: [{ value: '乙机再改', entry: { seq: 2 } }] },
+    ]);
   });
 
   it('人的决定指明对手，冲突了结；没有指明的还在', async () => {
     const { maker, base, a2, b1 } = await edited();
     const c1 = await maker.make(C, [sets('p1', '丙机')], { parents: [base.hash] });
-    const one = await maker.make(A, [sets('p1', '乙机')], { kind: CONFLICT_DECISION, parents: [b1.hash], reason: '以签到表为准' });
+    const one = await maker.make(A, [sets('p1', '乙机')], {
+      kind: CONFLICT_DECISION,
+      parents: [b1.hash],
+      reason: '以签到表为准',
+    });
     const state = replay([base, a2, b1, c1, one]);
     expect(value(state, 'p1')).toBe('乙机');
     expect(state.conflicts).toMatchObject([{ rivals: [{ value: '丙机' }] }]);
@@ -222,39 +211,9 @@ describe('两台设备改了同一条记录：都保留，由人决定', () => {
     const decided = await maker.make(A, [sets('p1', '乙机')], { kind: CONFLICT_DECISION, parents: [b1.hash] });
     const b2 = await maker.make(B, [sets('p1', '乙机三改')]);
     const state = replay([base, a2, b1, decided, b2]);
-    expect(state.conflicts).toMatchObject([{ inForce: { value: '乙机', entry: { seq: 3 } }, rivals: [{ value: '乙机三改' }] }]);
-  });
-});
-
-describe('the digest of a state', () => {
-  it('has not changed since it was fixed', async () => {
-    const tables = new Map([['persons', new Map<string, Json>([['p2', { b: 1, a: '二' }], ['p1', false]])], ['empty', new Map()]]);
-    expect(await stateDigest(nodeSha256, { tables, conflicts: [] })).toBe('a104ba85db33be747ddfd03a437bcf600c795969d9f02537634ae57e52a0684d');
-  });
-
-  it('differs with any value, key, table or conflict, and not with salts, order or history', async () => {
-    const one = entryMaker(40);
-    const two = entryMaker(41);
-    const digest = (entries: Iterable<Entry>) => stateDigest(nodeSha256, replay(entries));
-    const first = await digest([await one.make(A, [sets('p1', 1), sets('p2', { x: [1, 2] })])]);
-    expect(await digest([await two.make(B, [sets('p2', 9)]), await two.make(B, [sets('p2', { x: [1, 2] })]), await two.make(B, [sets('p1', 1)])])).toBe(first);
-    const others = [
-      [sets('p1', 2), sets('p2', { x: [1, 2] })],
-      [sets('p1', 1), sets('p2', { x: [2, 1] })],
-      [sets('p1', 1), sets('p3', { x: [1, 2] })],
-      [sets('p1', 1), { ...sets('p2', { x: [1, 2] }), table: 'courses' }],
-      [sets('p1', 1)],
-    ];
-    const digests = new Set([first]);
-    for (const changes of others) digests.add(await digest([await entryMaker(42).make(A, changes)]));
-    expect(digests.size).toBe(6);
-  });
-
-  it('does not depend on how the records fall into thousands', async () => {
-    const records = Array.from({ length: 2500 }, (_, i) => [`k${i}`, i] as const);
-    const forwards = await stateDigest(nodeSha256, { tables: new Map([['t', new Map(records)]]), conflicts: [] });
-    const backwards = await stateDigest(nodeSha256, { tables: new Map([['t', new Map(records.toReversed())]]), conflicts: [] });
-    expect(backwards).toBe(forwards);
+    expect(state.conflicts).toMatchObject([
+      { inForce: { value: '乙机', entry: { seq: 3 } }, rivals: [{ value: '乙机三改' }] },
+    ]);
   });
 });
 
@@ -269,7 +228,7 @@ const step = fc.record({
 });
 
 describe('for any changes over any number of chains', () => {
-  it('every arrival order gives the same state, conflicts and digest', async () => {
+  it('every arrival order gives the same state, conflicts and digest', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 30 }), fc.integer(), async (steps, seed) => {
         const maker = entryMaker(seed);
@@ -283,7 +242,11 @@ describe('for any changes over any number of chains', () => {
           entries.push(entry);
         }
         const random = seededRandom(seed);
-        const states = [entries, shuffled(entries, random), shuffled([...entries, ...entries.slice(0, 3)], random)].map((given) => replay(given));
+        const states = [
+          entries,
+          shuffled(entries, random),
+          shuffled([...entries, ...entries.slice(0, 3)], random),
+        ].map((given) => replay(given));
         const digests = await Promise.all(states.map((state) => stateDigest(nodeSha256, state)));
         expect(new Set(digests).size).toBe(1);
         expect(states[1]!.conflicts).toEqual(states[0]!.conflicts);
@@ -292,7 +255,8 @@ describe('for any changes over any number of chains', () => {
         expect(ordered.length).toBe(entries.length);
         const at = new Map(ordered.map(({ hash }, i) => [hash, i]));
         for (const { header, hash } of ordered) {
-          for (const before of [...header.parents, ...(header.prevHash === '' ? [] : [header.prevHash])]) expect(at.get(before)!).toBeLessThan(at.get(hash)!);
+          for (const before of [...header.parents, ...(header.prevHash === '' ? [] : [header.prevHash])])
+            expect(at.get(before)!).toBeLessThan(at.get(hash)!);
         }
       }),
       { numRuns: 200 },
@@ -301,19 +265,22 @@ describe('for any changes over any number of chains', () => {
 
   it('one chain alone never has a conflict, and its last value of each key is in force', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(fc.integer({ min: 0, max: 4 }), fc.option(fc.integer())), { maxLength: 30 }), async (edits) => {
-        const maker = entryMaker(50);
-        const entries = [];
-        const expected = new Map<string, Json>();
-        for (const [key, after] of edits) {
-          entries.push(await maker.make(A, [sets(`p${key}`, after)]));
-          if (after === null) expected.delete(`p${key}`);
-          else expected.set(`p${key}`, after);
-        }
-        const state = replay(entries);
-        expect(state.conflicts).toEqual([]);
-        expect(new Map(state.tables.get('persons') ?? [])).toEqual(expected);
-      }),
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.integer({ min: 0, max: 4 }), fc.option(fc.integer())), { maxLength: 30 }),
+        async (edits) => {
+          const maker = entryMaker(50);
+          const entries = [];
+          const expected = new Map<string, Json>();
+          for (const [key, after] of edits) {
+            entries.push(await maker.make(A, [sets(`p${key}`, after)]));
+            if (after === null) expected.delete(`p${key}`);
+            else expected.set(`p${key}`, after);
+          }
+          const state = replay(entries);
+          expect(state.conflicts).toEqual([]);
+          expect(new Map(state.tables.get('persons') ?? [])).toEqual(expected);
+        },
+      ),
     );
   });
 });
