@@ -18,7 +18,9 @@ type HowToPrint = 'printEach' | 'printTogether';
 /** After each batch the engine may be replaced: it never gives memory back. A multiple of the pages of one compile. */
 const PAGES_PER_BATCH = 1_000;
 
-const line = new WorkerLine<DocumentsWorker>(() => new Worker(new URL('./documents-worker.ts', import.meta.url), { type: 'module', name: 'documents' }));
+const line = new WorkerLine<DocumentsWorker>(
+  () => new Worker(new URL('./documents-worker.ts', import.meta.url), { type: 'module', name: 'documents' }),
+);
 
 const failure = (error: unknown, code: string): Problem =>
   error instanceof JobCancelled
@@ -26,7 +28,10 @@ const failure = (error: unknown, code: string): Problem =>
     : { code, level: 'error', values: { message: error instanceof Error ? error.message : String(error) } };
 
 /** An .xlsx file, made off the main thread. The same model gives the same bytes. */
-export async function makeWorkbook(model: WorkbookModel, { signal }: JobOptions = {}): Promise<Result<Uint8Array<ArrayBuffer>, Problem>> {
+export async function makeWorkbook(
+  model: WorkbookModel,
+  { signal }: JobOptions = {},
+): Promise<Result<Uint8Array<ArrayBuffer>, Problem>> {
   try {
     return ok(await line.run((api) => api.workbook(model), signal));
   } catch (error) {
@@ -35,7 +40,10 @@ export async function makeWorkbook(model: WorkbookModel, { signal }: JobOptions 
 }
 
 /** Characters of the pages that cannot be drawn ('glyph-missing'), before anything is printed or recorded. */
-export async function unprintableCertificates(pages: readonly HourCertificatePage[], { signal }: JobOptions = {}): Promise<readonly Problem[]> {
+export async function unprintableCertificates(
+  pages: readonly HourCertificatePage[],
+  { signal }: JobOptions = {},
+): Promise<readonly Problem[]> {
   try {
     return await line.run((api) => api.unprintable(pages), signal);
   } catch (error) {
@@ -44,14 +52,22 @@ export async function unprintableCertificates(pages: readonly HourCertificatePag
 }
 
 /** One PDF per page, in order: what is stored with each 学时证明. All or nothing. */
-export const printCertificatesEach = (pages: readonly HourCertificatePage[], options: JobOptions = {}): Promise<Printed> =>
-  print('printEach', pages, options);
+export const printCertificatesEach = (
+  pages: readonly HourCertificatePage[],
+  options: JobOptions = {},
+): Promise<Printed> => print('printEach', pages, options);
 
 /** All pages in PDFs of up to 500 pages, for the printer. All or nothing. */
-export const printCertificatesTogether = (pages: readonly HourCertificatePage[], options: JobOptions = {}): Promise<Printed> =>
-  print('printTogether', pages, options);
+export const printCertificatesTogether = (
+  pages: readonly HourCertificatePage[],
+  options: JobOptions = {},
+): Promise<Printed> => print('printTogether', pages, options);
 
-async function print(how: HowToPrint, pages: readonly HourCertificatePage[], { onProgress, signal }: JobOptions): Promise<Printed> {
+async function print(
+  how: HowToPrint,
+  pages: readonly HourCertificatePage[],
+  { onProgress, signal }: JobOptions,
+): Promise<Printed> {
   const missing = await unprintableCertificates(pages, signal ? { signal } : {});
   if (missing.length > 0) return fail(missing);
   const printed: Uint8Array<ArrayBuffer>[] = [];

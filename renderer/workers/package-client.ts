@@ -6,7 +6,9 @@ import type { JobOptions } from './documents-client';
 import type { PackageContent, PackageWorker } from './package-worker';
 import { JobCancelled, WorkerLine } from './worker-line';
 
-const line = new WorkerLine<PackageWorker>(() => new Worker(new URL('./package-worker.ts', import.meta.url), { type: 'module', name: 'package' }));
+const line = new WorkerLine<PackageWorker>(
+  () => new Worker(new URL('./package-worker.ts', import.meta.url), { type: 'module', name: 'package' }),
+);
 
 const failure = (error: unknown, code: string): { readonly ok: false; readonly error: Problem } =>
   fail(
@@ -19,9 +21,19 @@ const failure = (error: unknown, code: string): { readonly ok: false; readonly e
  * Makes 报审材料包 off the main thread and reads it back with the receiver's parser before it answers. The same record, facts and
  * certificates give the same bytes.
  */
-export async function buildPackage(input: MakePackageInput, { onProgress, signal }: JobOptions = {}): Promise<Result<MadePackage, Problem>> {
+export async function buildPackage(
+  input: MakePackageInput,
+  { onProgress, signal }: JobOptions = {},
+): Promise<Result<MadePackage, Problem>> {
   try {
-    return await line.run(async (api) => await api.make(input, proxy((done: number, of: number) => onProgress?.(done, of))), signal);
+    return await line.run(
+      async (api) =>
+        await api.make(
+          input,
+          proxy((done: number, of: number) => onProgress?.(done, of)),
+        ),
+      signal,
+    );
   } catch (error) {
     return failure(error, 'package-failed');
   } finally {
@@ -30,7 +42,10 @@ export async function buildPackage(input: MakePackageInput, { onProgress, signal
 }
 
 /** Checks and reads the bytes of a package; a refusal is a named problem. */
-export async function openPackage(bytes: Uint8Array, { signal }: JobOptions = {}): Promise<Result<PackageContent, Problem>> {
+export async function openPackage(
+  bytes: Uint8Array,
+  { signal }: JobOptions = {},
+): Promise<Result<PackageContent, Problem>> {
   try {
     return await line.run(async (api) => await api.read(bytes), signal);
   } catch (error) {

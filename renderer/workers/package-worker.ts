@@ -3,7 +3,12 @@ import type { Result } from '../../shared/basics/result';
 import { unzip } from '../../shared/engines/unzip';
 import { writeWorkbook } from '../../shared/engines/write-workbook';
 import { zip } from '../../shared/engines/zip';
-import { makePackage, type MadePackage, type MakePackageInput, type MakePorts } from '../../shared/package/make-package';
+import {
+  makePackage,
+  type MadePackage,
+  type MakePackageInput,
+  type MakePorts,
+} from '../../shared/package/make-package';
 import type { ParsedPackage } from '../../shared/package/parse-package';
 import { readPackage } from '../../shared/package/read-package';
 import type { Problem } from '../../shared/problems/problem';
@@ -15,7 +20,10 @@ export type PackageContent = Omit<ParsedPackage, 'read'> & { readonly notices: r
 const ports: MakePorts = { zip, unzip, sha256: webSha256, writeWorkbook };
 
 const packages = {
-  async make(input: MakePackageInput, progress: (done: number, of: number) => void): Promise<Result<MadePackage, Problem>> {
+  async make(
+    input: MakePackageInput,
+    progress: (done: number, of: number) => void,
+  ): Promise<Result<MadePackage, Problem>> {
     const made = await makePackage(input, ports, progress);
     return made.ok ? transfer(made, [made.value.bytes.buffer]) : made;
   },

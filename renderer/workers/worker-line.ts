@@ -55,7 +55,9 @@ export class WorkerLine<T> {
     const worker = this.start();
     const failed = Promise.withResolvers<never>();
     failed.promise.catch(() => undefined);
-    worker.addEventListener('error', (event) => failed.reject(new Error(event.message || 'the worker could not be loaded')));
+    worker.addEventListener('error', (event) =>
+      failed.reject(new Error(event.message || 'the worker could not be loaded')),
+    );
     worker.addEventListener('messageerror', () => failed.reject(new Error('a message could not be read')));
     return { worker, api: wrap<T>(worker), broken: failed.promise };
   }

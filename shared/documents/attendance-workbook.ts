@@ -5,7 +5,15 @@ import type { Session } from '../records/session';
 import { bySchedule, creditLines, type CreditLine } from '../regulation/credits';
 import { parametersOn } from '../regulation/parameters-on';
 import { postTitle } from '../regulation/posts';
-import { formLines, formWorkbook, maskedNumber, signatureFoot, subtitleOf, type FormInput, type FormLine } from './form';
+import {
+  formLines,
+  formWorkbook,
+  maskedNumber,
+  signatureFoot,
+  subtitleOf,
+  type FormInput,
+  type FormLine,
+} from './form';
 import { CATEGORY, markText } from './words';
 
 /** More lessons than this do not fit side by side on A4 in a size that one can read. */
@@ -24,7 +32,8 @@ const TOTALS: readonly ColumnModel[] = [
   { header: '实到合计', width: 7, kind: 'number' },
 ];
 
-const LEGEND = '√ 出勤    迟N、早N 迟到、早退 N 分钟    缺 缺勤    假 请假    ／ 不属于本人的课次    空白 未登记        课次栏：第几课、日期、类别（公 公共基础知识，专 专业岗位知识）与学时';
+const LEGEND =
+  '√ 出勤    迟N、早N 迟到、早退 N 分钟    缺 缺勤    假 请假    ／ 不属于本人的课次    空白 未登记        课次栏：第几课、日期、类别（公 公共基础知识，专 专业岗位知识）与学时';
 
 /** 考勤汇总表: a column per lesson, credited periods by category at the right; the lessons themselves on the last sheet. */
 export function attendanceWorkbook(input: FormInput): WorkbookModel {
@@ -54,7 +63,9 @@ function attendanceSheet(
   const wanted = new Set(sessions.map(({ id }) => id));
   const rows = people.map(({ line, lessons }, i): readonly CellValue[] => {
     const { enrolment, person, judgement } = line;
-    const marks = lessons.filter(({ session }) => wanted.has(session.id)).map(({ state, mark }) => (state === 'notApplicable' ? '／' : markText(mark) || null));
+    const marks = lessons
+      .filter(({ session }) => wanted.has(session.id))
+      .map(({ state, mark }) => (state === 'notApplicable' ? '／' : markText(mark) || null));
     const { hours } = judgement;
     return [
       i + 1,
@@ -96,12 +107,19 @@ const SESSION_COLUMNS: readonly ColumnModel[] = [
 
 function sessionsSheet(input: FormInput, sessions: readonly Session[]): SheetModel {
   const sum = (category: Session['category']): number =>
-    sessions.reduce((n, session) => n + (session.category === category && !session.makesUpFor && !session.onlyFor ? session.periods : 0), 0);
+    sessions.reduce(
+      (n, session) =>
+        n + (session.category === category && !session.makesUpFor && !session.onlyFor ? session.periods : 0),
+      0,
+    );
   const planned = { public: sum('public'), professional: sum('professional') };
   return {
     name: '课次',
     title: '课程安排',
-    subtitle: subtitleOf(input, `计划 ${planned.public + planned.professional} 学时（公共 ${planned.public}，专业 ${planned.professional}）`),
+    subtitle: subtitleOf(
+      input,
+      `计划 ${planned.public + planned.professional} 学时（公共 ${planned.public}，专业 ${planned.professional}）`,
+    ),
     columns: SESSION_COLUMNS,
     rows: sessions.map((session) => [
       session.number,

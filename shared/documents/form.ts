@@ -74,8 +74,13 @@ export function formWorkbook(input: FormInput, sheets: readonly Omit<SheetModel,
   return {
     created,
     author: institutionName(facts),
-    sheets: sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.length > 0 ? sheet.rows : [noneRow(sheet.columns)], pageFooter })),
+    sheets: sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.length > 0 ? sheet.rows : [noneRow(sheet.columns)],
+      pageFooter,
+    })),
   };
 }
 
-const noneRow = (columns: readonly ColumnModel[]): readonly CellValue[] => columns.map((_, i) => (i === 1 ? '无' : null));
+const noneRow = (columns: readonly ColumnModel[]): readonly CellValue[] =>
+  columns.map((_, i) => (i === 1 ? '无' : null));

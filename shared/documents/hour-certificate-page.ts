@@ -96,7 +96,10 @@ function pageOf(
 ): Omit<HourCertificatePage, 'qr'> {
   const { course } = facts;
   const { person, certificate, enrolment, judgement } = line;
-  const papers = [certificate.number && `证书编号 ${certificate.number}`, certificate.issuedOn && `${chineseDay(certificate.issuedOn)}发证`].filter(Boolean);
+  const papers = [
+    certificate.number && `证书编号 ${certificate.number}`,
+    certificate.issuedOn && `${chineseDay(certificate.issuedOn)}发证`,
+  ].filter(Boolean);
   return {
     form: 'hour-certificate',
     template: HOUR_CERTIFICATE_TEMPLATE.version,
@@ -116,7 +119,11 @@ function pageOf(
     completed: completedText(facts, hours, testResult(facts, line)),
     hours: [
       { title: CATEGORY.public, done: hours.public, required: '—' },
-      { title: CATEGORY.professional, done: hours.professional, required: requiredText(judgement, 'professional-hours') },
+      {
+        title: CATEGORY.professional,
+        done: hours.professional,
+        required: requiredText(judgement, 'professional-hours'),
+      },
       { title: '合计', done: hours.total, required: requiredText(judgement, 'total-hours') },
     ],
     institution: institutionName(facts),
@@ -124,7 +131,11 @@ function pageOf(
   };
 }
 
-function completedText({ course }: CourseFacts, { ceYear, total, professional, public: basic }: YearHours, test: TestResult): string {
+function completedText(
+  { course }: CourseFacts,
+  { ceYear, total, professional, public: basic }: YearHours,
+  test: TestResult,
+): string {
   const what =
     course.purpose === 'exchange'
       ? '完成换发《住房和城乡建设领域施工现场专业人员职业培训合格证》规定的继续教育'
@@ -138,16 +149,33 @@ function completedText({ course }: CourseFacts, { ceYear, total, professional, p
 
 /** What the rule compared with on the day judged, so that the page and the finding never differ. */
 function requiredText({ findings }: Judgement, rule: RuleId): string {
-  const required = findings.find((finding) => finding.rule === rule)?.numbers.find(({ comparison }) => comparison === 'at-least')?.required;
+  const required = findings
+    .find((finding) => finding.rule === rule)
+    ?.numbers.find(({ comparison }) => comparison === 'at-least')?.required;
   return required === undefined || required === null ? '—' : `不少于 ${required}`;
 }
 
 /** Format | number | name | last four of the identity number | post | CE year | hours total/professional | issued on | digest. */
-function qrText({ person, enrolment }: FormLine, { ceYear, total, professional }: YearHours, { number, issuedOn }: HourCertificateRequest, digest: string): string {
+function qrText(
+  { person, enrolment }: FormLine,
+  { ceYear, total, professional }: YearHours,
+  { number, issuedOn }: HourCertificateRequest,
+  digest: string,
+): string {
   const clean = (text: string): string => text.replaceAll('|', '/');
   const tail = maskId(person.idNumber).replace(/^.*\*/, '');
   const text = (name: string): string =>
-    [QR_FORMAT, clean(number), name, tail, clean(postTitle(enrolment.post)), ceYear ?? '换证', `${total}/${professional}`, issuedOn, digest].join('|');
+    [
+      QR_FORMAT,
+      clean(number),
+      name,
+      tail,
+      clean(postTitle(enrolment.post)),
+      ceYear ?? '换证',
+      `${total}/${professional}`,
+      issuedOn,
+      digest,
+    ].join('|');
   const name = Array.from(clean(person.name));
   while (new TextEncoder().encode(text(name.join(''))).length > QR_LARGEST_BYTES && name.length > 1) {
     name.splice(-2, 2, '…');

@@ -17,7 +17,10 @@ export interface YearHours {
  * lies in one year; one that straddles an anniversary gives two. Years without a credited period are left out, unless
  * all are.
  */
-export function hoursByYear(facts: CourseFacts, { enrolment, certificate, judgement }: FormLine): readonly YearHours[] {
+export function hoursByYear(
+  facts: CourseFacts,
+  { enrolment, certificate, judgement }: FormLine,
+): readonly YearHours[] {
   const { total, professional, public: basic } = judgement.hours;
   const [first] = judgement.ceYears;
   if (facts.course.purpose === 'exchange') return [{ ceYear: null, total, professional, public: basic }];
@@ -29,7 +32,8 @@ export function hoursByYear(facts: CourseFacts, { enrolment, certificate, judgem
   const lines = creditLines(facts, enrolment, parameters);
   const yearOfLine = (sessionId: string, date: (typeof facts.sessions)[number]['date']): number | null => {
     const choice = facts.ceYearChoices.find(
-      ({ certificateId, target }) => certificateId === certificate.id && 'session' in target && target.session === sessionId,
+      ({ certificateId, target }) =>
+        certificateId === certificate.id && 'session' in target && target.session === sessionId,
     );
     return choice ? choice.ceYear : ceYearOf(issuedOn, origin, date, parameters.ceConvention.value);
   };

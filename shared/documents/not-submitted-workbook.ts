@@ -2,7 +2,15 @@ import type { CellValue, ColumnModel, SheetModel, WorkbookModel } from '../basic
 import type { EnrolmentId } from '../records/ids';
 import { explain } from '../regulation/explain';
 import { postTitle } from '../regulation/posts';
-import { formLines, formWorkbook, maskedNumber, signatureFoot, subtitleOf, type FormInput, type FormLine } from './form';
+import {
+  formLines,
+  formWorkbook,
+  maskedNumber,
+  signatureFoot,
+  subtitleOf,
+  type FormInput,
+  type FormLine,
+} from './form';
 import { isQualified } from './qualified-people-workbook';
 import { chineseDay } from './words';
 
@@ -27,7 +35,13 @@ const PERSON: readonly ColumnModel[] = [
  */
 export function notSubmittedWorkbook(input: FormInput, confirmed: readonly ConfirmedWarning[]): WorkbookModel {
   const lines = formLines(input);
-  return formWorkbook(input, [leftOutSheet(input, lines.filter((line) => !isQualified(line))), warningsSheet(input, lines.filter(isQualified), confirmed)]);
+  return formWorkbook(input, [
+    leftOutSheet(
+      input,
+      lines.filter((line) => !isQualified(line)),
+    ),
+    warningsSheet(input, lines.filter(isQualified), confirmed),
+  ]);
 }
 
 interface Reason {
@@ -42,7 +56,13 @@ export function reasonsOf({ enrolment, judgement }: Pick<FormLine, 'enrolment' |
   const left: readonly Reason[] =
     status.kind === 'active'
       ? []
-      : [{ text: `${status.kind === 'left' ? '已退出' : '已转班'}（${chineseDay(status.on)}）：${status.reason}`, clause: '—', repair: '' }];
+      : [
+          {
+            text: `${status.kind === 'left' ? '已退出' : '已转班'}（${chineseDay(status.on)}）：${status.reason}`,
+            clause: '—',
+            repair: '',
+          },
+        ];
   const errors = judgement.findings
     .filter(({ severity }) => severity === 'error')
     .map((finding): Reason => {
@@ -54,7 +74,12 @@ export function reasonsOf({ enrolment, judgement }: Pick<FormLine, 'enrolment' |
 
 function leftOutSheet(input: FormInput, lines: readonly FormLine[]): SheetModel {
   const numbered = (texts: readonly string[]): string =>
-    texts.length === 1 ? texts[0]! : texts.map((text, i) => (text === '' ? '' : `${i + 1}. ${text}`)).filter((text) => text !== '').join('\n');
+    texts.length === 1
+      ? texts[0]!
+      : texts
+          .map((text, i) => (text === '' ? '' : `${i + 1}. ${text}`))
+          .filter((text) => text !== '')
+          .join('\n');
   return {
     name: '不予上报名单',
     title: '不予上报名单',
@@ -79,7 +104,11 @@ function leftOutSheet(input: FormInput, lines: readonly FormLine[]): SheetModel 
   };
 }
 
-function warningsSheet(input: FormInput, lines: readonly FormLine[], confirmed: readonly ConfirmedWarning[]): SheetModel {
+function warningsSheet(
+  input: FormInput,
+  lines: readonly FormLine[],
+  confirmed: readonly ConfirmedWarning[],
+): SheetModel {
   const by = new Map(confirmed.map((warning) => [`${warning.enrolmentId}|${warning.rule}`, warning.by]));
   const rows = lines.flatMap((line) =>
     line.judgement.findings

@@ -12,16 +12,17 @@ type Progress = (done: number, of: number) => void;
  * Every character of the pages that no font can draw, with the person and the page's number; empty when all can be
  * printed. The engine itself would draw a box and say nothing.
  */
-export function unprintable(printer: Pick<PdfPrinter, 'missing'>, pages: readonly HourCertificatePage[]): readonly Problem[] {
+export function unprintable(
+  printer: Pick<PdfPrinter, 'missing'>,
+  pages: readonly HourCertificatePage[],
+): readonly Problem[] {
   return pages.flatMap((page) => {
     const characters = [...new Set(printer.missing(textsOf(page)).map(({ character }) => character))];
-    return characters.map(
-      (character): Problem => ({
-        code: 'glyph-missing',
-        level: 'error',
-        values: { name: page.name, number: page.number, character, codePoint: codePointText(character) },
-      }),
-    );
+    return characters.map((character): Problem => ({
+      code: 'glyph-missing',
+      level: 'error',
+      values: { name: page.name, number: page.number, character, codePoint: codePointText(character) },
+    }));
   });
 }
 
@@ -67,4 +68,5 @@ export function printTogether(
   return ok(parts);
 }
 
-const codePointText = (character: string): string => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+const codePointText = (character: string): string =>
+  `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;

@@ -56,7 +56,8 @@ export function qualifiedPeopleWorkbook(input: FormInput): WorkbookModel {
 }
 
 /** Whether somebody may be submitted at all: nothing of severity error, and still in the course. */
-export const isQualified = ({ judgement, enrolment }: FormLine): boolean => judgement.submittable && enrolment.status.kind === 'active';
+export const isQualified = ({ judgement, enrolment }: FormLine): boolean =>
+  judgement.submittable && enrolment.status.kind === 'active';
 
 const place = (post: Post): number => (POST_CODES.includes(post) ? POST_CODES.indexOf(post) : POST_CODES.length);
 const byPost = (a: Post, b: Post): number => place(a) - place(b) || (a < b ? -1 : 1);

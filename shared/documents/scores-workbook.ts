@@ -1,6 +1,14 @@
 import type { CellValue, ColumnModel, WorkbookModel } from '../basics/workbook';
 import { postTitle } from '../regulation/posts';
-import { formLines, formWorkbook, maskedNumber, signatureFoot, subtitleOf, type FormInput, type FormLine } from './form';
+import {
+  formLines,
+  formWorkbook,
+  maskedNumber,
+  signatureFoot,
+  subtitleOf,
+  type FormInput,
+  type FormLine,
+} from './form';
 
 const COLUMNS: readonly ColumnModel[] = [
   { header: '序号', width: 6, kind: 'number' },
@@ -36,9 +44,15 @@ export function scoresWorkbook(input: FormInput): WorkbookModel {
   ]);
 }
 
-function attemptRows({ facts }: FormInput, { enrolment, person }: FormLine, number: number): readonly (readonly CellValue[])[] {
+function attemptRows(
+  { facts }: FormInput,
+  { enrolment, person }: FormLine,
+  number: number,
+): readonly (readonly CellValue[])[] {
   const who = [number, person.name, maskedNumber(person), postTitle(enrolment.post)] as const;
-  const attempts = [...(facts.attempts.get(enrolment.id) ?? [])].sort((a, b) => a.number - b.number || (a.on < b.on ? -1 : 1));
+  const attempts = [...(facts.attempts.get(enrolment.id) ?? [])].sort(
+    (a, b) => a.number - b.number || (a.on < b.on ? -1 : 1),
+  );
   if (attempts.length === 0) return [[...who, null, null, null, null, '未录', null]];
   return attempts.map(({ on, number: attempt, score, passMark, note }) => [
     ...who,

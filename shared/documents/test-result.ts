@@ -20,5 +20,7 @@ export function testResult(facts: CourseFacts, { enrolment, judgement }: FormLin
   if (finding?.outcome === 'notApplicable') return { ...result, verdict: '不要求' };
   if (finding?.outcome === 'met') return { ...result, verdict: '合格' };
   if (judgement.bestScore !== null) return { ...result, verdict: '不合格' };
-  return attempts.length > 0 ? { score: null, on: attempts[0]!.on, verdict: '缺考' } : { score: null, on: null, verdict: '未录' };
+  return attempts.length > 0
+    ? { score: null, on: attempts[0]!.on, verdict: '缺考' }
+    : { score: null, on: null, verdict: '未录' };
 }

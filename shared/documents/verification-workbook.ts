@@ -2,7 +2,15 @@ import type { CellValue, ColumnModel, SheetModel, WorkbookModel } from '../basic
 import { explain } from '../regulation/explain';
 import type { ComparedNumber, Finding, RuleId } from '../regulation/finding';
 import { postTitle } from '../regulation/posts';
-import { formLines, formWorkbook, maskedNumber, signatureFoot, subtitleOf, type FormInput, type FormLine } from './form';
+import {
+  formLines,
+  formWorkbook,
+  maskedNumber,
+  signatureFoot,
+  subtitleOf,
+  type FormInput,
+  type FormLine,
+} from './form';
 import { OUTCOME, OUTCOME_SIGN } from './words';
 
 const LEGEND = '✓ 符合    ✕ 不符合    ？ 无法判定    – 不适用        每一项的数值、条款和说明见“明细”表';
@@ -16,7 +24,8 @@ export function verificationWorkbook(input: FormInput): WorkbookModel {
 function matrix(input: FormInput, lines: readonly FormLine[]): SheetModel {
   const titles = new Map<RuleId, string>();
   for (const { judgement } of lines) {
-    for (const finding of judgement.findings) if (!titles.has(finding.rule)) titles.set(finding.rule, explain(finding).title);
+    for (const finding of judgement.findings)
+      if (!titles.has(finding.rule)) titles.set(finding.rule, explain(finding).title);
   }
   const passed = lines.filter(({ judgement }) => judgement.submittable).length;
   const columns: readonly ColumnModel[] = [
@@ -45,10 +54,15 @@ function matrix(input: FormInput, lines: readonly FormLine[]): SheetModel {
   return {
     name: '一览',
     title: '学时核验表',
-    subtitle: subtitleOf(input, `共 ${lines.length} 人，可上报 ${passed} 人${lines[0] ? `    核验日期：${lines[0].judgement.on}` : ''}`),
+    subtitle: subtitleOf(
+      input,
+      `共 ${lines.length} 人，可上报 ${passed} 人${lines[0] ? `    核验日期：${lines[0].judgement.on}` : ''}`,
+    ),
     columns,
     rows,
-    flagged: lines.flatMap(({ judgement }, row) => (judgement.submittable ? [] : [{ row, column: columns.length - 1 }])),
+    flagged: lines.flatMap(({ judgement }, row) =>
+      judgement.submittable ? [] : [{ row, column: columns.length - 1 }],
+    ),
     foot: [LEGEND, ...signatureFoot(input)],
     frozenColumns: 2,
   };
@@ -112,7 +126,8 @@ const COMPARISON: { readonly [comparison in ComparedNumber['comparison']]: strin
 export const numbersText = ({ numbers }: Finding): string =>
   numbers
     .map(({ label, actual, required, unit, comparison }) => {
-      const of = (value: number | string): string => `${value}${typeof value === 'number' && unit !== '日' ? ` ${unit}`.trimEnd() : ''}`;
+      const of = (value: number | string): string =>
+        `${value}${typeof value === 'number' && unit !== '日' ? ` ${unit}`.trimEnd() : ''}`;
       const shown = actual === null ? '没有记录' : of(actual);
       return `${label} ${shown}${required === null ? '' : `／${COMPARISON[comparison]}${of(required)}`}`;
     })

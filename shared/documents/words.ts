@@ -15,14 +15,22 @@ export const ID_KIND: { readonly [kind in IdKind]: string } = {
   other: '其他证件',
 };
 export const PURPOSE: { readonly [purpose in Purpose]: string } = { exchange: '换证', annual: '年度继续教育' };
-export const CATEGORY: { readonly [category in Category]: string } = { public: '公共基础知识', professional: '专业岗位知识' };
+export const CATEGORY: { readonly [category in Category]: string } = {
+  public: '公共基础知识',
+  professional: '专业岗位知识',
+};
 export const OUTCOME: { readonly [outcome in Outcome]: string } = {
   met: '符合',
   notMet: '不符合',
   notApplicable: '不适用',
   cannotTell: '无法判定',
 };
-export const OUTCOME_SIGN: { readonly [outcome in Outcome]: string } = { met: '✓', notMet: '✕', notApplicable: '–', cannotTell: '？' };
+export const OUTCOME_SIGN: { readonly [outcome in Outcome]: string } = {
+  met: '✓',
+  notMet: '✕',
+  notApplicable: '–',
+  cannotTell: '？',
+};
 /** Titles of the two kinds of certificate, as [37] names them. */
 export const CERTIFICATE_TITLE: { readonly [kind in Certificate['kind']]: string } = {
   old: '住房和城乡建设领域专业人员岗位培训考核合格证书',
@@ -38,7 +46,8 @@ export function chinesePeriod(from: Day, to: Day): string {
   return `${chineseDay(from)}至${yearOf(from) === yearOf(to) ? '' : `${yearOf(to)}年`}${monthOf(to)}月${dateOf(to)}日`;
 }
 
-const missed = (word: string, minutes: MissedMinutes): string => (minutes === 0 ? '' : `${word}${minutes === 'unknown' ? '？' : minutes}`);
+const missed = (word: string, minutes: MissedMinutes): string =>
+  minutes === 0 ? '' : `${word}${minutes === 'unknown' ? '？' : minutes}`;
 
 /** A mark as attendance sheets have it: √ 迟15 早10 迟6早6 缺 假, 迟？ where the minutes are not known, blank where nothing is recorded. */
 export function markText(mark: Mark | null): string {

@@ -26,7 +26,9 @@ class CborWriter {
       this.head(LIST, value.length);
       for (const item of value) this.value(item);
     } else {
-      const members = Object.entries(value).filter((member): member is [string, PageValue] => member[1] !== undefined);
+      const members = Object.entries(value).filter(
+        (member): member is [string, PageValue] => member[1] !== undefined,
+      );
       this.head(MAP, members.length);
       for (const [key, member] of members) {
         this.value(key);

@@ -25,12 +25,15 @@ const KNOWN = new Map<string, Callback>([
  */
 export function withFixedFunctions<T>(step: () => T): T {
   const original = globalThis.Function;
+  const make = (parts: readonly unknown[]): Callback => {
+    const known = KNOWN.get(parts.join('|'));
+    if (!known) throw new EvalError('only the known functions are made from text');
+    return known;
+  };
+  // A minifier writes `Function(…)` for `new Function(…)`: both ways lead here.
   globalThis.Function = new Proxy(original, {
-    construct(_target, parts: unknown[]) {
-      const known = KNOWN.get(parts.join('|'));
-      if (!known) throw new EvalError('only the known functions are made from text');
-      return known;
-    },
+    construct: (_target, parts: unknown[]) => make(parts),
+    apply: (_target, _self, parts: unknown[]) => make(parts),
   });
   try {
     return step();

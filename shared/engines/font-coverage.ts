@@ -53,7 +53,9 @@ const covers = ({ main, fallback }: CoveredFaces, codePoint: number): boolean =>
 
 /** Line feed, and variation selectors: they choose a form of the character before them and have no form of their own. */
 const isInvisible = (codePoint: number): boolean =>
-  codePoint === 0x0a || (codePoint >= 0xfe00 && codePoint <= 0xfe0f) || (codePoint >= 0xe0100 && codePoint <= 0xe01ef);
+  codePoint === 0x0a ||
+  (codePoint >= 0xfe00 && codePoint <= 0xfe0f) ||
+  (codePoint >= 0xe0100 && codePoint <= 0xe01ef);
 
 function tableAt(view: DataView, tag: string): number | null {
   const wanted = Array.from(tag).reduce((n, letter) => n * 256 + letter.charCodeAt(0), 0);
@@ -103,7 +105,8 @@ function format4(view: DataView, table: number): readonly number[] {
     const range = view.getUint16(rangeAt);
     for (let codePoint = view.getUint16(starts + 2 * i); codePoint <= last && codePoint < 0xffff; codePoint++) {
       const delta = view.getUint16(starts + 2 * segments + 2 * i);
-      const raw = range === 0 ? codePoint : view.getUint16(rangeAt + range + 2 * (codePoint - view.getUint16(starts + 2 * i)));
+      const raw =
+        range === 0 ? codePoint : view.getUint16(rangeAt + range + 2 * (codePoint - view.getUint16(starts + 2 * i)));
       const glyph = range !== 0 && raw === 0 ? 0 : (raw + delta) & 0xffff;
       if (glyph !== 0) runs.push(codePoint, codePoint);
     }

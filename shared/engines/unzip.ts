@@ -32,7 +32,8 @@ export function unzip(bytes: Uint8Array, limits: ArchiveLimits): Result<Archive,
   const count = view.getUint16(end + 10, true);
   const size = view.getUint32(end + 12, true);
   const start = view.getUint32(end + 16, true);
-  if (view.getUint16(end + 4, true) !== 0 || view.getUint16(end + 8, true) !== count) return fail({ kind: 'unsupported' });
+  if (view.getUint16(end + 4, true) !== 0 || view.getUint16(end + 8, true) !== count)
+    return fail({ kind: 'unsupported' });
   if (count === 0xffff || start === 0xffffffff) return fail({ kind: 'unsupported' });
   if (count > limits.entries) return fail({ kind: 'too-many-entries' });
   if (start + size !== end) return fail({ kind: 'damaged' });
@@ -91,13 +92,15 @@ function readDirectoryEntry(
   const packed = view.getUint32(at + 20, true);
   const size = view.getUint32(at + 24, true);
   const offset = view.getUint32(at + 42, true);
-  if (packed === 0xffffffff || size === 0xffffffff || offset === 0xffffffff) return fail({ kind: 'unsupported', path });
+  if (packed === 0xffffffff || size === 0xffffffff || offset === 0xffffffff)
+    return fail({ kind: 'unsupported', path });
   if (method === 0 && packed !== size) return fail({ kind: 'size-lies', path });
   return ok({ entry: { path, size, method, packed, offset, crc: view.getUint32(at + 16, true) }, length });
 }
 
 function pathRefusal(path: string): ArchiveRefusal['kind'] | null {
-  if (path === '' || path.startsWith('/') || path.includes('\\') || path.includes('\0') || /^[a-z]:/i.test(path)) return 'path-escapes';
+  if (path === '' || path.startsWith('/') || path.includes('\\') || path.includes('\0') || /^[a-z]:/i.test(path))
+    return 'path-escapes';
   const parts = path.replace(/\/$/, '').split('/');
   if (parts.some((part) => part === '' || part === '.' || part === '..')) return 'path-escapes';
   return parts.some((part) => RESERVED.has(part)) ? 'path-reserved' : null;
@@ -114,7 +117,12 @@ function overlapping(entries: readonly Stored[], directory: number): Refused | n
   return null;
 }
 
-function readEntry(bytes: Uint8Array, view: DataView, entry: Stored, directory: number): Result<Uint8Array, ArchiveRefusal> {
+function readEntry(
+  bytes: Uint8Array,
+  view: DataView,
+  entry: Stored,
+  directory: number,
+): Result<Uint8Array, ArchiveRefusal> {
   const { path, offset } = entry;
   if (view.getUint32(offset, true) !== LOCAL) return fail({ kind: 'damaged', path });
   const nameLength = view.getUint16(offset + 26, true);
@@ -146,7 +154,11 @@ function inflate(packed: Uint8Array, { path, size }: Stored): Result<Uint8Array,
   } catch {
     return fail({ kind: 'damaged', path });
   }
-  return grew || at !== size ? fail({ kind: 'size-lies', path }) : finished ? ok(whole) : fail({ kind: 'damaged', path });
+  return grew || at !== size
+    ? fail({ kind: 'size-lies', path })
+    : finished
+      ? ok(whole)
+      : fail({ kind: 'damaged', path });
 }
 
 function utf8(bytes: Uint8Array): string | null {

@@ -29,10 +29,14 @@ export function rowHeight(values: readonly CellValue[], columns: readonly Column
   return Math.min(TALLEST_POINTS, Math.max(least, lines * LINE_POINTS + PADDING_POINTS));
 }
 
-const linesOf = (width: number, room: number): number => (width <= room ? 1 : Math.ceil(width / (room * USED_WHEN_WRAPPED)));
+const linesOf = (width: number, room: number): number =>
+  width <= room ? 1 : Math.ceil(width / (room * USED_WHEN_WRAPPED));
 
 /** Cuts columns 1 … n into ranges of about equal width, one per piece; fewer where there are fewer columns. */
-export function spread(columns: readonly ColumnModel[], pieces: number): readonly { readonly from: number; readonly to: number }[] {
+export function spread(
+  columns: readonly ColumnModel[],
+  pieces: number,
+): readonly { readonly from: number; readonly to: number }[] {
   const count = Math.min(pieces, columns.length);
   const total = columns.reduce((n, { width }) => n + width, 0);
   const ranges: { from: number; to: number }[] = [];
@@ -41,7 +45,10 @@ export function spread(columns: readonly ColumnModel[], pieces: number): readonl
   for (let piece = 1; piece <= count; piece++) {
     let to = from;
     used += columns[from - 1]!.width;
-    while (to < columns.length - (count - piece) && (piece === count || used + columns[to]!.width / 2 <= (total * piece) / count)) {
+    while (
+      to < columns.length - (count - piece) &&
+      (piece === count || used + columns[to]!.width / 2 <= (total * piece) / count)
+    ) {
       used += columns[to]!.width;
       to++;
     }
@@ -53,7 +60,11 @@ export function spread(columns: readonly ColumnModel[], pieces: number): readonl
 
 /** A sheet's name as Excel takes it: 1 to 31 characters, none of []:*?/\, no apostrophe at either end, not yet taken. */
 export function sheetName(wanted: string, taken: ReadonlySet<string>): string {
-  const clean = wanted.replace(/[[\]:*?/\\]/g, ' ').replace(/^'+|'+$/g, '').trim() || '表';
+  const clean =
+    wanted
+      .replace(/[[\]:*?/\\]/g, ' ')
+      .replace(/^'+|'+$/g, '')
+      .trim() || '表';
   for (let n = 1; ; n++) {
     const suffix = n === 1 ? '' : `（${n}）`;
     let name = '';
@@ -69,6 +80,7 @@ export function sheetName(wanted: string, taken: ReadonlySet<string>): string {
 /** Letters of a column: 1 → A, 27 → AA. */
 export function columnLetters(column: number): string {
   let letters = '';
-  for (let n = column; n > 0; n = Math.floor((n - 1) / 26)) letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  for (let n = column; n > 0; n = Math.floor((n - 1) / 26))
+    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
   return letters;
 }

@@ -79,7 +79,11 @@ function writeSheet(book: Workbook, name: string, model: SheetModel, choices: Ch
     cell.value = safeText(column.header);
     cell.style = HEADER;
   });
-  header.height = rowHeight(columns.map((column) => column.header), columns, 28);
+  header.height = rowHeight(
+    columns.map((column) => column.header),
+    columns,
+    28,
+  );
   const last = writeRows(sheet, headerRow, model);
   writeChoices(sheet, headerRow + 1, last, columns, choices);
   writeFoot(sheet, last + 1, model);
@@ -110,7 +114,13 @@ function writeRows(sheet: Worksheet, headerRow: number, { columns, rows, flagged
   return last + (spareRows ?? 0);
 }
 
-function writeChoices(sheet: Worksheet, first: number, last: number, columns: readonly ColumnModel[], choices: ChoiceLists): void {
+function writeChoices(
+  sheet: Worksheet,
+  first: number,
+  last: number,
+  columns: readonly ColumnModel[],
+  choices: ChoiceLists,
+): void {
   if (last < first) return;
   columns.forEach((column, i) => {
     if (!column.choices) return;
@@ -144,7 +154,14 @@ function writeFoot(sheet: Worksheet, from: number, { foot, columns }: SheetModel
   });
 }
 
-function mergedLine(sheet: Worksheet, row: number, columns: number, text: string, style: Partial<Style>, height: number): void {
+function mergedLine(
+  sheet: Worksheet,
+  row: number,
+  columns: number,
+  text: string,
+  style: Partial<Style>,
+  height: number,
+): void {
   const cell = sheet.getCell(row, 1);
   cell.value = safeText(text);
   cell.style = style;
@@ -178,4 +195,5 @@ class ChoiceLists {
 const safeText = (text: string): string => text.toWellFormed().replace(ESCAPE_LOOKALIKE, '_x005F_');
 
 /** '&' starts a code in a page footer; the whole may have 255 characters. */
-const escapeFooter = (text: string): string => Array.from(text.replaceAll('\n', ' ')).slice(0, 80).join('').replaceAll('&', '&&');
+const escapeFooter = (text: string): string =>
+  Array.from(text.replaceAll('\n', ' ')).slice(0, 80).join('').replaceAll('&', '&&');

@@ -50,7 +50,20 @@ export function* zipPieces(files: readonly ArchiveFile[], modified: Day): Genera
     ]);
     const local = concatBytes([fields([[0x04034b50, 4]]), common, name]);
     directories.push({
-      header: concatBytes([fields([[0x02014b50, 4], [MADE_ON_UNIX, 2]]), common, fields([[0, 2], [0, 2], [0, 2], [FILE_MODE, 4], [offset, 4]])]),
+      header: concatBytes([
+        fields([
+          [0x02014b50, 4],
+          [MADE_ON_UNIX, 2],
+        ]),
+        common,
+        fields([
+          [0, 2],
+          [0, 2],
+          [0, 2],
+          [FILE_MODE, 4],
+          [offset, 4],
+        ]),
+      ]),
       name,
     });
     offset += local.length + data.length;
@@ -73,7 +86,8 @@ export function* zipPieces(files: readonly ArchiveFile[], modified: Day): Genera
 }
 
 /** The whole zip file at once; see zipPieces. */
-export const zip = (files: readonly ArchiveFile[], modified: Day): Uint8Array<ArrayBuffer> => concatBytes([...zipPieces(files, modified)]);
+export const zip = (files: readonly ArchiveFile[], modified: Day): Uint8Array<ArrayBuffer> =>
+  concatBytes([...zipPieces(files, modified)]);
 
 /** Little-endian numbers of the given widths, one after the other. */
 function fields(list: readonly (readonly [value: number, width: 2 | 4])[]): Uint8Array {

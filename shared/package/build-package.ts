@@ -12,7 +12,21 @@ import { bagInfoText } from './bag-info';
 import { jsonOf } from './json-of';
 import { manifestText } from './manifest';
 import { packageFacts } from './package-facts';
-import { BAG_INFO, BAGIT, BAGIT_TXT, FACTS, FINDINGS, HEADS, HOW_TO_VERIFY, INDEX, isPayloadPath, MANIFEST, PACKAGE_FORMAT, PACKAGE_FORMAT_VERSION, TAG_MANIFEST } from './package-format';
+import {
+  BAG_INFO,
+  BAGIT,
+  BAGIT_TXT,
+  FACTS,
+  FINDINGS,
+  HEADS,
+  HOW_TO_VERIFY,
+  INDEX,
+  isPayloadPath,
+  MANIFEST,
+  PACKAGE_FORMAT,
+  PACKAGE_FORMAT_VERSION,
+  TAG_MANIFEST,
+} from './package-format';
 
 /** A package record before there is a package: everything that decides its bytes. */
 export type SealedRecord = Omit<PackageRecord, 'zip' | 'size'>;
@@ -62,7 +76,10 @@ export async function packageFiles(input: PackageInput, sha256: Sha256): Promise
   const payload: ArchiveFile[] = [
     { path: FACTS, bytes: utf8(canonicalJson(jsonOf(packed))) },
     { path: FINDINGS, bytes: utf8(canonicalJson(jsonOf(findingsOf(input)))) },
-    { path: HEADS, bytes: utf8(canonicalJson(jsonOf([...record.heads].sort((a, b) => (a.chain < b.chain ? -1 : 1))))) },
+    {
+      path: HEADS,
+      bytes: utf8(canonicalJson(jsonOf([...record.heads].sort((a, b) => (a.chain < b.chain ? -1 : 1))))),
+    },
     ...documents.map(({ path, bytes }) => ({ path, bytes })),
   ];
   const index = {
@@ -92,7 +109,10 @@ export async function packageFiles(input: PackageInput, sha256: Sha256): Promise
       attempts: packed.attempts.length,
     },
     madeBy: input.madeBy,
-    files: [...TITLES.map(([path, title]) => ({ path, title })), ...documents.map(({ path, title }) => ({ path, title }))].sort(byPath),
+    files: [
+      ...TITLES.map(([path, title]) => ({ path, title })),
+      ...documents.map(({ path, title }) => ({ path, title })),
+    ].sort(byPath),
   };
   payload.push({ path: INDEX, bytes: utf8(canonicalJson(jsonOf(index))) });
 
@@ -107,7 +127,10 @@ export async function packageFiles(input: PackageInput, sha256: Sha256): Promise
           sealedOn: record.sealedOn,
           payloadBytes: payload.reduce((n, { bytes }) => n + bytes.length, 0),
           payloadFiles: payload.length,
-          software: Object.entries(input.madeBy).map(([what, version]) => `${what} ${version}`).sort().join('; '),
+          software: Object.entries(input.madeBy)
+            .map(([what, version]) => `${what} ${version}`)
+            .sort()
+            .join('; '),
           previous: index.previous,
         }),
       ),

@@ -47,7 +47,11 @@ const ENGINES = { exceljs: '4.4.0', fflate: '0.8.3', typst: '0.8.0-rc3' } as con
  * Makes the whole package of a sealed record: forms, certificates, facts, findings, manifests, zip; then reads it back. The same input
  * gives the same bytes. Refuses an unknown ruleset, nobody to submit, and people or warnings that do not fit the judgements.
  */
-export async function makePackage(input: MakePackageInput, ports: MakePorts, progress: (done: number, of: number) => void = () => {}): Promise<Result<MadePackage, Problem>> {
+export async function makePackage(
+  input: MakePackageInput,
+  ports: MakePorts,
+  progress: (done: number, of: number) => void = () => {},
+): Promise<Result<MadePackage, Problem>> {
   const { record, facts, judgements, certificates, program } = input;
   const refusal = refusalOf(input);
   if (refusal) return fail(refusal);
@@ -60,7 +64,11 @@ export async function makePackage(input: MakePackageInput, ports: MakePorts, pro
     progress(documents.length, steps);
   }
   certificates.forEach(({ number, name, bytes }, i) => {
-    documents.push({ path: `data/forms/hour-certificates/${String(i + 1).padStart(4, '0')}.pdf`, title: `继续教育学时证明 ${number} ${name}`, bytes });
+    documents.push({
+      path: `data/forms/hour-certificates/${String(i + 1).padStart(4, '0')}.pdf`,
+      title: `继续教育学时证明 ${number} ${name}`,
+      bytes,
+    });
   });
   const files = await packageFiles(
     {
@@ -69,7 +77,11 @@ export async function makePackage(input: MakePackageInput, ports: MakePorts, pro
       judgements,
       documents,
       ruleset: { id: ruleset.id, version: ruleset.version, digest: await rulesetDigest(ruleset, ports.sha256) },
-      madeBy: { xueshibu: program, ...ENGINES, [HOUR_CERTIFICATE_TEMPLATE.name]: String(HOUR_CERTIFICATE_TEMPLATE.version) },
+      madeBy: {
+        xueshibu: program,
+        ...ENGINES,
+        [HOUR_CERTIFICATE_TEMPLATE.name]: String(HOUR_CERTIFICATE_TEMPLATE.version),
+      },
     },
     ports.sha256,
   );
@@ -100,5 +112,7 @@ function refusalOf({ record, facts, judgements }: MakePackageInput): Problem | n
 
 function namesOf(facts: CourseFacts, ids: readonly SealedRecord['people'][number][]): readonly string[] {
   const wanted = new Set(ids);
-  return facts.enrolments.filter(({ id }) => wanted.has(id)).map(({ personId }) => facts.persons.get(personId)?.name ?? '');
+  return facts.enrolments
+    .filter(({ id }) => wanted.has(id))
+    .map(({ personId }) => facts.persons.get(personId)?.name ?? '');
 }

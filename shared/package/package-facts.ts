@@ -60,7 +60,9 @@ const byId = <T extends { readonly id: string }>(a: T, b: T): number => (a.id < 
 export function packageFacts(facts: CourseFacts, people: readonly EnrolmentId[]): PackageFacts {
   const chosen = new Set(people);
   const canonical = (id: Person['id']): Person['id'] => facts.persons.get(id)?.mergedInto ?? id;
-  const personIds = new Set(facts.enrolments.filter(({ id }) => chosen.has(id)).map(({ personId }) => canonical(personId)));
+  const personIds = new Set(
+    facts.enrolments.filter(({ id }) => chosen.has(id)).map(({ personId }) => canonical(personId)),
+  );
   const persons = [...facts.persons.values()].filter(({ id }) => personIds.has(canonical(id))).sort(byId);
   const isOurs = ({ personId }: { readonly personId: Person['id'] }): boolean => personIds.has(canonical(personId));
   const enrolments = facts.enrolments.filter(isOurs).sort(byId);
@@ -79,7 +81,9 @@ export function packageFacts(facts: CourseFacts, people: readonly EnrolmentId[])
     outsideHours: facts.outsideHours.filter(({ certificateId }) => certificateIds.has(certificateId)).sort(byId),
     ceYearChoices: facts.ceYearChoices.filter(({ certificateId }) => certificateIds.has(certificateId)).sort(byId),
     professionalChoices: facts.professionalChoices.filter(isOurs).sort(byId),
-    barred: facts.barred && facts.barred.filter(({ idNumber }) => numbers.has(idNumber.replace(/\s/g, '').toUpperCase())).sort(byId),
+    barred:
+      facts.barred &&
+      facts.barred.filter(({ idNumber }) => numbers.has(idNumber.replace(/\s/g, '').toUpperCase())).sort(byId),
     parameterSettings: facts.parameterSettings.toSorted(byId),
     otherCourses: facts.otherCourses
       .map((other) => packOther(other, isOurs))
@@ -89,7 +93,10 @@ export function packageFacts(facts: CourseFacts, people: readonly EnrolmentId[])
   };
 }
 
-function packOther(other: OtherCourse, isOurs: (of: { readonly personId: Person['id'] }) => boolean): PackedOtherCourse {
+function packOther(
+  other: OtherCourse,
+  isOurs: (of: { readonly personId: Person['id'] }) => boolean,
+): PackedOtherCourse {
   const enrolments = other.enrolments.filter(isOurs).sort(byId);
   return {
     course: other.course,
@@ -118,7 +125,8 @@ function packMarks(
 /** The facts of a package in the shape that rules and documents take: what the reviewer judges again. */
 export function courseFactsOf(packed: PackageFacts): CourseFacts {
   const attempts = new Map<EnrolmentId, readonly TestAttempt[]>();
-  for (const attempt of packed.attempts) attempts.set(attempt.enrolmentId, [...(attempts.get(attempt.enrolmentId) ?? []), attempt]);
+  for (const attempt of packed.attempts)
+    attempts.set(attempt.enrolmentId, [...(attempts.get(attempt.enrolmentId) ?? []), attempt]);
   return {
     institution: packed.institution,
     course: packed.course,
@@ -137,7 +145,10 @@ export function courseFactsOf(packed: PackageFacts): CourseFacts {
   };
 }
 
-function unpackMarks({ enrolments, marks }: Pick<PackedOtherCourse, 'enrolments' | 'marks'>): ReadonlyMap<SessionId, AttendanceColumn> {
+function unpackMarks({
+  enrolments,
+  marks,
+}: Pick<PackedOtherCourse, 'enrolments' | 'marks'>): ReadonlyMap<SessionId, AttendanceColumn> {
   const indexes = new Map(enrolments.map(({ id, index }) => [id, index]));
   const bySession = new Map<SessionId, { index: number; mark: Mark; recordedOn: Day }[]>();
   for (const { sessionId, enrolmentId, mark, recordedOn } of marks) {

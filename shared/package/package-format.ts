@@ -23,7 +23,9 @@ const PAYLOAD_NAME = /^[a-z0-9][a-z0-9._/-]{0,119}$/;
 
 /** Whether a path below data/ is one that every file system takes as it is. */
 export const isPayloadPath = (path: string): boolean =>
-  path.startsWith('data/') && PAYLOAD_NAME.test(path.slice('data/'.length)) && !/\/\/|\/$|(^|\/)\.{1,2}(\/|$)/.test(path);
+  path.startsWith('data/') &&
+  PAYLOAD_NAME.test(path.slice('data/'.length)) &&
+  !/\/\/|\/$|(^|\/)\.{1,2}(\/|$)/.test(path);
 
 /** 机构-期次-版本-日期.zip, without what a file system refuses; each part at most 40 characters. */
 export function packageFileName(institution: string, course: string, version: number, sealedOn: string): string {

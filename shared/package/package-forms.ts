@@ -17,7 +17,11 @@ export interface PackageForm {
 }
 
 /** The workbooks of a package. The people who are left out stand in 不予上报名单 only. */
-export function packageForms(record: SealedRecord, facts: CourseFacts, judgements: readonly Judgement[]): readonly PackageForm[] {
+export function packageForms(
+  record: SealedRecord,
+  facts: CourseFacts,
+  judgements: readonly Judgement[],
+): readonly PackageForm[] {
   const going = new Set(record.people);
   const whole: FormInput = {
     facts,
@@ -25,9 +29,16 @@ export function packageForms(record: SealedRecord, facts: CourseFacts, judgement
     created: `${record.sealedOn}T00:00:00.000Z` as Instant,
     packageNumber: `${record.number} 第 ${record.version} 版`,
   };
-  const submitted: FormInput = { ...whole, judgements: judgements.filter(({ enrolmentId }) => going.has(enrolmentId)) };
+  const submitted: FormInput = {
+    ...whole,
+    judgements: judgements.filter(({ enrolmentId }) => going.has(enrolmentId)),
+  };
   return [
-    { path: 'data/forms/qualified-people.xlsx', title: '培训合格人员信息汇总表', model: qualifiedPeopleWorkbook(submitted) },
+    {
+      path: 'data/forms/qualified-people.xlsx',
+      title: '培训合格人员信息汇总表',
+      model: qualifiedPeopleWorkbook(submitted),
+    },
     { path: 'data/forms/attendance.xlsx', title: '考勤汇总表', model: attendanceWorkbook(submitted) },
     { path: 'data/forms/scores.xlsx', title: '测试成绩表', model: scoresWorkbook(submitted) },
     { path: 'data/forms/verification.xlsx', title: '学时核验表', model: verificationWorkbook(submitted) },

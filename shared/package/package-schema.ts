@@ -1,9 +1,26 @@
 import { RULE_IDS } from '../regulation/finding';
-import { day, digest, either, flag, listOf, mapOf, nothing, number, oneOf, record, text, whole, type Shape } from './shape';
+import {
+  day,
+  digest,
+  either,
+  flag,
+  listOf,
+  mapOf,
+  nothing,
+  number,
+  oneOf,
+  record,
+  text,
+  whole,
+  type Shape,
+} from './shape';
 
 const declaration = record({ answer: oneOf('yes', 'no', 'unknown') }, { source: text, on: day });
 const missed = either(whole, oneOf('unknown'));
-const mark = either(record({ kind: oneOf('absent', 'leave') }), record({ kind: oneOf('attended'), late: missed, early: missed }));
+const mark = either(
+  record({ kind: oneOf('absent', 'leave') }),
+  record({ kind: oneOf('attended'), late: missed, early: missed }),
+);
 
 const institution = record(
   { id: oneOf('institution'), name: text },
@@ -42,7 +59,15 @@ const session = record(
 
 const person = record(
   { id: text, name: text, idKind: oneOf('resident', 'foreign-permanent', 'passport', 'other'), idNumber: text },
-  { sex: oneOf('male', 'female'), birthDate: day, phone: text, employer: text, employerCreditCode: text, note: text, mergedInto: text },
+  {
+    sex: oneOf('male', 'female'),
+    birthDate: day,
+    phone: text,
+    employer: text,
+    employerCreditCode: text,
+    note: text,
+    mergedInto: text,
+  },
 );
 
 const certificate = record(
@@ -91,10 +116,29 @@ export const FACTS_SHAPE: Shape = record({
   certificates: listOf(certificate),
   enrolments: listOf(enrolment),
   marks,
-  attempts: listOf(record({ id: text, enrolmentId: text, on: day, number: whole, score: either(number, oneOf('absent')), passMark: number }, { note: text })),
+  attempts: listOf(
+    record(
+      {
+        id: text,
+        enrolmentId: text,
+        on: day,
+        number: whole,
+        score: either(number, oneOf('absent')),
+        passMark: number,
+      },
+      { note: text },
+    ),
+  ),
   outsideHours: listOf(
     record(
-      { id: text, certificateId: text, kind: oneOf('online', 'earlier'), category: oneOf('public', 'professional'), periods: whole, source: text },
+      {
+        id: text,
+        certificateId: text,
+        kind: oneOf('online', 'earlier'),
+        category: oneOf('public', 'professional'),
+        periods: whole,
+        source: text,
+      },
       { on: day, ceYear: whole, start: whole, end: whole },
     ),
   ),
@@ -108,11 +152,23 @@ export const FACTS_SHAPE: Shape = record({
     }),
   ),
   professionalChoices,
-  barred: either(listOf(record({ id: text, idNumber: text, source: text, importedOn: day }, { name: text, reason: text })), nothing),
-  parameterSettings: listOf(
-    record({ id: text, ruleset: text, parameter: text, value: either(number, text, flag), source: text, confirmedOn: day }),
+  barred: either(
+    listOf(record({ id: text, idNumber: text, source: text, importedOn: day }, { name: text, reason: text })),
+    nothing,
   ),
-  otherCourses: listOf(record({ course, sessions: listOf(session), enrolments: listOf(enrolment), marks, professionalChoices })),
+  parameterSettings: listOf(
+    record({
+      id: text,
+      ruleset: text,
+      parameter: text,
+      value: either(number, text, flag),
+      source: text,
+      confirmedOn: day,
+    }),
+  ),
+  otherCourses: listOf(
+    record({ course, sessions: listOf(session), enrolments: listOf(enrolment), marks, professionalChoices }),
+  ),
   evidence: listOf(() => 'evidence'),
 });
 
@@ -132,7 +188,15 @@ const finding = record(
       }),
     ),
     parameters: listOf(
-      record({ id: text, title: text, value: either(number, text, flag), unit: text, since: day, source: text, confirmed: flag }),
+      record({
+        id: text,
+        title: text,
+        value: either(number, text, flag),
+        unit: text,
+        since: day,
+        source: text,
+        confirmed: flag,
+      }),
     ),
     records: listOf(record({ table: text, id: text })),
     cites: listOf(text),
@@ -141,7 +205,14 @@ const finding = record(
   { values: mapOf(either(text, number, listOf(text))) },
 );
 
-const hours = record({ total: whole, professional: whole, public: whole, unrecordedSessions: whole, openTotal: whole, openProfessional: whole });
+const hours = record({
+  total: whole,
+  professional: whole,
+  public: whole,
+  unrecordedSessions: whole,
+  openTotal: whole,
+  openProfessional: whole,
+});
 
 /** data/findings.json. */
 export const FINDINGS_SHAPE: Shape = record({
@@ -157,7 +228,16 @@ export const FINDINGS_SHAPE: Shape = record({
       ceYears: listOf(either(whole, nothing)),
     }),
   ),
-  leftOut: listOf(record({ enrolmentId: text, name: text, idNumber: text, post: text, rules: listOf(oneOf(...RULE_IDS)), reasons: listOf(text) })),
+  leftOut: listOf(
+    record({
+      enrolmentId: text,
+      name: text,
+      idNumber: text,
+      post: text,
+      rules: listOf(oneOf(...RULE_IDS)),
+      reasons: listOf(text),
+    }),
+  ),
   confirmedWarnings: listOf(record({ enrolmentId: text, name: text, rule: oneOf(...RULE_IDS), by: text })),
 });
 
@@ -177,7 +257,14 @@ export const INDEX_SHAPE: Shape = record({
   course: record({ id: text, title: text, purpose: oneOf('exchange', 'annual'), startsOn: day, endsOn: day }),
   ruleset: record({ id: text, version: text, digest }),
   submitted: listOf(text),
-  counts: record({ submitted: whole, leftOut: whole, warnings: whole, sessions: whole, marks: whole, attempts: whole }),
+  counts: record({
+    submitted: whole,
+    leftOut: whole,
+    warnings: whole,
+    sessions: whole,
+    marks: whole,
+    attempts: whole,
+  }),
   madeBy: mapOf(text),
   files: listOf(record({ path: text, title: text })),
 });

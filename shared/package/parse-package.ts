@@ -10,7 +10,22 @@ import type { Judgement } from '../regulation/finding';
 import { parseOxum } from './bag-info';
 import { parseManifest } from './manifest';
 import type { PackageFacts } from './package-facts';
-import { BAG_INFO, BAGIT, BAGIT_TXT, FACTS, FINDINGS, HEADS, INDEX, isPayloadPath, MANIFEST, PACKAGE_FORMAT, PACKAGE_FORMAT_VERSION, REQUIRED_PAYLOAD, TAG_FILES, TAG_MANIFEST } from './package-format';
+import {
+  BAG_INFO,
+  BAGIT,
+  BAGIT_TXT,
+  FACTS,
+  FINDINGS,
+  HEADS,
+  INDEX,
+  isPayloadPath,
+  MANIFEST,
+  PACKAGE_FORMAT,
+  PACKAGE_FORMAT_VERSION,
+  REQUIRED_PAYLOAD,
+  TAG_FILES,
+  TAG_MANIFEST,
+} from './package-format';
 import { FACTS_SHAPE, FINDINGS_SHAPE, HEADS_SHAPE, INDEX_SHAPE } from './package-schema';
 import type { Shape } from './shape';
 
@@ -21,7 +36,13 @@ export interface PackageIndex {
   readonly sealedOn: PackageRecord['sealedOn'];
   readonly judgedOn: PackageRecord['judgedOn'];
   readonly institution: string;
-  readonly course: { readonly id: string; readonly title: string; readonly purpose: 'exchange' | 'annual'; readonly startsOn: string; readonly endsOn: string };
+  readonly course: {
+    readonly id: string;
+    readonly title: string;
+    readonly purpose: 'exchange' | 'annual';
+    readonly startsOn: string;
+    readonly endsOn: string;
+  };
   readonly ruleset: { readonly id: string; readonly version: string; readonly digest: Digest };
   readonly submitted: readonly EnrolmentId[];
   readonly counts: { readonly [what: string]: number };
@@ -32,8 +53,20 @@ export interface PackageIndex {
 export interface PackageFindings {
   readonly judgedOn: PackageRecord['judgedOn'];
   readonly people: readonly Judgement[];
-  readonly leftOut: readonly { readonly enrolmentId: EnrolmentId; readonly name: string; readonly idNumber: string; readonly post: string; readonly rules: readonly string[]; readonly reasons: readonly string[] }[];
-  readonly confirmedWarnings: readonly { readonly enrolmentId: EnrolmentId; readonly name: string; readonly rule: string; readonly by: string }[];
+  readonly leftOut: readonly {
+    readonly enrolmentId: EnrolmentId;
+    readonly name: string;
+    readonly idNumber: string;
+    readonly post: string;
+    readonly rules: readonly string[];
+    readonly reasons: readonly string[];
+  }[];
+  readonly confirmedWarnings: readonly {
+    readonly enrolmentId: EnrolmentId;
+    readonly name: string;
+    readonly rule: string;
+    readonly by: string;
+  }[];
 }
 
 /** A package that was accepted: every byte is the one that was sealed. */
@@ -53,7 +86,18 @@ const refuse = (code: string, values?: { readonly [name: string]: Json }): Refus
 
 /** Why the container could not be opened, in the words of packages. */
 export const archiveProblem = ({ kind, path }: ArchiveRefusal): Problem =>
-  refuse(kind === 'encrypted' ? 'package-encrypted' : kind === 'not-a-zip' ? 'package-not-zip' : LIMITS.has(kind) ? 'package-too-large' : HOSTILE.has(kind) ? 'package-hostile' : 'package-damaged', { path: path ?? '' }).error;
+  refuse(
+    kind === 'encrypted'
+      ? 'package-encrypted'
+      : kind === 'not-a-zip'
+        ? 'package-not-zip'
+        : LIMITS.has(kind)
+          ? 'package-too-large'
+          : HOSTILE.has(kind)
+            ? 'package-hostile'
+            : 'package-damaged',
+    { path: path ?? '' },
+  ).error;
 
 const LIMITS = new Set<ArchiveRefusal['kind']>(['too-many-entries', 'too-large', 'entry-too-large']);
 const HOSTILE = new Set<ArchiveRefusal['kind']>(['path-escapes', 'path-reserved', 'duplicate-path', 'size-lies']);
@@ -96,15 +140,18 @@ function checkVersion(archive: Archive): Refused | null {
   if (!bagit.ok || !index.ok) return refuse('package-not-ours');
   if (textOf(bagit.value) !== BAGIT_TXT) return refuse('package-not-ours');
   const value = jsonIn(index.value);
-  if (typeof value !== 'object' || value === null || !('format' in value) || value['format'] !== PACKAGE_FORMAT) return refuse('package-not-ours');
+  if (typeof value !== 'object' || value === null || !('format' in value) || value['format'] !== PACKAGE_FORMAT)
+    return refuse('package-not-ours');
   if (value['version'] === PACKAGE_FORMAT_VERSION) return null;
   return refuse('package-version', { version: value['version'] ?? null, known: PACKAGE_FORMAT_VERSION });
 }
 
 function checkShape({ entries }: Archive): Refused | null {
   const paths = new Set(entries.map(({ path }) => path));
-  for (const path of [...TAG_FILES, ...REQUIRED_PAYLOAD]) if (!paths.has(path)) return refuse('package-file-missing', { path });
-  for (const path of paths) if (!TAG_FILES.includes(path) && !isPayloadPath(path)) return refuse('package-file-unknown', { path });
+  for (const path of [...TAG_FILES, ...REQUIRED_PAYLOAD])
+    if (!paths.has(path)) return refuse('package-file-missing', { path });
+  for (const path of paths)
+    if (!TAG_FILES.includes(path) && !isPayloadPath(path)) return refuse('package-file-unknown', { path });
   return null;
 }
 
@@ -127,7 +174,9 @@ async function checkDigests(files: ReadonlyMap<string, Uint8Array>, sha256: Sha2
   const payload = [...files].filter(([path]) => isPayload(path));
   const oxum = parseOxum(textOf(files.get(BAG_INFO)!) ?? '');
   const bytes = payload.reduce((n, [, content]) => n + content.length, 0);
-  return oxum?.bytes === bytes && oxum.files === payload.length ? null : refuse('package-contradiction', { what: 'Payload-Oxum' });
+  return oxum?.bytes === bytes && oxum.files === payload.length
+    ? null
+    : refuse('package-contradiction', { what: 'Payload-Oxum' });
 }
 
 /** A JSON file of the package: readable, in the one byte form of its value, and of the shape that this version has. */
@@ -142,14 +191,18 @@ function readJson<T>(files: ReadonlyMap<string, Uint8Array>, path: string, shape
 }
 
 /** What disagrees between the parts, or null. */
-function contradictionIn({ index, facts, findings }: Pick<ParsedPackage, 'index' | 'facts' | 'findings'>, files: ReadonlyMap<string, Uint8Array>): string | null {
+function contradictionIn(
+  { index, facts, findings }: Pick<ParsedPackage, 'index' | 'facts' | 'findings'>,
+  files: ReadonlyMap<string, Uint8Array>,
+): string | null {
   const listed = index.files.map(({ path }) => path);
   const payload = [...files.keys()].filter((path) => path.startsWith('data/')).sort();
   if (listed.join('\n') !== payload.join('\n')) return `${INDEX} files`;
   const enrolments = new Set(facts.enrolments.map(({ id }) => id));
   const judged = findings.people.map(({ enrolmentId }) => enrolmentId);
   if (judged.join('\n') !== index.submitted.join('\n')) return `${FINDINGS} people`;
-  if (new Set(judged).size !== judged.length || !judged.every((id) => enrolments.has(id))) return `${FACTS} enrolments`;
+  if (new Set(judged).size !== judged.length || !judged.every((id) => enrolments.has(id)))
+    return `${FACTS} enrolments`;
   if (findings.people.some(({ submittable }) => !submittable)) return `${FINDINGS} submittable`;
   if (findings.leftOut.some(({ enrolmentId }) => judged.includes(enrolmentId))) return `${FINDINGS} leftOut`;
   const { counts } = index;
@@ -172,8 +225,12 @@ function referencesIn(facts: PackageFacts): string | null {
   const certificates = new Set(facts.certificates.map(({ id }) => id));
   const enrolments = new Set(facts.enrolments.map(({ id }) => id));
   const sessions = new Set(facts.sessions.map(({ id }) => id));
-  if (facts.enrolments.some(({ personId, certificateId }) => !persons.has(personId) || !certificates.has(certificateId))) return 'enrolments';
-  if (facts.marks.some(({ sessionId, enrolmentId }) => !sessions.has(sessionId) || !enrolments.has(enrolmentId))) return 'marks';
+  if (
+    facts.enrolments.some(({ personId, certificateId }) => !persons.has(personId) || !certificates.has(certificateId))
+  )
+    return 'enrolments';
+  if (facts.marks.some(({ sessionId, enrolmentId }) => !sessions.has(sessionId) || !enrolments.has(enrolmentId)))
+    return 'marks';
   return facts.attempts.some(({ enrolmentId }) => !enrolments.has(enrolmentId)) ? 'attempts' : null;
 }
 

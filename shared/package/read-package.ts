@@ -1,4 +1,10 @@
-import { PACKAGE_LIMITS, type Archive, type ArchiveFile, type ArchiveLimits, type ArchiveRefusal } from '../basics/archive';
+import {
+  PACKAGE_LIMITS,
+  type Archive,
+  type ArchiveFile,
+  type ArchiveLimits,
+  type ArchiveRefusal,
+} from '../basics/archive';
 import type { Day } from '../basics/day';
 import { fail, ok, type Result } from '../basics/result';
 import type { Sha256 } from '../basics/sha256';
@@ -22,7 +28,10 @@ export interface ReadPackage {
  * Opens, checks and accepts the bytes of a package zip. The container itself is compared too: whoever unpacks and packs again
  * changes nothing that counts, but it shows.
  */
-export async function readPackage(bytes: Uint8Array, { zip, unzip, sha256 }: PackagePorts): Promise<Result<ReadPackage, Problem>> {
+export async function readPackage(
+  bytes: Uint8Array,
+  { zip, unzip, sha256 }: PackagePorts,
+): Promise<Result<ReadPackage, Problem>> {
   const archive = unzip(bytes, PACKAGE_LIMITS);
   if (!archive.ok) return fail(archiveProblem(archive.error));
   const parsed = await parsePackage(archive.value, sha256);
@@ -32,4 +41,5 @@ export async function readPackage(bytes: Uint8Array, { zip, unzip, sha256 }: Pac
   return ok({ package: parsed.value, notices: repacked ? [{ code: 'package-repacked', level: 'warning' }] : [] });
 }
 
-const isEqual = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);
+const isEqual = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, i) => byte === b[i]);

@@ -13,7 +13,14 @@ export function rulesetDigest(ruleset: Ruleset, sha256: Sha256): Promise<Digest>
   const said = jsonOf({
     ...rest,
     parameters: parameters.map((name) => PARAMETERS[name]),
-    rules: rules.map(({ id, title, purposes, cites, severity, details }) => ({ id, title, purposes, cites, severity, details })),
+    rules: rules.map(({ id, title, purposes, cites, severity, details }) => ({
+      id,
+      title,
+      purposes,
+      cites,
+      severity,
+      details,
+    })),
   });
   return digestOf(sha256, new TextEncoder().encode(canonicalJson(said)));
 }

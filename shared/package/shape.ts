@@ -6,7 +6,10 @@ export type Shape = (value: Json | undefined, at: string) => string | null;
 const isObject = (value: Json | undefined): value is { readonly [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const when = (holds: (value: Json | undefined) => boolean): Shape => (value, at) => (holds(value) ? null : at || '/');
+const when =
+  (holds: (value: Json | undefined) => boolean): Shape =>
+  (value, at) =>
+    holds(value) ? null : at || '/';
 
 export const text: Shape = when((value) => typeof value === 'string');
 export const whole: Shape = when((value) => typeof value === 'number' && Number.isSafeInteger(value));
@@ -15,7 +18,8 @@ export const flag: Shape = when((value) => typeof value === 'boolean');
 export const nothing: Shape = when((value) => value === null);
 export const day: Shape = when((value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value));
 export const digest: Shape = when((value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value));
-export const oneOf = (...values: readonly Json[]): Shape => when((value) => value !== undefined && values.includes(value));
+export const oneOf = (...values: readonly Json[]): Shape =>
+  when((value) => value !== undefined && values.includes(value));
 
 /** The shape of one of two kinds; the place named is that of the first that came furthest. */
 export const either =

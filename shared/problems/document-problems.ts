@@ -6,7 +6,8 @@ export const DOCUMENT_PROBLEMS = {
   'glyph-missing': {
     level: 'error',
     title: '字体缺字',
-    sentence: (v) => `${say(v['name'])}的证明（编号 ${say(v['number'])}）中有字“${say(v['character'])}”（${say(v['codePoint'])}），现有字体没有这个字，已停止打印，一份也没有出。`,
+    sentence: (v) =>
+      `${say(v['name'])}的证明（编号 ${say(v['number'])}）中有字“${say(v['character'])}”（${say(v['codePoint'])}），现有字体没有这个字，已停止打印，一份也没有出。`,
     next: '核对这个字是否录入正确；确实是这个字的，请先不打印这一份，其余的可以照常打印。',
   },
   'print-failed': {
@@ -72,7 +73,8 @@ export const DOCUMENT_PROBLEMS = {
   'package-too-large': {
     level: 'error',
     title: '材料包过大',
-    sentence: (v) => `压缩包超过上限（20,000 个文件、总共 2 GB、单个 200 MB）${say(v['path']) === '' ? '' : `：${say(v['path'])}`}，为安全起见没有展开。`,
+    sentence: (v) =>
+      `压缩包超过上限（20,000 个文件、总共 2 GB、单个 200 MB）${say(v['path']) === '' ? '' : `：${say(v['path'])}`}，为安全起见没有展开。`,
     next: '核对文件来源；正常的材料包不会这么大。',
   },
   'package-hostile': {

@@ -4,7 +4,11 @@ import { hex } from '../../../shared/basics/sha256';
 import { PACKAGE_LIMITS } from '../../../shared/basics/archive';
 import type { Instant } from '../../../shared/basics/instant';
 import { unzip } from '../../../shared/engines/unzip';
-import { makeWorkbook, printCertificatesEach, printCertificatesTogether } from '../../../renderer/workers/documents-client';
+import {
+  makeWorkbook,
+  printCertificatesEach,
+  printCertificatesTogether,
+} from '../../../renderer/workers/documents-client';
 
 const page = (i: number, name: string): HourCertificatePage => ({
   form: 'hour-certificate',
@@ -24,7 +28,8 @@ const page = (i: number, name: string): HourCertificatePage => ({
 });
 
 const pages = (count: number) => Array.from({ length: count }, (_, i) => page(i, i % 2 ? '欧阳𬱖' : '李㛃'));
-const digest = async (bytes: Uint8Array<ArrayBuffer>) => hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+const digest = async (bytes: Uint8Array<ArrayBuffer>) =>
+  hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 const text = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes);
 
 it('在真正的浏览器里打印：一人一份与合订本，有进度，两次字节相同', { timeout: 60_000 }, async () => {
@@ -43,7 +48,10 @@ it('在真正的浏览器里打印：一人一份与合订本，有进度，两�
 
 it('缺字时一份也不印，写明是谁、哪个字', { timeout: 60_000 }, async () => {
   const printed = await printCertificatesEach([page(1, '王伟'), page(2, '陈𰻝')]);
-  expect(printed).toMatchObject({ ok: false, error: [{ code: 'glyph-missing', values: { name: '陈𰻝', character: '𰻝', codePoint: 'U+30EDD' } }] });
+  expect(printed).toMatchObject({
+    ok: false,
+    error: [{ code: 'glyph-missing', values: { name: '陈𰻝', character: '𰻝', codePoint: 'U+30EDD' } }],
+  });
 });
 
 it('取消后立刻停下，下一次照常打印', { timeout: 60_000 }, async () => {
@@ -62,7 +70,16 @@ it('在浏览器里写的工作簿读得回来', { timeout: 60_000 }, async () =
   const made = await makeWorkbook({
     created: '2026-03-24T00:00:00.000Z' as Instant,
     author: '示例',
-    sheets: [{ name: '表', title: '标题', columns: [{ header: '姓名', width: 10, kind: 'text' }], rows: [['=1+1']], foot: [], frozenColumns: 0 }],
+    sheets: [
+      {
+        name: '表',
+        title: '标题',
+        columns: [{ header: '姓名', width: 10, kind: 'text' }],
+        rows: [['=1+1']],
+        foot: [],
+        frozenColumns: 0,
+      },
+    ],
   });
   if (!made.ok) throw new Error(JSON.stringify(made.error));
   const archive = unzip(made.value, PACKAGE_LIMITS);

@@ -40,14 +40,30 @@ describe('培训合格人员信息汇总表', () => {
 
   it('只有没有不符合项且在读的人；一张全部，每个岗位一张，合起来正好是全部', () => {
     const all = rowsOf(sheetOf(model, '全部'));
-    const wanted = form.judgements.filter(({ submittable, enrolmentId }) => submittable && enrolmentId !== 'enrolment-0011').length;
+    const wanted = form.judgements.filter(
+      ({ submittable, enrolmentId }) => submittable && enrolmentId !== 'enrolment-0011',
+    ).length;
     expect(all.length).toBe(wanted);
     expect(wanted).toBeGreaterThan(20);
-    expect(all.some((row) => row['姓名'] === form.facts.persons.get('person-0011' as never)!.name && row['证件号码'] === form.facts.persons.get('person-0011' as never)!.idNumber)).toBe(false);
+    expect(
+      all.some(
+        (row) =>
+          row['姓名'] === form.facts.persons.get('person-0011' as never)!.name &&
+          row['证件号码'] === form.facts.persons.get('person-0011' as never)!.idNumber,
+      ),
+    ).toBe(false);
     const perPost = model.sheets.slice(1);
-    expect(perPost.map(({ name }) => name)).toEqual(['土建施工员', '设备安装施工员', '土建质量员', '市政工程质量员', '材料员', '资料员']);
+    expect(perPost.map(({ name }) => name)).toEqual([
+      '土建施工员',
+      '设备安装施工员',
+      '土建质量员',
+      '市政工程质量员',
+      '材料员',
+      '资料员',
+    ]);
     expect(perPost.reduce((n, { rows }) => n + rows.length, 0)).toBe(wanted);
-    for (const sheet of perPost) expect(new Set(rowsOf(sheet).map((row) => row['岗位']))).toEqual(new Set([sheet.name]));
+    for (const sheet of perPost)
+      expect(new Set(rowsOf(sheet).map((row) => row['岗位']))).toEqual(new Set([sheet.name]));
   });
 
   it('一个人的一行，逐项', () => {
@@ -78,20 +94,42 @@ describe('培训合格人员信息汇总表', () => {
   });
 
   it('补考通过的，成绩和日期是补考的那一次', () => {
-    expect(rowsOf(sheetOf(model, '全部'))[4]).toMatchObject({ 测试成绩: 71.5, 测试结果: '合格', 测试日期: '2026-03-23' });
+    expect(rowsOf(sheetOf(model, '全部'))[4]).toMatchObject({
+      测试成绩: 71.5,
+      测试结果: '合格',
+      测试日期: '2026-03-23',
+    });
   });
 
   it('跨年度的人每个年度一行', () => {
     const facts = sampleClass(3);
     const { certificateId } = facts.enrolments[1]!;
-    const issued: Certificate = { ...facts.certificates.get(certificateId)!, issuedOn: day('2024-03-18'), origin: 'new' };
+    const issued: Certificate = {
+      ...facts.certificates.get(certificateId)!,
+      issuedOn: day('2024-03-18'),
+      origin: 'new',
+    };
     // What else the two years need was learnt elsewhere; the form shows the hours of this course.
-    const outsideHours = [2025, 2026].map(
-      (ceYear): OutsideHours => ({ id: `o${ceYear}` as OutsideHoursId, certificateId, kind: 'earlier', category: 'professional', periods: 20, ceYear, source: '往年学时证明' }),
-    );
-    const straddling = { ...facts, outsideHours, certificates: new Map(facts.certificates).set(certificateId, issued) };
+    const outsideHours = [2025, 2026].map((ceYear): OutsideHours => ({
+      id: `o${ceYear}` as OutsideHoursId,
+      certificateId,
+      kind: 'earlier',
+      category: 'professional',
+      periods: 20,
+      ceYear,
+      source: '往年学时证明',
+    }));
+    const straddling = {
+      ...facts,
+      outsideHours,
+      certificates: new Map(facts.certificates).set(certificateId, issued),
+    };
     const rows = rowsOf(sheetOf(qualifiedPeopleWorkbook(formOf(straddling)), '全部'));
-    expect(rows.filter((row) => row['姓名'] === '李㛃').map((row) => [row['继续教育年度'], row['总学时'], row['专业岗位学时']])).toEqual([
+    expect(
+      rows
+        .filter((row) => row['姓名'] === '李㛃')
+        .map((row) => [row['继续教育年度'], row['总学时'], row['专业岗位学时']]),
+    ).toEqual([
       ['2025年度', 16, 10],
       ['2026年度', 18, 14],
     ]);
@@ -124,13 +162,24 @@ describe('考勤汇总表', () => {
 
   it('课次很多时分成几张，每课恰好出现一次，合计在最后一张', () => {
     const facts = sampleClass(2);
-    const sessions = Array.from({ length: 60 }, (_, i) => ({ ...facts.sessions[i % 17]!, id: `s${i}` as SessionId, number: i + 1, date: day(`2026-0${3 + Math.floor(i / 30)}-${String(1 + (i % 30)).padStart(2, '0')}`) }));
+    const sessions = Array.from({ length: 60 }, (_, i) => ({
+      ...facts.sessions[i % 17]!,
+      id: `s${i}` as SessionId,
+      number: i + 1,
+      date: day(`2026-0${3 + Math.floor(i / 30)}-${String(1 + (i % 30)).padStart(2, '0')}`),
+    }));
     const model = attendanceWorkbook(formOf({ ...facts, sessions, attendance: new Map() }));
     const parts = model.sheets.filter(({ name }) => name.startsWith('考勤'));
     expect(parts.length).toBe(3);
-    const numbers = parts.flatMap(({ columns }) => columns.map(({ header }) => /^(\d+)\n/.exec(header)?.[1]).filter(Boolean));
+    const numbers = parts.flatMap(({ columns }) =>
+      columns.map(({ header }) => /^(\d+)\n/.exec(header)?.[1]).filter(Boolean),
+    );
     expect(numbers).toEqual(sessions.map(({ number }) => String(number)));
-    expect(parts.map(({ columns }) => columns.some(({ header }) => header === '实到合计'))).toEqual([false, false, true]);
+    expect(parts.map(({ columns }) => columns.some(({ header }) => header === '实到合计'))).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 
   it('还没有课次也不出错', () => {
@@ -143,7 +192,9 @@ describe('考勤汇总表', () => {
 describe('测试成绩表', () => {
   const rows = rowsOf(sheetOf(scoresWorkbook(form), '测试成绩'));
   it('每次一行，补考写明，缺考写明，没有成绩的也在', () => {
-    expect(rows.filter((row) => row['序号'] === 5).map((row) => [row['次数'], row['成绩'], row['结果'], row['备注']])).toEqual([
+    expect(
+      rows.filter((row) => row['序号'] === 5).map((row) => [row['次数'], row['成绩'], row['结果'], row['备注']]),
+    ).toEqual([
       [1, '缺考', '缺考', null],
       [2, 71.5, '合格', '补考'],
     ]);
@@ -170,7 +221,12 @@ describe('学时核验表', () => {
     expect(sheet.rows).toHaveLength(all.length);
     all.forEach((finding, i) => {
       const { title, verdict, clause, repair } = explain(finding);
-      expect([sheet.rows[i]![3], sheet.rows[i]![6], sheet.rows[i]![7], sheet.rows[i]![8]]).toEqual([title, clause, verdict, repair]);
+      expect([sheet.rows[i]![3], sheet.rows[i]![6], sheet.rows[i]![7], sheet.rows[i]![8]]).toEqual([
+        title,
+        clause,
+        verdict,
+        repair,
+      ]);
     });
     const short = rowsOf(sheet).find((row) => row['序号'] === 7 && row['结论'] === '不符合');
     expect(short?.['数值（实际／要求）']).toContain('30 学时／不少于 32 学时');
@@ -178,10 +234,14 @@ describe('学时核验表', () => {
 });
 
 describe('不予上报名单', () => {
-  const model = notSubmittedWorkbook(form, [{ enrolmentId: 'enrolment-0000' as never, rule: 'two-year-total', by: '李审核' }]);
+  const model = notSubmittedWorkbook(form, [
+    { enrolmentId: 'enrolment-0000' as never, rule: 'two-year-total', by: '李审核' },
+  ]);
   it('不能上报的每个人都在，原因和条款都写出来；能上报的都不在', () => {
     const rows = rowsOf(sheetOf(model, '不予上报名单'));
-    const out = form.judgements.filter(({ submittable, enrolmentId }) => !submittable || enrolmentId === 'enrolment-0011');
+    const out = form.judgements.filter(
+      ({ submittable, enrolmentId }) => !submittable || enrolmentId === 'enrolment-0011',
+    );
     expect(rows.length).toBe(out.length);
     expect(rows.every((row) => String(row['原因']).length > 4 && String(row['依据条款']).length > 0)).toBe(true);
     expect(rows.find((row) => String(row['原因']).includes('已退出'))).toMatchObject({ 姓名: '刘国平' });
@@ -204,7 +264,12 @@ describe('完整证件号码和手机号', () => {
     const cells = (model: WorkbookModel) => JSON.stringify(model.sheets);
     const summary = cells(qualifiedPeopleWorkbook(form));
     expect(people.filter(({ idNumber }) => summary.includes(idNumber)).length).toBeGreaterThan(20);
-    for (const make of [attendanceWorkbook, scoresWorkbook, verificationWorkbook, (input: typeof form) => notSubmittedWorkbook(input, [])]) {
+    for (const make of [
+      attendanceWorkbook,
+      scoresWorkbook,
+      verificationWorkbook,
+      (input: typeof form) => notSubmittedWorkbook(input, []),
+    ]) {
       const text = cells(make(form));
       for (const { idNumber, phone } of people) {
         expect(text).not.toContain(idNumber);

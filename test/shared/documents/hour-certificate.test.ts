@@ -4,7 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../../shared/basics/day';
-import { certificateYears, hourCertificatePage, textsOf, type HourCertificatePage } from '../../../shared/documents/hour-certificate-page';
+import {
+  certificateYears,
+  hourCertificatePage,
+  textsOf,
+  type HourCertificatePage,
+} from '../../../shared/documents/hour-certificate-page';
 import { printEach, printTogether } from '../../../shared/documents/print-hour-certificates';
 import type { PdfCompiler } from '../../../shared/engines/pdf-compiler';
 import { qrPng } from '../../../shared/engines/qr';
@@ -33,7 +38,12 @@ async function pageOf(facts: CourseFacts, i: number): Promise<HourCertificatePag
   return hourCertificatePage(
     facts,
     judgement,
-    { enrolmentId: judgement.enrolmentId, ceYear: ceYear!, number: `JC-2026-3-${String(i + 1).padStart(4, '0')}`, issuedOn: JUDGED_ON },
+    {
+      enrolmentId: judgement.enrolmentId,
+      ceYear: ceYear!,
+      number: `JC-2026-3-${String(i + 1).padStart(4, '0')}`,
+      issuedOn: JUDGED_ON,
+    },
     nodeSha256,
   );
 }
@@ -43,7 +53,8 @@ const withPerson = (facts: CourseFacts, i: number, change: Partial<Person>): Cou
   return { ...facts, persons: new Map(facts.persons).set(personId, { ...facts.persons.get(personId)!, ...change }) };
 };
 
-const run = (program: string, given: readonly string[]): string => execFileSync(program, given, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+const run = (program: string, given: readonly string[]): string =>
+  execFileSync(program, given, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 
 function save(pdf: Uint8Array): string {
   const file = path.join(folder, 'page.pdf');
@@ -56,7 +67,9 @@ describe('学时证明：写什么', () => {
     const page = await pageOf(form.facts, 1);
     const judgement = form.judgements[1]!;
     expect(page.name).toBe('李㛃');
-    expect(page.completed).toBe('完成2026年度继续教育 34 学时，其中专业岗位知识 24 学时，公共基础知识 10 学时，测试合格（61 分）。');
+    expect(page.completed).toBe(
+      '完成2026年度继续教育 34 学时，其中专业岗位知识 24 学时，公共基础知识 10 学时，测试合格（61 分）。',
+    );
     expect(judgement.hours).toMatchObject({ total: 34, professional: 24, public: 10 });
     expect(page.hours).toEqual([
       { title: '公共基础知识', done: 10, required: '—' },
@@ -69,22 +82,41 @@ describe('学时证明：写什么', () => {
 
   it('跨年度的班，一个年度一页，学时分开，合起来不变', async () => {
     const facts = makeFacts('annual');
-    const certificate = { ...facts.certificates.get('k1' as CertificateId)!, issuedOn: day('2024-03-18'), origin: 'new' as const };
+    const certificate = {
+      ...facts.certificates.get('k1' as CertificateId)!,
+      issuedOn: day('2024-03-18'),
+      origin: 'new' as const,
+    };
     const sessions = facts.sessions.map(({ id }) => id);
     expect(sessions.length).toBe(17);
     const straddling = { ...form.facts, certificates: new Map(form.facts.certificates) };
     const { certificateId } = straddling.enrolments[1]!;
-    straddling.certificates.set(certificateId, { ...certificate, id: certificateId, personId: 'person-0001' as PersonId, post: '106' });
+    straddling.certificates.set(certificateId, {
+      ...certificate,
+      id: certificateId,
+      personId: 'person-0001' as PersonId,
+      post: '106',
+    });
     const judgement = judgeCourse(straddling, JUDGED_ON)[1]!;
     expect(certificateYears(straddling, judgement)).toEqual([2025, 2026]);
     const pages = await Promise.all(
       [2025, 2026].map((ceYear) =>
-        hourCertificatePage(straddling, judgement, { enrolmentId: judgement.enrolmentId, ceYear, number: 'n', issuedOn: JUDGED_ON }, nodeSha256),
+        hourCertificatePage(
+          straddling,
+          judgement,
+          { enrolmentId: judgement.enrolmentId, ceYear, number: 'n', issuedOn: JUDGED_ON },
+          nodeSha256,
+        ),
       ),
     );
     expect(pages.map(({ hours }) => hours[2]!.done)).toEqual([16, 18]);
     await expect(
-      hourCertificatePage(straddling, judgement, { enrolmentId: judgement.enrolmentId, ceYear: 2024, number: 'n', issuedOn: JUDGED_ON }, nodeSha256),
+      hourCertificatePage(
+        straddling,
+        judgement,
+        { enrolmentId: judgement.enrolmentId, ceYear: 2024, number: 'n', issuedOn: JUDGED_ON },
+        nodeSha256,
+      ),
     ).rejects.toThrow(/2024/);
   });
 
@@ -92,7 +124,12 @@ describe('学时证明：写什么', () => {
     const facts = makeFacts('exchange');
     const judgement = judgeCourse(facts, day('2020-11-01'))[0]!;
     expect(certificateYears(facts, judgement)).toEqual([null]);
-    const page = await hourCertificatePage(facts, judgement, { enrolmentId: judgement.enrolmentId, ceYear: null, number: 'n', issuedOn: day('2020-11-01') }, nodeSha256);
+    const page = await hourCertificatePage(
+      facts,
+      judgement,
+      { enrolmentId: judgement.enrolmentId, ceYear: null, number: 'n', issuedOn: day('2020-11-01') },
+      nodeSha256,
+    );
     expect(page.completed).toMatch(/^完成换发/);
     expect(page.holds).toContain('岗位培训考核合格证书');
     expect(page.qr).toContain('|换证|');
@@ -118,7 +155,9 @@ describe('学时证明：二维码', () => {
     const digest = async (facts: CourseFacts) => (await pageOf(facts, 1)).qr.split('|').at(-1);
     const before = await digest(form.facts);
     const { idNumber } = form.facts.persons.get('person-0001' as PersonId)!;
-    expect(await digest(withPerson(form.facts, 1, { idNumber: `${idNumber.slice(0, 4)}9999999999${idNumber.slice(-4)}` }))).toBe(before);
+    expect(
+      await digest(withPerson(form.facts, 1, { idNumber: `${idNumber.slice(0, 4)}9999999999${idNumber.slice(-4)}` })),
+    ).toBe(before);
     expect(await digest(withPerson(form.facts, 1, { employer: '别的单位' }))).not.toBe(before);
     expect(await digest(withPerson(form.facts, 1, { name: '李四' }))).not.toBe(before);
   });
@@ -128,7 +167,14 @@ describe('学时证明：二维码', () => {
     const printed = printEach(compiler, qrPng, [page]);
     if (!printed.ok) throw new Error('not printed');
     for (const resolution of [200, 300]) {
-      execFileSync('pdftoppm', ['-r', String(resolution), '-png', '-singlefile', save(printed.value[0]!), path.join(folder, 'scan')]);
+      execFileSync('pdftoppm', [
+        '-r',
+        String(resolution),
+        '-png',
+        '-singlefile',
+        save(printed.value[0]!),
+        path.join(folder, 'scan'),
+      ]);
       expect(run('zbarimg', ['-q', '--raw', path.join(folder, 'scan.png')]).trim()).toBe(page.qr);
     }
   });
@@ -153,14 +199,20 @@ describe('学时证明：印', () => {
   });
 
   it('单位名再长，一个人还是一页', async () => {
-    const page = await pageOf(withPerson(form.facts, 1, { name: '买买提·吐尔逊'.repeat(6), employer: '很长的单位名称'.repeat(50) }), 1);
+    const page = await pageOf(
+      withPerson(form.facts, 1, { name: '买买提·吐尔逊'.repeat(6), employer: '很长的单位名称'.repeat(50) }),
+      1,
+    );
     const printed = printEach(compiler, qrPng, [page]);
     if (!printed.ok) throw new Error('not printed');
     expect(run('pdfinfo', [save(printed.value[0]!)])).toMatch(/Pages:\s+1\n/);
   });
 
   it('有一个字没有字形，一份也不印；写明是谁、哪个字、编号', async () => {
-    const pages = [await pageOf(form.facts, 0), await pageOf(withPerson(form.facts, 1, { name: '李𰻝', employer: '𰻝业公司' }), 1)];
+    const pages = [
+      await pageOf(form.facts, 0),
+      await pageOf(withPerson(form.facts, 1, { name: '李𰻝', employer: '𰻝业公司' }), 1),
+    ];
     for (const print of [printEach, printTogether]) {
       expect(print(compiler, qrPng, pages)).toEqual({
         ok: false,
@@ -179,6 +231,8 @@ describe('学时证明：印', () => {
     const page = await pageOf(form.facts, 0);
     const { qr, form: kind, template, hours, ...texts } = page;
     expect([kind, template, qr.length > 0]).toEqual(['hour-certificate', 1, true]);
-    expect(new Set(textsOf(page))).toEqual(new Set([...Object.values(texts), ...hours.flatMap(({ title, required }) => [title, required])]));
+    expect(new Set(textsOf(page))).toEqual(
+      new Set([...Object.values(texts), ...hours.flatMap(({ title, required }) => [title, required])]),
+    );
   });
 });

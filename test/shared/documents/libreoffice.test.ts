@@ -24,7 +24,8 @@ const SIZES = [1, 60] as const;
 
 let folder: string;
 const printed = new Map<string, { readonly pages: readonly string[]; readonly info: string }>();
-const run = (program: string, given: readonly string[]): string => execFileSync(program, given, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+const run = (program: string, given: readonly string[]): string =>
+  execFileSync(program, given, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'xsb-office-'));
@@ -37,7 +38,15 @@ beforeAll(async () => {
       files.push(file);
     }
   }
-  run('soffice', [`-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files]);
+  run('soffice', [
+    `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`,
+    '--headless',
+    '--convert-to',
+    'pdf',
+    '--outdir',
+    folder,
+    ...files,
+  ]);
   for (const file of files) {
     const pdf = file.replace(/xlsx$/, 'pdf');
     const pages = run('pdftotext', ['-layout', pdf, '-']).split('\f').slice(0, -1);
@@ -64,7 +73,9 @@ describe.each(Object.keys(FORMS))('%s：LibreOffice 打印', (name) => {
 it('汇总表印出完整号码和生僻字，像公式的名字印出原文', () => {
   const text = printed.get('qualified-60')!.pages.join('\n').replace(/\s/g, '');
   const { facts, judgements } = sampleForm(60);
-  const shown = facts.enrolments.filter(({ id, status }) => status.kind === 'active' && judgements.find((one) => one.enrolmentId === id)!.submittable);
+  const shown = facts.enrolments.filter(
+    ({ id, status }) => status.kind === 'active' && judgements.find((one) => one.enrolmentId === id)!.submittable,
+  );
   expect(shown.length).toBeGreaterThan(30);
   for (const { personId } of shown) expect(text).toContain(facts.persons.get(personId)!.idNumber);
   for (const character of ['𬱖', '㛃', '䶮', '=HYPERLINK']) expect(text).toContain(character);

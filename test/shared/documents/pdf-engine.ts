@@ -5,7 +5,9 @@ import { createPdfCompiler, type PdfCompiler } from '../../../shared/engines/pdf
 const MODULES = path.resolve(import.meta.dirname, '../../../node_modules');
 
 export const fontBytes = (face: '400Regular' | '700Bold'): Uint8Array =>
-  new Uint8Array(readFileSync(path.join(MODULES, '@expo-google-fonts/noto-serif-sc', face, `NotoSerifSC_${face}.ttf`)));
+  new Uint8Array(
+    readFileSync(path.join(MODULES, '@expo-google-fonts/noto-serif-sc', face, `NotoSerifSC_${face}.ttf`)),
+  );
 
 /** The PDF engine as the command line starts it: the program's own assets, read from disk. */
 export const nodePdfCompiler = (): Promise<PdfCompiler> =>

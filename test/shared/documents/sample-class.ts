@@ -15,7 +15,11 @@ import { attendanceOf, makeCourse, weekOfLessons } from '../regulation/course-fa
 const SPECIAL = ['欧阳𬱖', '李㛃', '龚䶮', '买买提·吐尔逊·阿卜杜拉·艾山江', '=HYPERLINK("x")', '王伟'];
 const SURNAMES = ['张', '刘', '陈', '杨', '赵', '黄', '周', '吴', '徐', '孙'];
 const GIVEN = ['国平', '志强', '俊杰', '美玲', '丽华', '晓东', '浩然', '静', '文博', '艳', '子涵'];
-const EMPLOYERS = ['江城示例建设有限公司', '荆州示例市政工程集团股份有限公司第三分公司（示例项目经理部）', '襄阳示例装饰公司'];
+const EMPLOYERS = [
+  '江城示例建设有限公司',
+  '荆州示例市政工程集团股份有限公司第三分公司（示例项目经理部）',
+  '襄阳示例装饰公司',
+];
 const POSTS = ['101', '106', '111', '114', '109', '103'];
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
@@ -26,7 +30,10 @@ function numberOf(i: number): { idNumber: string; birthDate: Day } {
   const birth = `${1966 + (i % 35)}${pad(1 + (i % 12), 2)}${pad(1 + (i % 28), 2)}`;
   const body = `420101${birth}${pad(100 + (i % 899), 3)}`;
   const sum = WEIGHTS.reduce((n, weight, at) => n + weight * Number(body[at]), 0);
-  return { idNumber: `${body}${'10X98765432'[sum % 11]!}`, birthDate: day(`${birth.slice(0, 4)}-${birth.slice(4, 6)}-${birth.slice(6)}`) };
+  return {
+    idNumber: `${body}${'10X98765432'[sum % 11]!}`,
+    birthDate: day(`${birth.slice(0, 4)}-${birth.slice(4, 6)}-${birth.slice(6)}`),
+  };
 }
 
 const makePerson = (i: number): Person => {
@@ -81,32 +88,28 @@ export function sampleClass(size: number): CourseFacts {
     room: '第一教室',
   }));
   const persons = Array.from({ length: size }, (_, i) => makePerson(i));
-  const certificates = persons.map(
-    (person, i): Certificate => ({
-      id: `certificate-${pad(i, 4)}` as CertificateId,
-      personId: person.id,
-      kind: 'electronic',
-      post: POSTS[i % 6]!,
-      number: `0422${pad(1_110_400_100 + i, 10)}`,
-      issuedOn: day(`202${i % 4}-0${1 + (i % 9)}-1${i % 9}`),
-      origin: i % 2 ? 'new' : 'exchanged',
-    }),
-  );
-  const enrolments = persons.map(
-    (person, i): Enrolment => ({
-      id: `enrolment-${pad(i, 4)}` as EnrolmentId,
-      courseId: course.id,
-      personId: person.id,
-      certificateId: certificates[i]!.id,
-      post: POSTS[i % 6]!,
-      index: i,
-      order: i,
-      healthy: { answer: 'yes' },
-      employed: { answer: 'yes' },
-      stillInPost: { answer: i % 8 === 7 ? 'unknown' : 'yes' },
-      status: i === 11 ? { kind: 'left', on: day('2026-03-18'), reason: '工地调动' } : { kind: 'active' },
-    }),
-  );
+  const certificates = persons.map((person, i): Certificate => ({
+    id: `certificate-${pad(i, 4)}` as CertificateId,
+    personId: person.id,
+    kind: 'electronic',
+    post: POSTS[i % 6]!,
+    number: `0422${pad(1_110_400_100 + i, 10)}`,
+    issuedOn: day(`202${i % 4}-0${1 + (i % 9)}-1${i % 9}`),
+    origin: i % 2 ? 'new' : 'exchanged',
+  }));
+  const enrolments = persons.map((person, i): Enrolment => ({
+    id: `enrolment-${pad(i, 4)}` as EnrolmentId,
+    courseId: course.id,
+    personId: person.id,
+    certificateId: certificates[i]!.id,
+    post: POSTS[i % 6]!,
+    index: i,
+    order: i,
+    healthy: { answer: 'yes' },
+    employed: { answer: 'yes' },
+    stillInPost: { answer: i % 8 === 7 ? 'unknown' : 'yes' },
+    status: i === 11 ? { kind: 'left', on: day('2026-03-18'), reason: '工地调动' } : { kind: 'active' },
+  }));
   return {
     institution: {
       id: 'institution',

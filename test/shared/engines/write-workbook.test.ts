@@ -96,7 +96,9 @@ describe('工作簿：像公式的文字始终是文字', () => {
   });
 
   it('18 位号码保持文字，一位不少', async () => {
-    const sheet = read(await writeWorkbook(model([[1, '李㛃', '420501198902171721', '材料员', null]]))).Sheets['全部']!;
+    const sheet = read(await writeWorkbook(model([[1, '李㛃', '420501198902171721', '材料员', null]]))).Sheets[
+      '全部'
+    ]!;
     expect(sheet['C4']).toMatchObject({ t: 's', v: '420501198902171721' });
     expect(sheet['B4']).toMatchObject({ v: '李㛃' });
     expect(sheet['A4']).toMatchObject({ t: 'n', v: 1 });
@@ -121,7 +123,9 @@ describe('工作簿：打印', () => {
     const xml = await partOf(bytes, 'xl/worksheets/sheet1.xml');
     expect(xml).toMatch(/sqref="D4:D7"[\s\S]*?<formula1>&quot;材料员,机械员&quot;<\/formula1>/);
     expect(xml).toMatch(/sqref="E4:E7"[\s\S]*?<formula1>选项!\$A\$1:\$A\$2<\/formula1>/);
-    expect(await partOf(bytes, 'xl/workbook.xml')).toMatch(/name="选项"[^>]*state="veryHidden"|state="veryHidden"[^>]*name="选项"/);
+    expect(await partOf(bytes, 'xl/workbook.xml')).toMatch(
+      /name="选项"[^>]*state="veryHidden"|state="veryHidden"[^>]*name="选项"/,
+    );
   });
 });
 
@@ -143,12 +147,15 @@ describe('工作表名', () => {
 });
 
 describe('落款分栏', () => {
-  const columns = (widths: readonly number[]) => widths.map((width) => ({ header: '', width, kind: 'text' }) as const);
+  const columns = (widths: readonly number[]) =>
+    widths.map((width) => ({ header: '', width, kind: 'text' }) as const);
   it('每一列都在且只在一栏里', () => {
     for (const widths of [[5], [5, 5], [60, 5, 5, 5], [5, 5, 5, 60], [6, 12, 21, 14, 20, 8, 8, 8]]) {
       for (const pieces of [1, 2, 3, 4]) {
         const ranges = spread(columns(widths), pieces);
-        expect(ranges.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, i) => from + i))).toEqual(widths.map((_, i) => i + 1));
+        expect(ranges.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, i) => from + i))).toEqual(
+          widths.map((_, i) => i + 1),
+        );
         expect(ranges.length).toBe(Math.min(pieces, widths.length));
       }
     }

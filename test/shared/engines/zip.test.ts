@@ -62,11 +62,19 @@ describe('压缩包：写', () => {
   it('unzip 解得开，中文名、空文件、内容都对', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'xsb-zip-'));
     try {
-      const files = [file('data/long.json', '学时'.repeat(50_000)), file('如何验证.txt'), file('data/empty.json', ''), file('data/x.pdf')];
+      const files = [
+        file('data/long.json', '学时'.repeat(50_000)),
+        file('如何验证.txt'),
+        file('data/empty.json', ''),
+        file('data/x.pdf'),
+      ];
       const archive = path.join(folder, 'a.zip');
       writeFileSync(archive, zip(files, modified));
-      execFileSync('unzip', ['-q', archive, '-d', path.join(folder, 'out')], { env: { ...process.env, LC_ALL: 'C.UTF-8' } });
-      for (const one of files) expect(new Uint8Array(readFileSync(path.join(folder, 'out', one.path)))).toEqual(one.bytes);
+      execFileSync('unzip', ['-q', archive, '-d', path.join(folder, 'out')], {
+        env: { ...process.env, LC_ALL: 'C.UTF-8' },
+      });
+      for (const one of files)
+        expect(new Uint8Array(readFileSync(path.join(folder, 'out', one.path)))).toEqual(one.bytes);
       expect(execFileSync('zipinfo', ['-v', archive], { encoding: 'latin1' })).toContain('2026 Mar 21 12:00:00');
     } finally {
       rmSync(folder, { recursive: true });
@@ -75,14 +83,18 @@ describe('压缩包：写', () => {
 
   it('任何内容写了再读都一样', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.stringMatching(/^[a-z]{1,8}\.(json|pdf)$/), fc.uint8Array({ maxLength: 400 })), (content) => {
-        const files = Object.entries(content).map(([name, bytes]) => ({ path: name, bytes }));
-        const opened = unzip(zip(files, modified), PACKAGE_LIMITS);
-        expect(opened.ok).toBe(true);
-        if (!opened.ok) return;
-        expect(opened.value.entries.length).toBe(files.length);
-        for (const { path: name, bytes } of files) expect(opened.value.read(name)).toEqual({ ok: true, value: bytes });
-      }),
+      fc.property(
+        fc.dictionary(fc.stringMatching(/^[a-z]{1,8}\.(json|pdf)$/), fc.uint8Array({ maxLength: 400 })),
+        (content) => {
+          const files = Object.entries(content).map(([name, bytes]) => ({ path: name, bytes }));
+          const opened = unzip(zip(files, modified), PACKAGE_LIMITS);
+          expect(opened.ok).toBe(true);
+          if (!opened.ok) return;
+          expect(opened.value.entries.length).toBe(files.length);
+          for (const { path: name, bytes } of files)
+            expect(opened.value.read(name)).toEqual({ ok: true, value: bytes });
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -100,7 +112,8 @@ describe('压缩包：读，恶意的都按名拒绝', () => {
   it('不是压缩包、空的、截断的', () => {
     expect(refusal(new Uint8Array(0))).toEqual({ kind: 'not-a-zip' });
     expect(refusal(bytesOf('这不是压缩包'.repeat(20)))).toEqual({ kind: 'not-a-zip' });
-    for (let length = 0; length < good.length; length++) expect(refusal(good.slice(0, length)), String(length)).not.toBeNull();
+    for (let length = 0; length < good.length; length++)
+      expect(refusal(good.slice(0, length)), String(length)).not.toBeNull();
   });
 
   it.each([
@@ -117,13 +130,19 @@ describe('压缩包：读，恶意的都按名拒绝', () => {
 
   it('两个同名', () => {
     const two = zip([file('data/a.json'), file('data/b.json')], modified);
-    expect(refusal(renamed(two, 'data/b.json', 'data/a.json'))).toEqual({ kind: 'duplicate-path', path: 'data/a.json' });
+    expect(refusal(renamed(two, 'data/b.json', 'data/a.json'))).toEqual({
+      kind: 'duplicate-path',
+      path: 'data/a.json',
+    });
   });
 
   it('条目太多、总量太大、单个太大，都在解压之前', () => {
     expect(refusal(good, { ...PACKAGE_LIMITS, entries: 1 })).toEqual({ kind: 'too-many-entries' });
     expect(refusal(good, { ...PACKAGE_LIMITS, totalBytes: 5299 })).toEqual({ kind: 'too-large' });
-    expect(refusal(good, { ...PACKAGE_LIMITS, entryBytes: 4999 })).toEqual({ kind: 'entry-too-large', path: 'data/a.json' });
+    expect(refusal(good, { ...PACKAGE_LIMITS, entryBytes: 4999 })).toEqual({
+      kind: 'entry-too-large',
+      path: 'data/a.json',
+    });
     const bomb = patched(good, directoryAt(good) + 24, 4_000_000_000);
     expect(refusal(bomb)).toEqual({ kind: 'entry-too-large', path: 'data/a.json' });
   });
@@ -165,12 +184,17 @@ describe('压缩包：读，恶意的都按名拒绝', () => {
 
   it('随意改动或截断：只拒绝，从不抛错，也不改动全局对象', () => {
     fc.assert(
-      fc.property(fc.nat(good.length - 1), fc.integer({ min: 1, max: 255 }), fc.nat(good.length), (at, xor, length) => {
-        const bent = good.slice();
-        bent[at]! ^= xor;
-        refusal(bent);
-        refusal(bent.slice(0, length));
-      }),
+      fc.property(
+        fc.nat(good.length - 1),
+        fc.integer({ min: 1, max: 255 }),
+        fc.nat(good.length),
+        (at, xor, length) => {
+          const bent = good.slice();
+          bent[at]! ^= xor;
+          refusal(bent);
+          refusal(bent.slice(0, length));
+        },
+      ),
       { numRuns: 500 },
     );
     expect(Object.keys(Object.prototype)).toEqual([]);

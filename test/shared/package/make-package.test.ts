@@ -39,7 +39,13 @@ describe('报审材料包：不用我们的程序也能核对', () => {
     const out = path.join(folder, 'out');
     writeFileSync(zip, pack.bytes);
     const env = { ...process.env, LC_ALL: 'C.UTF-8' };
-    const sum = (list: string): string => execFileSync('sha256sum', ['-c', list], { cwd: out, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], env });
+    const sum = (list: string): string =>
+      execFileSync('sha256sum', ['-c', list], {
+        cwd: out,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+        env,
+      });
     execFileSync('unzip', ['-q', zip, '-d', out], { env });
     expect(sum('manifest-sha256.txt')).not.toContain('FAILED');
     const tags = sum('tagmanifest-sha256.txt');
@@ -54,7 +60,9 @@ describe('报审材料包：不用我们的程序也能核对', () => {
 
   it('布局与 BagIt 1.0 一致；没有签名文件夹', () => {
     const out = path.join(folder, 'out');
-    expect(readFileSync(path.join(out, 'bagit.txt'), 'utf8')).toBe('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n');
+    expect(readFileSync(path.join(out, 'bagit.txt'), 'utf8')).toBe(
+      'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n',
+    );
     const info = readFileSync(path.join(out, 'bag-info.txt'), 'utf8');
     expect(info).toContain('Source-Organization: 荆楚建设培训学校（示例）\n');
     expect(info).toContain('External-Identifier: JC-BS-2026-3-v1\n');
@@ -63,7 +71,10 @@ describe('报审材料包：不用我们的程序也能核对', () => {
     expect(info).not.toContain('Previous-Version');
     expect(readFileSync(path.join(out, '如何验证.txt'), 'utf8').trim().split('\n')).toHaveLength(4);
     expect(existsSync(path.join(out, 'signature'))).toBe(false);
-    const paths = readFileSync(path.join(out, 'manifest-sha256.txt'), 'utf8').trim().split('\n').map((line) => line.slice(66));
+    const paths = readFileSync(path.join(out, 'manifest-sha256.txt'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => line.slice(66));
     expect(paths).toEqual([
       'data/facts.json',
       'data/findings.json',
@@ -85,10 +96,14 @@ describe('报审材料包：谁在里面', () => {
     const { package: read } = await accepted(pack.bytes);
     const facts = sampleClass(40);
     const judgements = judgeCourse(facts, JUDGED_ON);
-    const going = judgements.filter(({ submittable, enrolmentId }) => submittable && enrolmentId !== 'enrolment-0011').map(({ enrolmentId }) => enrolmentId);
+    const going = judgements
+      .filter(({ submittable, enrolmentId }) => submittable && enrolmentId !== 'enrolment-0011')
+      .map(({ enrolmentId }) => enrolmentId);
     expect(read.index.submitted).toEqual(going);
     expect(read.facts.persons.length).toBe(going.length);
-    const text = new TextDecoder().decode(read.read('data/facts.json')!) + new TextDecoder().decode(read.read('data/findings.json')!);
+    const text =
+      new TextDecoder().decode(read.read('data/facts.json')!) +
+      new TextDecoder().decode(read.read('data/findings.json')!);
     for (const enrolment of facts.enrolments) {
       const { idNumber, phone } = facts.persons.get(enrolment.personId)!;
       expect(text.includes(idNumber)).toBe(going.includes(enrolment.id));
@@ -102,12 +117,22 @@ describe('报审材料包：谁在里面', () => {
   it('带提示的人写明是谁、哪一条、由谁确认', async () => {
     const { package: read } = await accepted(pack.bytes);
     expect(read.findings.confirmedWarnings.length).toBeGreaterThan(20);
-    expect(read.findings.confirmedWarnings[0]).toEqual({ enrolmentId: 'enrolment-0000', name: '欧阳𬱖', rule: 'two-year-total', by: '李审核' });
+    expect(read.findings.confirmedWarnings[0]).toEqual({
+      enrolmentId: 'enrolment-0000',
+      name: '欧阳𬱖',
+      rule: 'two-year-total',
+      by: '李审核',
+    });
   });
 
   it('从包里读回的记录再核验一遍，每个人的每条结论都相同', async () => {
     const { package: read } = await accepted(pack.bytes);
-    const again = new Map(judgeCourse(courseFactsOf(read.facts), read.index.judgedOn).map((judgement) => [judgement.enrolmentId, judgement]));
+    const again = new Map(
+      judgeCourse(courseFactsOf(read.facts), read.index.judgedOn).map((judgement) => [
+        judgement.enrolmentId,
+        judgement,
+      ]),
+    );
     for (const judgement of read.findings.people) expect(again.get(judgement.enrolmentId)).toEqual(judgement);
   });
 
@@ -119,12 +144,17 @@ describe('报审材料包：谁在里面', () => {
       return result.ok ? null : result.error;
     };
     expect(await refused({ people: [] })).toMatchObject({ code: 'package-nobody' });
-    expect(await refused({ people: ['enrolment-0006' as never] })).toMatchObject({ code: 'package-unfit', values: { people: ['周浩然'] } });
+    expect(await refused({ people: ['enrolment-0006' as never] })).toMatchObject({
+      code: 'package-unfit',
+      values: { people: ['周浩然'] },
+    });
     expect(await refused({ confirmedWarnings: input.record.confirmedWarnings.slice(1) })).toMatchObject({
       code: 'package-warning-unconfirmed',
       values: { people: ['欧阳𬱖'] },
     });
-    expect(await makePackage({ ...input, facts: { ...facts, course: { ...facts.course, ruleset: 'nowhere' } } }, ports)).toMatchObject({
+    expect(
+      await makePackage({ ...input, facts: { ...facts, course: { ...facts.course, ruleset: 'nowhere' } } }, ports),
+    ).toMatchObject({
       ok: false,
       error: { code: 'package-ruleset-unknown' },
     });
@@ -155,19 +185,40 @@ describe('报审材料包：同样的记录同样的字节', () => {
     expect(read.index).toMatchObject({ packageVersion: 2, previous: first.digest });
     const info = new TextDecoder().decode(read.read('bag-info.txt')!);
     expect(info).toContain(`Previous-Version-SHA256: ${first.digest}\n`);
-    expect((await made(facts, { heads: [{ chain: 'device-1.1', seq: 813, hash: 'cd'.repeat(32) as Digest }] })).digest).not.toBe(first.digest);
+    expect(
+      (await made(facts, { heads: [{ chain: 'device-1.1', seq: 813, hash: 'cd'.repeat(32) as Digest }] })).digest,
+    ).not.toBe(first.digest);
   });
 });
 
 describe('文件名', () => {
   it('机构-期次-版本-日期.zip，去掉文件系统不收的字符', () => {
-    expect(packageFileName('荆楚建设培训学校', '2026年第3期', 2, '2026-03-24')).toBe('荆楚建设培训学校-2026年第3期-v2-2026-03-24.zip');
-    expect(packageFileName('甲/乙\\丙:丁*?"<>|\u0000', ' .. ', 1, '2026-03-24')).toBe('甲 乙 丙 丁-期次-v1-2026-03-24.zip');
-    expect(packageFileName('', '学'.repeat(100), 1, '2026-03-24')).toBe(`培训机构-${'学'.repeat(40)}-v1-2026-03-24.zip`);
+    expect(packageFileName('荆楚建设培训学校', '2026年第3期', 2, '2026-03-24')).toBe(
+      '荆楚建设培训学校-2026年第3期-v2-2026-03-24.zip',
+    );
+    expect(packageFileName('甲/乙\\丙:丁*?"<>|\u0000', ' .. ', 1, '2026-03-24')).toBe(
+      '甲 乙 丙 丁-期次-v1-2026-03-24.zip',
+    );
+    expect(packageFileName('', '学'.repeat(100), 1, '2026-03-24')).toBe(
+      `培训机构-${'学'.repeat(40)}-v1-2026-03-24.zip`,
+    );
   });
   it('包内路径', () => {
-    for (const good of ['data/a.json', 'data/forms/hour-certificates/0001.pdf', 'data/a..b']) expect(isPayloadPath(good), good).toBe(true);
-    for (const bad of ['data/', 'data/A.json', 'data/../x', 'data/a/../b', 'data//a', 'data/a/', 'data/./a', 'data/甲', 'data/a b', 'x/a', `data/${'a'.repeat(121)}`]) {
+    for (const good of ['data/a.json', 'data/forms/hour-certificates/0001.pdf', 'data/a..b'])
+      expect(isPayloadPath(good), good).toBe(true);
+    for (const bad of [
+      'data/',
+      'data/A.json',
+      'data/../x',
+      'data/a/../b',
+      'data//a',
+      'data/a/',
+      'data/./a',
+      'data/甲',
+      'data/a b',
+      'x/a',
+      `data/${'a'.repeat(121)}`,
+    ]) {
       expect(isPayloadPath(bad), bad).toBe(false);
     }
   });

@@ -44,7 +44,8 @@ function filesOf(bytes: Uint8Array): Map<string, Uint8Array> {
 }
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
-const list = (files: ReadonlyMap<string, Uint8Array>): ArchiveFile[] => [...files].map(([path, bytes]) => ({ path, bytes }));
+const list = (files: ReadonlyMap<string, Uint8Array>): ArchiveFile[] =>
+  [...files].map(([path, bytes]) => ({ path, bytes }));
 const packed = (files: ReadonlyMap<string, Uint8Array>): Uint8Array => zip(list(files), JUDGED_ON);
 
 /** What a forger with our program's knowledge would do: change a file and make every digest right again. */
@@ -138,7 +139,8 @@ function mutated(random: (below: number) => number): { readonly what: string; re
   }
 }
 
-const isEqual = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);
+const isEqual = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, i) => byte === b[i]);
 
 it(`改动过的 ${MUTATIONS} 个包（种子 ${SEED}）全部被拒绝或标出`, { timeout: 600_000 }, async () => {
   expect(await verdict(good)).toBeNull();
@@ -175,7 +177,9 @@ describe('逐一有名的拒绝，每条都有中文说明', () => {
   it('不是压缩包、空文件、别的压缩包', async () => {
     expect(await refused(new Uint8Array(0))).toMatchObject({ code: 'package-not-zip' });
     expect(await refused(utf8('名册'.repeat(100)))).toMatchObject({ code: 'package-not-zip' });
-    expect(await refused(zip([{ path: 'a.txt', bytes: utf8('a') }], JUDGED_ON))).toMatchObject({ code: 'package-not-ours' });
+    expect(await refused(zip([{ path: 'a.txt', bytes: utf8('a') }], JUDGED_ON))).toMatchObject({
+      code: 'package-not-ours',
+    });
   });
 
   it('版本先于一切：新版本的包不误读，哪怕别的也不对', async () => {
@@ -183,46 +187,124 @@ describe('逐一有名的拒绝，每条都有中文说明', () => {
       edited('data/index.json', (index) => Object.assign(index, { version: 2, more: true }))(files);
       files.set('data/Forms.xlsx', utf8('x'));
     });
-    expect(await refused(bytes)).toEqual({ code: 'package-version', level: 'error', values: { version: 2, known: 1 } });
-    expect(await changed((files) => files.set('bagit.txt', utf8('BagIt-Version: 0.97\n')))).toMatchObject({ code: 'package-not-ours' });
+    expect(await refused(bytes)).toEqual({
+      code: 'package-version',
+      level: 'error',
+      values: { version: 2, known: 1 },
+    });
+    expect(await changed((files) => files.set('bagit.txt', utf8('BagIt-Version: 0.97\n')))).toMatchObject({
+      code: 'package-not-ours',
+    });
   });
 
   it('缺文件、多文件、名字不对', async () => {
-    expect(await changed((files) => files.delete('data/journal/heads.json'))).toMatchObject({ code: 'package-file-missing', values: { path: 'data/journal/heads.json' } });
-    expect(await changed((files) => files.delete('data/forms/scores.xlsx'))).toMatchObject({ code: 'package-file-missing', values: { path: 'data/forms/scores.xlsx' } });
-    expect(await changed((files) => files.set('data/extra.json', utf8('{}')))).toMatchObject({ code: 'package-file-unknown', values: { path: 'data/extra.json' } });
-    expect(await changed((files) => files.set('读我.txt', utf8('x')))).toMatchObject({ code: 'package-file-unknown', values: { path: '读我.txt' } });
-    expect(await changed((files) => files.set('data/Z.json', utf8('x')))).toMatchObject({ code: 'package-file-unknown' });
+    expect(await changed((files) => files.delete('data/journal/heads.json'))).toMatchObject({
+      code: 'package-file-missing',
+      values: { path: 'data/journal/heads.json' },
+    });
+    expect(await changed((files) => files.delete('data/forms/scores.xlsx'))).toMatchObject({
+      code: 'package-file-missing',
+      values: { path: 'data/forms/scores.xlsx' },
+    });
+    expect(await changed((files) => files.set('data/extra.json', utf8('{}')))).toMatchObject({
+      code: 'package-file-unknown',
+      values: { path: 'data/extra.json' },
+    });
+    expect(await changed((files) => files.set('读我.txt', utf8('x')))).toMatchObject({
+      code: 'package-file-unknown',
+      values: { path: '读我.txt' },
+    });
+    expect(await changed((files) => files.set('data/Z.json', utf8('x')))).toMatchObject({
+      code: 'package-file-unknown',
+    });
   });
 
   it('内容与清单不符、清单本身被改', async () => {
-    expect(await changed((files) => files.set('data/forms/scores.xlsx', utf8('x')))).toMatchObject({ code: 'package-digest', values: { path: 'data/forms/scores.xlsx' } });
-    expect(await changed((files) => files.set('如何验证.txt', utf8('相信我\n')))).toMatchObject({ code: 'package-digest', values: { path: '如何验证.txt' } });
-    expect(await changed((files) => files.set('manifest-sha256.txt', utf8('不是清单\n')))).toMatchObject({ code: 'package-manifest' });
+    expect(await changed((files) => files.set('data/forms/scores.xlsx', utf8('x')))).toMatchObject({
+      code: 'package-digest',
+      values: { path: 'data/forms/scores.xlsx' },
+    });
+    expect(await changed((files) => files.set('如何验证.txt', utf8('相信我\n')))).toMatchObject({
+      code: 'package-digest',
+      values: { path: '如何验证.txt' },
+    });
+    expect(await changed((files) => files.set('manifest-sha256.txt', utf8('不是清单\n')))).toMatchObject({
+      code: 'package-manifest',
+    });
     expect(
-      await changed((files) => files.set('bag-info.txt', utf8(bagInfoText({ organisation: 'x', identifier: 'y', sealedOn: 'z', payloadBytes: 1, payloadFiles: 1, software: 's', previous: null })))),
+      await changed((files) =>
+        files.set(
+          'bag-info.txt',
+          utf8(
+            bagInfoText({
+              organisation: 'x',
+              identifier: 'y',
+              sealedOn: 'z',
+              payloadBytes: 1,
+              payloadFiles: 1,
+              software: 's',
+              previous: null,
+            }),
+          ),
+        ),
+      ),
     ).toMatchObject({ code: 'package-digest', values: { path: 'bag-info.txt' } });
   });
 
   it.each<[string, string, (value: Draft) => void, string]>([
     ['多一个成员', 'data/facts.json', (facts) => Object.assign(facts.persons[0]!, { secret: 1 }), 'package-schema'],
     ['少一个成员', 'data/facts.json', (facts) => delete facts.sessions[0]!.periods, 'package-schema'],
-    ['小数的分钟', 'data/facts.json', (facts) => Object.assign(facts.sessions[0]!, { start: 510.5 }), 'package-schema'],
-    ['没有的规则', 'data/findings.json', (findings) => Object.assign(findings.people[0]!.findings[0]!, { rule: 'new-rule' }), 'package-schema'],
-    ['别人的考勤', 'data/facts.json', (facts) => Object.assign(facts.marks[0]!, { enrolmentId: 'nobody' }), 'package-contradiction'],
+    [
+      '小数的分钟',
+      'data/facts.json',
+      (facts) => Object.assign(facts.sessions[0]!, { start: 510.5 }),
+      'package-schema',
+    ],
+    [
+      '没有的规则',
+      'data/findings.json',
+      (findings) => Object.assign(findings.people[0]!.findings[0]!, { rule: 'new-rule' }),
+      'package-schema',
+    ],
+    [
+      '别人的考勤',
+      'data/facts.json',
+      (facts) => Object.assign(facts.marks[0]!, { enrolmentId: 'nobody' }),
+      'package-contradiction',
+    ],
     ['少一个人', 'data/findings.json', (findings) => findings.people.pop(), 'package-contradiction'],
-    ['不符合的人混进来', 'data/findings.json', (findings) => Object.assign(findings.people[0]!, { submittable: false }), 'package-contradiction'],
+    [
+      '不符合的人混进来',
+      'data/findings.json',
+      (findings) => Object.assign(findings.people[0]!, { submittable: false }),
+      'package-contradiction',
+    ],
     ['目录少一个文件', 'data/index.json', (index) => index.files.pop(), 'package-contradiction'],
-    ['人数不对', 'data/index.json', (index) => Object.assign(index.counts, { submitted: 99 }), 'package-contradiction'],
+    [
+      '人数不对',
+      'data/index.json',
+      (index) => Object.assign(index.counts, { submitted: 99 }),
+      'package-contradiction',
+    ],
     ['另一个班', 'data/index.json', (index) => Object.assign(index.course, { id: 'other' }), 'package-contradiction'],
   ])('摘要全部重算过，但%s', async (_what, path, change, code) => {
     expect(await refused(await forged(edited(path, change)))).toMatchObject({ code });
   });
 
   it('摘要全部重算过，但 JSON 不是唯一写法、不是 JSON、藏了 __proto__', async () => {
-    const spaced = await forged((files) => files.set('data/journal/heads.json', utf8(`${new TextDecoder().decode(files.get('data/journal/heads.json'))} `)));
-    expect(await refused(spaced)).toMatchObject({ code: 'package-json', values: { path: 'data/journal/heads.json' } });
-    expect(await refused(await forged((files) => files.set('data/findings.json', utf8('{'))))).toMatchObject({ code: 'package-json' });
+    const spaced = await forged((files) =>
+      files.set(
+        'data/journal/heads.json',
+        utf8(`${new TextDecoder().decode(files.get('data/journal/heads.json'))} `),
+      ),
+    );
+    expect(await refused(spaced)).toMatchObject({
+      code: 'package-json',
+      values: { path: 'data/journal/heads.json' },
+    });
+    expect(await refused(await forged((files) => files.set('data/findings.json', utf8('{'))))).toMatchObject({
+      code: 'package-json',
+    });
     const polluted = await forged((files) => {
       const text = new TextDecoder().decode(files.get('data/facts.json')!);
       files.set('data/facts.json', utf8(text.replace(/}$/, ',"__proto__":{"polluted":true}}')));
@@ -247,7 +329,17 @@ describe('清单', () => {
       ['data/a', 'a'.repeat(64)],
       ['data/b', 'b'.repeat(64)],
     ]);
-    for (const bad of [b + a, a + a, a.trimEnd(), '', a.replace('  ', ' '), a.replace('  ', ' *'), a.toUpperCase(), `${a}\n`, `${'a'.repeat(64)}   x\n`]) {
+    for (const bad of [
+      b + a,
+      a + a,
+      a.trimEnd(),
+      '',
+      a.replace('  ', ' '),
+      a.replace('  ', ' *'),
+      a.toUpperCase(),
+      `${a}\n`,
+      `${'a'.repeat(64)}   x\n`,
+    ]) {
       expect(parseManifest(bad), JSON.stringify(bad)).toBeNull();
     }
   });

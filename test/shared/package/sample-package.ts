@@ -32,5 +32,11 @@ export function packageInput(facts: CourseFacts, change: Partial<SealedRecord> =
     fileName: packageFileName(facts.institution?.name ?? '', facts.course.title, 1, JUDGED_ON),
     ...change,
   };
-  return { record, facts, judgements, certificates: [{ number: 'JC-2026-3-0001', name: '欧阳𬱖', bytes: new TextEncoder().encode('%PDF-1.7 示例') }], program: '0.1.0' };
+  return {
+    record,
+    facts,
+    judgements,
+    certificates: [{ number: 'JC-2026-3-0001', name: '欧阳𬱖', bytes: new TextEncoder().encode('%PDF-1.7 示例') }],
+    program: '0.1.0',
+  };
 }
