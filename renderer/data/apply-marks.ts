@@ -1,4 +1,4 @@
-import { emptyColumn, withMarks } from '../../shared/records/attendance-column';
+import { emptyColumn, withMarks, type AttendanceColumn } from '../../shared/records/attendance-column';
 import type { CourseId, EnrolmentId, SessionId } from '../../shared/records/ids';
 import type { Mark, MarkRecord } from '../../shared/records/mark';
 import type { Day } from '../../shared/basics/day';
@@ -51,17 +51,30 @@ class ColumnSet {
   }
 
   async write(): Promise<void> {
-    const rows = [...this.#cells].map(([id, { courseId, cells }]): AttendanceRow => {
+    const rows: AttendanceRow[] = [];
+    const empty: string[] = [];
+    for (const [id, { courseId, cells }] of this.#cells) {
       const sessionId = id as SessionId;
-      return { ...withMarks(this.#columns.get(id) ?? emptyColumn(sessionId), cells), id: sessionId, courseId };
-    });
+      const column = trimmed(withMarks(this.#columns.get(id) ?? emptyColumn(sessionId), cells));
+      if (column.status.length > 0) rows.push({ ...column, id: sessionId, courseId });
+      else empty.push(id);
+    }
+    if (empty.length > 0) await this.#db.attendance.bulkDelete(empty);
     if (rows.length > 0) await this.#db.attendance.bulkPut(rows);
   }
 }
 
+/** Without the empty cells at its end, so that the same marks are the same column however they came. */
+function trimmed(column: AttendanceColumn): AttendanceColumn {
+  const size = column.status.findLastIndex((cell) => cell !== 0) + 1;
+  if (size === column.status.length) return column;
+  const { sessionId, status, late, early, recordedOn } = column;
+  return { sessionId, status: status.slice(0, size), late: late.slice(0, size), early: early.slice(0, size), recordedOn: recordedOn.slice(0, size) };
+}
+
 const NO_DAY = '1970-01-01' as Day;
 
-/** Puts changed marks into their sessions' columns, and moves marks whose enrolment came, went or changed its place. */
+/** Puts changed marks into their sessions' columns, and moves marks whose enrolment or session came, went or changed its place. */
 export async function applyMarks(
   db: Projection,
   rows: RowSet,
@@ -73,16 +86,24 @@ export async function applyMarks(
 ): Promise<void> {
   const columns = new ColumnSet(db);
   const pending = new Map<string, MarkRecord>();
+  const lift = (column: AttendanceRow, enrolment: EnrolmentRow): void => {
+    const record = markRecordAt(column, enrolment.record);
+    if (!record) return;
+    pending.set(record.id, record);
+    columns.set(column.id, column.courseId, { index: enrolment.record.index, mark: null, recordedOn: NO_DAY });
+  };
   for (const change of rowChanges) {
-    if (change.table !== 'enrolments') continue;
-    const stored = rows.stored('enrolments', change.key);
-    const now = rows.get('enrolments', change.key);
-    if (!stored || samePlace(stored, now)) continue;
-    for (const column of await columns.ofCourse(stored.courseId)) {
-      const record = markRecordAt(column, stored.record);
-      if (!record) continue;
-      pending.set(record.id, record);
-      columns.set(column.id, column.courseId, { index: stored.record.index, mark: null, recordedOn: NO_DAY });
+    if (change.table === 'enrolments') {
+      const stored = rows.stored('enrolments', change.key);
+      if (!stored || samePlace(stored, rows.get('enrolments', change.key))) continue;
+      for (const column of await columns.ofCourse(stored.courseId)) lift(column, stored);
+    } else if (change.table === 'sessions') {
+      const stored = rows.stored('sessions', change.key);
+      if (!stored || rows.get('sessions', change.key)?.courseId === stored.courseId) continue;
+      const sessionId = stored.record.id;
+      await columns.load([sessionId]);
+      const column = columns.get(sessionId);
+      if (column) for (const row of await db.enrolments.where('courseId').equals(stored.courseId).toArray()) lift(column, row);
     }
   }
   for (const row of waiting.for(appeared)) {
@@ -112,9 +133,8 @@ export async function applyMarks(
   for (const [key, record] of pending) {
     const session = rows.get('sessions', record.sessionId);
     const enrolment = rows.get('enrolments', record.enrolmentId);
-    const courseId = columns.get(record.sessionId)?.courseId ?? session?.courseId;
-    if (enrolment && courseId === enrolment.courseId)
-      columns.set(record.sessionId, courseId, { index: enrolment.record.index, mark: record.mark, recordedOn: record.recordedOn });
+    if (session && session.courseId === enrolment?.courseId)
+      columns.set(record.sessionId, session.courseId, { index: enrolment.record.index, mark: record.mark, recordedOn: record.recordedOn });
     else waiting.set(`marks/${key}`, [`enrolments/${record.enrolmentId}`, `sessions/${record.sessionId}`], record);
   }
   await columns.write();

@@ -13,15 +13,16 @@ import type { Problem } from '../../shared/problems/problem';
 import type { CourseId } from '../../shared/records/ids';
 import type { CourseFacts } from '../../shared/regulation/facts';
 import { CONTINUE_KIND, continueReason, problemOfTrouble } from './journal-trouble';
-import { catchUp, rebuild, toWrite, type FollowOptions } from './follow-journal';
+import { toWrite, type FollowOptions } from './follow-journal';
 import { laterEntries, recordedEntry, undoSlice } from './journal-lookup';
 import { loadCourseFacts } from './load-course-facts';
 import { LiveFacts } from './live-facts';
 import { PeopleDirectory } from './people-directory';
 import type { RecordingPort } from './recording-port';
-import { rowState } from './row-state';
+import { RowKeeper } from './row-keeper';
 import { SaveStateBox } from './save-state';
 import type { Projection } from './schema';
+import { SpaceWatch } from './space-watch';
 import { isDamage, problemOfFault, problemOfStorageError } from './storage-faults';
 import { recordChanged } from './stored-records';
 import type { HealNotice, JournalTrouble, LaterEntry, Receipt, SaveState, Store } from './store-api';
@@ -41,11 +42,6 @@ export interface Opened {
   readonly troubles: readonly JournalTrouble[];
 }
 
-/** How often a full disk is looked at again, in milliseconds. */
-const SPACE_CHECK = 3000;
-/** Free bytes with which writing is tried again: two of the journal's longest lines. */
-const ENOUGH_SPACE = 64 * 1024 * 1024;
-
 /** One data set while it is open: the journal, the rows that follow it, and what the screen watches. */
 export class DataStore implements Store {
   readonly db: Projection;
@@ -54,11 +50,12 @@ export class DataStore implements Store {
   readonly #opened: Opened;
   readonly #save: SaveStateBox;
   readonly #totals: TotalsKeeper;
+  readonly #rows: RowKeeper;
+  readonly #space: SpaceWatch;
   readonly #noticeListeners = new Set<() => void>();
   #notices: readonly HealNotice[];
   #troubles: readonly JournalTrouble[];
   #turn: Promise<unknown> = Promise.resolve();
-  #spaceTimer: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
   /** The journal has entries that the rows lack. */
   #behind = false;
@@ -74,6 +71,8 @@ export class DataStore implements Store {
     this.facts = new LiveFacts(() => this.db, failed);
     this.people = new PeopleDirectory(() => this.db, failed);
     this.#totals = new TotalsKeeper(() => this.db, this.facts, failed);
+    this.#rows = new RowKeeper(opened, () => this.#freshRows(), (notice) => this.#tell(notice));
+    this.#space = new SpaceWatch(opened.bridge, opened.set, () => void this.retry());
     this.#totals.poke();
   }
 
@@ -106,7 +105,7 @@ export class DataStore implements Store {
 
   retry(): Promise<void> {
     return this.#inTurn(async () => {
-      if (this.#save.get().kind === 'read-only') await this.#resume();
+      if (!this.#closed && this.#save.get().kind === 'read-only') await this.#resume();
     });
   }
 
@@ -120,7 +119,7 @@ export class DataStore implements Store {
         let entry: EntryRef | undefined;
         for (const trouble of troubles) entry = await journal.append({ kind: CONTINUE_KIND, changes: [], reason: continueReason(trouble) });
         port.take();
-        await this.#rebuild();
+        await this.#rows.rebuild();
         this.#troubles = [];
         this.#notices = this.#notices.filter((notice) => !troubles.some((trouble) => trouble === notice));
         for (const listener of this.#noticeListeners) listener();
@@ -164,7 +163,7 @@ export class DataStore implements Store {
     if (this.#closed) return;
     await this.#turn;
     this.#closed = true;
-    clearTimeout(this.#spaceTimer);
+    this.#space.stop();
     await this.#totals.stop();
     this.db.close();
   }
@@ -184,7 +183,7 @@ export class DataStore implements Store {
     if (this.#closed || !isDamage(error)) return false;
     const before = this.#generation;
     await this.#inTurn(async () => {
-      if (this.#generation === before && !this.#closed) await this.#restore(error);
+      if (this.#generation === before && !this.#closed) await this.#rows.restore(error);
     });
     return true;
   }
@@ -215,7 +214,7 @@ export class DataStore implements Store {
     } catch (error) {
       // The parts of an import that broke off stay in the journal without effect; the index must know them.
       const unfinished = port.take().length;
-      if (unfinished > 0) await this.#followJournal();
+      if (unfinished > 0) await this.#follow();
       const found = problemOfStorageError(error);
       const problems = unfinished > 0 ? [found, problem('import-unfinished', { written: unfinished })] : [found];
       this.#readOnly(problems, error instanceof StorageError ? error.fault === 'disk-full' : false);
@@ -234,26 +233,15 @@ export class DataStore implements Store {
       await this.people.changed(changes);
       this.#totals.poke();
     } catch {
-      await this.#followJournal();
+      await this.#follow();
     }
   }
 
-  /**
-   * Brings the rows after the journal when writing them failed: by what is missing, or, when they are damaged, anew.
-   * A full disk is no reason to delete them: then they stay behind until there is room.
-   */
-  async #followJournal(): Promise<boolean> {
-    const { journal, follow } = this.#opened;
+  /** Brings the rows after the journal when writing them failed; until that succeeds nothing more is accepted. */
+  async #follow(): Promise<boolean> {
     this.#behind = true;
     try {
-      try {
-        const heads = (await this.db.meta.get('projection'))?.heads ?? [];
-        await catchUp(this.db, journal, heads, follow);
-        this.#freshRows();
-      } catch (error) {
-        if (!isDamage(error)) throw error;
-        await this.#restore(error);
-      }
+      await this.#rows.follow();
       this.#behind = false;
       return true;
     } catch (error) {
@@ -264,7 +252,7 @@ export class DataStore implements Store {
 
   /** Accepts writing again, once the rows follow the journal. */
   async #resume(): Promise<void> {
-    if (this.#behind && !(await this.#followJournal())) return;
+    if (this.#behind && !(await this.#follow())) return;
     this.#save.set(this.#restingState());
   }
 
@@ -274,30 +262,9 @@ export class DataStore implements Store {
       return await read();
     } catch (error) {
       if (!isDamage(error)) throw error;
-      await this.#restore(error);
+      await this.#rows.restore(error);
       return read();
     }
-  }
-
-  /** A database that only was closed (by the browser, by somebody who deletes it) is opened again; any other damage, or rows gone with it, is rebuilt. */
-  async #restore(error: unknown): Promise<void> {
-    const { journal, follow } = this.#opened;
-    if (error instanceof Error && error.name === 'DatabaseClosedError') {
-      const state = await rowState(this.db);
-      if (state.kind === 'usable') {
-        await catchUp(this.db, journal, state.meta.heads, follow);
-        return this.#freshRows();
-      }
-    }
-    const entries = await this.#rebuild();
-    this.#tell({ kind: 'rebuilt', entries, why: 'damaged' });
-  }
-
-  async #rebuild(): Promise<number> {
-    const { journal, follow } = this.#opened;
-    const entries = await rebuild(this.db, journal, follow);
-    this.#freshRows();
-    return entries;
   }
 
   /** Everything that was read from the rows is read again. */
@@ -321,28 +288,7 @@ export class DataStore implements Store {
 
   #readOnly(problems: readonly Problem[], spaceMayCome: boolean): void {
     this.#save.set({ kind: 'read-only', problems });
-    if (spaceMayCome) this.#watchSpace();
-  }
-
-  #watchSpace(): void {
-    clearTimeout(this.#spaceTimer);
-    this.#spaceTimer = setTimeout(() => {
-      void this.#inTurn(async () => {
-        if (this.#closed || this.#save.get().kind !== 'read-only') return;
-        if (await this.#spaceIsBack()) await this.#resume();
-        else this.#watchSpace();
-      });
-    }, SPACE_CHECK);
-  }
-
-  /** An edition that cannot tell says null: then the next commit is the test. */
-  async #spaceIsBack(): Promise<boolean> {
-    try {
-      const outcome = await this.#opened.bridge.openDataSet(this.#opened.set);
-      return outcome.kind === 'open' && (outcome.folder.freeBytes === null || outcome.folder.freeBytes >= ENOUGH_SPACE);
-    } catch {
-      return false;
-    }
+    if (spaceMayCome) this.#space.start();
   }
 
   #restingState(): SaveState {

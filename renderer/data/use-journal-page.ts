@@ -72,10 +72,11 @@ async function partsOfImports(db: Projection): Promise<ReadonlyMap<number, numbe
   await db.entries
     .where('importId')
     .above('')
-    .eachKey((id, { primaryKey }) => {
+    .eachKey((key, { primaryKey }) => {
+      const id = key as string;
       const place = primaryKey as number;
-      rows.push({ place, id: String(id) });
-      last.set(String(id), Math.max(place, last.get(String(id)) ?? 0));
+      rows.push({ place, id });
+      last.set(id, Math.max(place, last.get(id) ?? 0));
     });
   return new Map(rows.map(({ place, id }) => [place, last.get(id)!]));
 }

@@ -31,7 +31,7 @@ export class WaitingSet {
   /** What waits for any of these. */
   *for(targets: ReadonlySet<string>): Iterable<WaitingRow> {
     if (this.#rows.size === 0) return;
-    for (const row of [...this.#rows.values()]) if (row.waitsFor.some((target) => targets.has(target))) yield row;
+    for (const row of this.#rows.values()) if (row.waitsFor.some((target) => targets.has(target))) yield row;
   }
 
   async write(): Promise<void> {

@@ -8,6 +8,7 @@ import { markId, type CertificateId, type CourseId, type EnrolmentId, type Perso
 import { PRESENT, type Mark, type MarkRecord } from '../../shared/records/mark';
 import type { Person } from '../../shared/records/person';
 import type { Session } from '../../shared/records/session';
+import type { TableName, Tables } from '../../shared/records/tables';
 
 const SURNAMES = ['王', '李', '张', '刘', '陈', '杨', '赵', '黄', '周', '吴', '单', '解'];
 const GIVEN = ['国平', '志强', '桂英', '海燕', '晓东', '建华', '文博', '思雨', '永胜', '丽娟', '㛃', '𬱖'];
@@ -79,11 +80,10 @@ export const markRecord = (course: string, session: number, person: number, mark
 };
 
 /** A record that did not exist. */
-export const made = <T extends Change['table']>(table: T, record: Extract<Change, { table: T }>['after'] & { id: string }): Change =>
-  ({ table, key: record.id, before: null, after: record }) as unknown as Change;
+export const made = <T extends TableName>(table: T, record: Tables[T]): Change => ({ table, key: record.id, before: null, after: record }) as unknown as Change;
 
-/** A record that is different now. */
-export const changed = <T extends Change['table']>(table: T, before: { id: string }, after: { id: string } | null): Change =>
+/** A record that is different now, or gone. */
+export const changed = <T extends TableName>(table: T, before: Tables[T], after: Tables[T] | null): Change =>
   ({ table, key: before.id, before, after }) as unknown as Change;
 
 /** A course with so many people and sessions, as the changes that make it. */

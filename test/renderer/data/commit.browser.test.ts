@@ -107,7 +107,8 @@ describe('考勤按课次成列保存', () => {
     await save('attendance.mark', [made('marks', mark)]);
     const enrolment = enrolmentRecord('a', 1);
     await save('undo', [changed('enrolments', enrolment, null)]);
-    expect([...(await store.db.attendance.get(sessionIdOf('a', 0)))!.status]).toEqual([0, 0]);
+    expect(await store.db.attendance.get(sessionIdOf('a', 0))).toBeUndefined();
+    expect((await store.db.waiting.toArray()).map((row) => row.mark)).toEqual([mark]);
     const wrong = await store.commit({ kind: 'attendance.mark', changes: [made('marks', mark)] });
     expect(wrong.ok).toBe(false);
     await save('undo', [made('enrolments', { ...enrolment, index: 5 })]);

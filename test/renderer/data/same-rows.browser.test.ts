@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../../../shared/commands/intent';
 import type { Enrolment } from '../../../shared/records/enrolment';
+import { day } from '../../../shared/basics/day';
+import type { AttemptId } from '../../../shared/records/ids';
+import type { TestAttempt } from '../../../shared/records/test-attempt';
 import type { MarkRecord } from '../../../shared/records/mark';
 import { certificateRecord, courseRecord, enrolmentRecord, markRecord, personRecord, sessionRecord } from '../../fakes/class-records';
 import { MemoryBridge } from '../../fakes/memory-bridge';
@@ -43,7 +46,8 @@ class World {
         return this.#put('marks', markRecord('a', item.session, item.person, { kind: 'attended', late: item.late, early: 0 }) satisfies MarkRecord, item.there);
       case 'attempt': {
         const { id } = enrolmentRecord('a', item.person);
-        return this.#put('attempts', { id: `attempt-${item.person}`, enrolmentId: id, on: '2026-04-01', number: 1, score: item.score, passMark: 60 }, item.there);
+        const attempt: TestAttempt = { id: `attempt-${item.person}` as AttemptId, enrolmentId: id, on: day('2026-04-01'), number: 1, score: item.score, passMark: 60 };
+        return this.#put('attempts', attempt, item.there);
       }
     }
   }
@@ -56,6 +60,14 @@ class World {
     return change as unknown as Change;
   }
 }
+
+/** Found by this test: a column emptied by the deletion of an enrolment must not stay behind as an empty column. */
+const CLEARED_BY_DELETION: Step[][] = [
+  [{ kind: 'enrolment', n: 2, there: true, index: 0 }],
+  [{ kind: 'session', n: 0, there: true }],
+  [{ kind: 'mark', session: 0, person: 2, there: true, late: 0 }],
+  [{ kind: 'enrolment', n: 2, there: false, index: 0 }],
+];
 
 describe('行表只取决于留痕', () => {
   test('任意顺序的增、改、删：每一步 before 都对得上；从头重建得到一模一样的行', async () => {
@@ -83,7 +95,7 @@ describe('行表只取决于留痕', () => {
         expect(await rowsDigest(again)).toBe(digest);
         await again.close();
       }),
-      { numRuns: 25 },
+      { numRuns: 20, examples: [[CLEARED_BY_DELETION]] },
     );
   }, 120_000);
 });

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openJournal, type Journal } from '../../../shared/journal/journal';
-import type { Change } from '../../../shared/commands/intent';
-import { webSha256 } from '../../../renderer/data/web-sha256';
-import { classChanges, courseIdOf, made, markRecord, personRecord, sessionIdOf } from '../../fakes/class-records';
-import { MemoryBridge } from '../../fakes/memory-bridge';
-import { deleteRows, openTestStore, testClock } from '../../fakes/open-test-store';
+import { openJournal, type Journal } from '../../shared/journal/journal';
+import type { Change } from '../../shared/commands/intent';
+import { webSha256 } from '../../renderer/data/web-sha256';
+import { classChanges, courseIdOf, made, markRecord, personRecord, sessionIdOf } from '../fakes/class-records';
+import { MemoryBridge } from '../fakes/memory-bridge';
+import { deleteRows, openTestStore, testClock } from '../fakes/open-test-store';
 
 const timed = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
   const start = performance.now();

@@ -1,0 +1,211 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { day } from '../../../shared/basics/day';
+import type { Change } from '../../../shared/commands/intent';
+import type { AttemptId } from '../../../shared/records/ids';
+import type { TestAttempt } from '../../../shared/records/test-attempt';
+import { PRESENT } from '../../../shared/records/mark';
+import { judgeCourse } from '../../../shared/regulation/evaluate';
+import type { DataStore } from '../../../renderer/data/data-store';
+import { searchPeople } from '../../../renderer/data/people-directory';
+import { useCourse, useCourses } from '../../../renderer/data/use-courses';
+import { useCourseFacts } from '../../../renderer/data/use-course-facts';
+import { useInstitution } from '../../../renderer/data/use-institution';
+import { useJournalPage } from '../../../renderer/data/use-journal-page';
+import { useJudgements } from '../../../renderer/data/use-judgements';
+import { useLedger, usePeople } from '../../../renderer/data/use-people';
+import { usePersonFacts } from '../../../renderer/data/use-person-facts';
+import { usePersonIndex } from '../../../renderer/data/use-person-index';
+import { useBarredList } from '../../../renderer/data/use-settings';
+import {
+  certificateRecord,
+  changed,
+  classChanges,
+  courseIdOf,
+  courseRecord,
+  enrolmentIdOf,
+  enrolmentRecord,
+  made,
+  markRecord,
+  personIdOf,
+  personRecord,
+  sessionIdOf,
+} from '../../fakes/class-records';
+import { MemoryBridge } from '../../fakes/memory-bridge';
+import { deleteRows, openTestStore } from '../../fakes/open-test-store';
+import { watchHook, type Watched } from '../../fakes/watch-hook';
+
+let store: DataStore;
+const watched: Watched<unknown>[] = [];
+const watch = <T>(use: () => T): Watched<T> => {
+  const hook = watchHook(store, use);
+  watched.push(hook);
+  return hook;
+};
+
+beforeEach(async () => {
+  await deleteRows();
+  store = await openTestStore(new MemoryBridge());
+});
+afterEach(async () => {
+  for (const hook of watched.splice(0)) hook.stop();
+  await store.close();
+  await deleteRows();
+});
+
+const save = async (kind: string, changes: readonly Change[]) => {
+  const result = await store.commit({ kind, changes });
+  if (!result.ok) throw new Error(result.error.map(({ code }) => code).join());
+  return result.value.entry;
+};
+const A = courseIdOf('a');
+const ON = day('2026-04-30');
+
+describe('培训班的事实', () => {
+  test('登记一格考勤：只有那一列是新的，其余原样', async () => {
+    await save('roster.import', classChanges('a', 3, 2));
+    const facts = watch(() => useCourseFacts(A));
+    const before = (await facts.until((value) => value !== undefined))!;
+    await save('attendance.mark', [made('marks', markRecord('a', 1, 2))]);
+    const after = (await facts.until((value) => value?.attendance.has(sessionIdOf('a', 1)) === true))!;
+    expect(after.persons).toBe(before.persons);
+    expect(after.sessions).toBe(before.sessions);
+    expect([...after.attendance.get(sessionIdOf('a', 1))!.status]).toEqual([0, 0, 1]);
+    expect(after).toEqual(await store.loadCourseFacts(A));
+  });
+
+  test('录入成绩、改姓名、加人：都看得到', async () => {
+    await save('roster.import', classChanges('a', 2, 1));
+    const facts = watch(() => useCourseFacts(A));
+    await facts.until((value) => value !== undefined);
+    const attempt: TestAttempt = { id: 'attempt-1' as AttemptId, enrolmentId: enrolmentIdOf('a', 1), on: day('2026-04-01'), number: 1, score: 75, passMark: 60 };
+    await save('test.record', [made('attempts', attempt)]);
+    await facts.until((value) => value?.attempts.get(enrolmentIdOf('a', 1))?.[0]?.score === 75);
+    await save('person.edit', [changed('persons', personRecord(0), { ...personRecord(0), name: '欧阳娜' })]);
+    await facts.until((value) => value?.persons.get(personIdOf(0))?.name === '欧阳娜');
+    await save('person.enrol', [made('persons', personRecord(9)), made('certificates', certificateRecord(9)), made('enrolments', enrolmentRecord('a', 9, 2))]);
+    expect((await facts.until((value) => value?.enrolments.length === 3))?.highestIndex).toBe(2);
+  });
+
+  test('同一人在别的班的记录随事实一起来；合并过的人也算同一人', async () => {
+    await save('roster.import', classChanges('a', 2, 1));
+    await save('roster.import', classChanges('b', 1, 2, 0).filter(({ table }) => table !== 'persons' && table !== 'certificates'));
+    await save('roster.import', classChanges('c', 1, 1, 7));
+    await save('attendance.mark', [made('marks', markRecord('b', 0, 0))]);
+    await save('person.merge', [changed('persons', personRecord(7), { ...personRecord(7), mergedInto: personIdOf(1) })]);
+    const facts = (await store.loadCourseFacts(A))!;
+    expect(facts.otherCourses.map(({ course }) => course.id)).toEqual([courseIdOf('b'), courseIdOf('c')]);
+    expect(facts.otherCourses[0]!.attendance.get(sessionIdOf('b', 0))?.status[0]).toBe(1);
+    expect(facts.persons.get(personIdOf(7))?.mergedInto).toBe(personIdOf(1));
+    expect(facts.barred).toBeNull();
+  });
+
+  test('没有这个班：没有事实，班是 null', async () => {
+    const course = watch(() => useCourse(courseIdOf('nowhere')));
+    expect(await course.until((value) => value !== undefined)).toBeNull();
+    expect(await store.loadCourseFacts(courseIdOf('nowhere'))).toBeUndefined();
+  });
+});
+
+describe('核验结果', () => {
+  test('一格考勤之后只重判那个人，结果与全班重判一样', async () => {
+    await save('roster.import', classChanges('a', 4, 3));
+    const facts = watch(() => useCourseFacts(A));
+    const judgements = watch(() => useJudgements(A, ON));
+    const before = (await judgements.until((value) => value !== undefined))!;
+    await save('attendance.mark', [made('marks', markRecord('a', 0, 1)), made('marks', markRecord('a', 1, 1))]);
+    const after = (await judgements.until((value) => value?.[1]?.hours.total === 4))!;
+    await store.settled();
+    expect(after).toEqual(judgeCourse(facts.now()!, ON));
+    expect(after[0]).toBe(before[0]);
+    expect(after[1]).not.toBe(before[1]);
+  });
+});
+
+describe('列表', () => {
+  test('培训班列表带人数、课次、计划学时、未登记、未考试', async () => {
+    await save('roster.import', classChanges('a', 2, 3));
+    await save('attendance.mark', [made('marks', markRecord('a', 0, 0))]);
+    await store.settled();
+    const summary = await store.db.summaries.get(A);
+    expect(summary).toMatchObject({ people: 2, sessions: 3, plannedTotal: 6, plannedProfessional: 4, plannedPublic: 2, missingTests: 2 });
+    expect(summary?.unrecorded.reduce((sum, { marks }) => sum + marks, 0)).toBe(5);
+    const courses = watch(useCourses);
+    expect((await courses.until((value) => value !== undefined))?.map((item) => item.figures?.people)).toEqual([2]);
+  });
+
+  test('学员：按姓名、拼音首字母、证件号末几位、单位查找', async () => {
+    await save('person.create', [
+      made('persons', { ...personRecord(1), name: '单国平' }),
+      made('persons', { ...personRecord(2), name: '买买提·吐尔逊' }),
+      made('persons', { ...personRecord(3), name: '𬱖㛃', idNumber: '99000019900100271X' }),
+      made('persons', { ...personRecord(4), name: '赵国庆', mergedInto: personIdOf(1) }),
+    ]);
+    const people = watch(() => usePeople(''));
+    const all = (await people.until((value) => value?.total === 3))!.people;
+    const found = (text: string): readonly string[] => searchPeople(all, text).map(({ name }) => name);
+    expect(found('sgp')).toEqual(['单国平']);
+    expect(found('国平')).toEqual(['单国平']);
+    expect(found('mmt')).toEqual(['买买提·吐尔逊']);
+    expect(found('271x')).toEqual(['𬱖㛃']);
+    expect(found('𬱖')).toEqual(['𬱖㛃']);
+    expect(found('荆楚建设第2')).toEqual(['买买提·吐尔逊']);
+    expect(found('查无此人')).toEqual([]);
+    await save('person.edit', [changed('persons', { ...personRecord(1), name: '单国平' }, { ...personRecord(1), name: '单志强' })]);
+    await people.until((value) => value?.people.some(({ name }) => name === '单志强') === true);
+  });
+
+  test('台账：每本证书每个年度的学时，改考勤后跟着变', async () => {
+    await save('roster.import', classChanges('a', 1, 3));
+    await save('attendance.mark', [0, 1, 2].map((n) => made('marks', markRecord('a', n, 0))));
+    await store.settled();
+    const ledger = watch(() => useLedger([personIdOf(0)]));
+    const lines = (await ledger.until((value) => Boolean(value?.get(personIdOf(0))?.[0]?.totals)))!.get(personIdOf(0))!;
+    expect(lines[0]!.totals).toMatchObject({ gap: null, years: [{ year: 2026, total: 6, professional: 4, openTotal: 0 }] });
+    await save('attendance.mark', [changed('marks', markRecord('a', 1, 0), markRecord('a', 1, 0, { kind: 'absent' }))]);
+    await store.settled();
+    await ledger.until((value) => value?.get(personIdOf(0))?.[0]?.totals?.years[0]?.total === 4);
+  });
+
+  test('一个人的全部记录：合并前的也在', async () => {
+    await save('roster.import', classChanges('a', 1, 2));
+    await save('roster.import', classChanges('c', 1, 1, 7));
+    await save('attendance.mark', [made('marks', markRecord('a', 0, 0, PRESENT))]);
+    await save('person.merge', [changed('persons', personRecord(7), { ...personRecord(7), mergedInto: personIdOf(0) })]);
+    await store.settled();
+    const facts = watch(() => usePersonFacts(personIdOf(7)));
+    const person = (await facts.until((value) => value !== undefined))!;
+    expect(person.person.id).toBe(personIdOf(0));
+    expect(person.merged.map(({ id }) => id)).toEqual([personIdOf(7)]);
+    expect(person.courses.map(({ course, hours }) => [course.id, hours.total])).toEqual(expect.arrayContaining([[A, 2], [courseIdOf('c'), 0]]));
+    expect(person.totals.map(({ personId }) => personId)).toEqual([personIdOf(0), personIdOf(0)]);
+  });
+
+  test('机构、限制名单、人员索引：没有时是 null 或空，不是一直读取中', async () => {
+    expect(await watch(useInstitution).until((value) => value !== undefined)).toBeNull();
+    expect(await watch(useBarredList).until((value) => value !== undefined)).toBeNull();
+    const index = watch(usePersonIndex);
+    await index.until((value) => value?.persons.size === 0);
+    await save('roster.import', classChanges('a', 2, 1));
+    expect((await index.until((value) => value?.persons.size === 2))?.certificates.size).toBe(2);
+  });
+});
+
+describe('留痕页', () => {
+  test('大批导入是一行，计数是全部；可按班、按种类、按记录筛选', async () => {
+    await save('course.create', [made('courses', courseRecord('a'))]);
+    const people = Array.from({ length: 2100 }, (_, n) => made('persons', personRecord(n)));
+    const imported = await save('roster.import', people);
+    await save('course.create', [made('courses', courseRecord('b'))]);
+    const page = watch(() => useJournalPage({ page: 0, pageSize: 10 }));
+    const all = (await page.until((value) => value?.total === 3))!;
+    expect(all.entries.map(({ kind }) => kind)).toEqual(['course.create', 'roster.import', 'course.create']);
+    expect(all.entries[1]).toMatchObject({ hash: imported.hash, tables: { persons: 2100 }, standing: 'in-force' });
+    const filtered = async (filter: Partial<Parameters<typeof useJournalPage>[0]>) =>
+      (await watch(() => useJournalPage({ page: 0, pageSize: 10, ...filter })).until((value) => value !== undefined))!.entries.map(({ hash }) => hash);
+    expect(await filtered({ courseId: A })).toEqual([all.entries[2]!.hash]);
+    expect(await filtered({ kinds: ['roster.import'] })).toEqual([imported.hash]);
+    expect(await filtered({ record: { table: 'persons', key: personIdOf(5) } })).toEqual([imported.hash]);
+    expect(await filtered({ kinds: ['course.create'], courseId: courseIdOf('b') })).toEqual([all.entries[0]!.hash]);
+    expect(await filtered({ page: 1, pageSize: 2 })).toEqual([all.entries[2]!.hash]);
+  });
+});
