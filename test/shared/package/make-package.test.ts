@@ -11,10 +11,11 @@ import { readPackage, type ReadPackage } from '../../../shared/package/read-pack
 import { judgeCourse } from '../../../shared/regulation/evaluate';
 import type { CourseFacts } from '../../../shared/regulation/facts';
 import { JUDGED_ON, sampleClass } from '../documents/sample-class';
-import { packageInput, ports } from './sample-package';
+import { ports } from './sample-package';
+import { sampleRecord } from './sample-record';
 
 async function made(facts: CourseFacts, change = {}): Promise<MadePackage> {
-  const result = await makePackage(packageInput(facts, change), ports);
+  const result = await makePackage(sampleRecord(facts, change), ports);
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }
@@ -138,7 +139,7 @@ describe('报审材料包：谁在里面', () => {
 
   it('没有可上报的人、名单里有不符合的人、提示没有确认：都不生成，写明是谁', async () => {
     const facts = sampleClass(12);
-    const input = packageInput(facts);
+    const input = sampleRecord(facts);
     const refused = async (record: Partial<typeof input.record>) => {
       const result = await makePackage({ ...input, record: { ...input.record, ...record } }, ports);
       return result.ok ? null : result.error;

@@ -11,7 +11,8 @@ import { readPackage } from '../../../shared/package/read-package';
 import { problemText, PROBLEM_CODES } from '../../../shared/problems/catalogue';
 import { nodeSha256 } from '../documents/node-sha256';
 import { JUDGED_ON, sampleClass } from '../documents/sample-class';
-import { packageInput, ports } from './sample-package';
+import { ports } from './sample-package';
+import { sampleRecord } from './sample-record';
 
 /** So many mutated packages; more in a long run: XSB_MUTATIONS=10000 XSB_SEED=7. */
 const MUTATIONS = Number(process.env['XSB_MUTATIONS'] ?? 1_000);
@@ -19,7 +20,7 @@ const SEED = Number(process.env['XSB_SEED'] ?? 20_260_324);
 
 let good: Uint8Array;
 beforeAll(async () => {
-  const result = await makePackage(packageInput(sampleClass(8)), ports);
+  const result = await makePackage(sampleRecord(sampleClass(8)), ports);
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   good = result.value.bytes;
 }, 60_000);
