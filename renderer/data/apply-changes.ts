@@ -1,19 +1,13 @@
-import type { TableName, Tables } from '../../shared/records/tables';
 import { applyMarks } from './apply-marks';
 import { CHILD_TABLES, parentsOf, relinked, type Parent } from './links';
 import type { Initials } from './pinyin-initials';
+import type { MarkChange, RecordChange, RowChange } from './record-change';
 import { toJson, type RecordDigest } from './record-digest';
 import { RowSet } from './row-set';
 import { fromRow, toRow, type RowRecord } from './rows-records';
 import { ROW_TABLES, type Rows, type RowTable } from './row-types';
 import type { Projection } from './schema';
 import { WaitingSet } from './waiting-set';
-
-/** What a record is from now on; null = it does not exist. */
-export type RecordChange = { [T in TableName]: { readonly table: T; readonly key: string; readonly after: Tables[T] | null } }[TableName];
-/** The change of a table that is stored one row each. */
-export type RowChange = Exclude<RecordChange, { readonly table: 'marks' }>;
-export type MarkChange = Extract<RecordChange, { readonly table: 'marks' }>;
 
 const isMark = (change: RecordChange): change is MarkChange => change.table === 'marks';
 

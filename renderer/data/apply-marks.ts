@@ -2,7 +2,7 @@ import { emptyColumn, withMarks, type AttendanceColumn } from '../../shared/reco
 import type { CourseId, EnrolmentId, SessionId } from '../../shared/records/ids';
 import type { Mark, MarkRecord } from '../../shared/records/mark';
 import type { Day } from '../../shared/basics/day';
-import type { MarkChange, RowChange } from './apply-changes';
+import type { MarkChange, RowChange } from './record-change';
 import { toJson, type RecordDigest } from './record-digest';
 import type { RowSet } from './row-set';
 import { markRecordAt } from './rows-records';

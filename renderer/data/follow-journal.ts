@@ -2,7 +2,7 @@ import type { Checkpoint } from '../../shared/journal/checkpoint';
 import type { Entry } from '../../shared/journal/entry';
 import type { Journal } from '../../shared/journal/journal';
 import { createReplay, type Replay } from '../../shared/journal/replay';
-import type { RecordChange } from './apply-changes';
+import type { RecordChange } from './record-change';
 import { recomputeAll } from './recompute-totals';
 import type { Initials } from './pinyin-initials';
 import type { Projection } from './schema';

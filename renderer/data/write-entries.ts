@@ -1,6 +1,7 @@
 import type { Change } from '../../shared/commands/intent';
 import type { Entry } from '../../shared/journal/entry';
-import { applyChanges, type RecordChange } from './apply-changes';
+import { applyChanges } from './apply-changes';
+import type { RecordChange } from './record-change';
 import { changesOf, courseOfChanges, entryRow, type CourseOf } from './entry-rows';
 import type { Initials } from './pinyin-initials';
 import { RecordDigest } from './record-digest';
