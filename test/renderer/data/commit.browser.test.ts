@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { day } from '../../../shared/basics/day';
-import type { Change } from '../../../shared/commands/intent';
+import type { Change, CommandContext } from '../../../shared/commands/intent';
+import { undoEntry } from '../../../shared/commands/undo-entry';
 import type { Mark } from '../../../shared/records/mark';
 import type { DataStore } from '../../../renderer/data/data-store';
 import type { SaveState } from '../../../renderer/data/store-api';
 import { changed, classChanges, courseIdOf, courseRecord, enrolmentRecord, made, markRecord, personRecord, sessionIdOf } from '../../fakes/class-records';
 import { MemoryBridge } from '../../fakes/memory-bridge';
 import { deleteRows, openTestStore } from '../../fakes/open-test-store';
+
+const CONTEXT: CommandContext = { newId: () => 'unused', today: day('2026-03-20'), minuteOfDay: 600 };
 
 let bridge: MemoryBridge;
 let store: DataStore;
@@ -171,5 +174,25 @@ describe('撤销需要知道的', () => {
     expect(later).toMatchObject([{ kind: 'course.edit', touched: [{ table: 'courses', key: 'course-a' }] }]);
     const recorded = await store.entryByHash(later[0]!.hash);
     expect(recorded?.changes).toEqual([changed('courses', courseRecord('a'), edited)]);
+  });
+
+  test('整次导入一步撤销，撤销可再撤销；之后改过其中一人时拒绝', async () => {
+    const people = Array.from({ length: 2100 }, (_, n) => made('persons', personRecord(n)));
+    await save('roster.import', people);
+    const part = (await store.db.entries.orderBy('place').first())!;
+    const undo = async (hash: string) => undoEntry((await store.undoSlice(hash))!, { reason: '导错了文件' }, CONTEXT);
+    const undone = await undo(part.hash);
+    const back = undone.ok ? await store.commit(undone.value) : undone;
+    expect(back.ok).toBe(true);
+    expect(await store.db.persons.count()).toBe(0);
+    const again = back.ok ? await undo(back.value.entry.hash) : back;
+    expect(again.ok && (await store.commit(again.value)).ok).toBe(true);
+    expect(await store.db.persons.count()).toBe(2100);
+    await save('course.create', [made('courses', courseRecord('a'))]);
+    const course = (await store.db.entries.orderBy('place').last())!;
+    await save('course.edit', [changed('courses', courseRecord('a'), { ...courseRecord('a'), note: '改' })]);
+    const refused = await undo(course.hash);
+    expect(!refused.ok && refused.error.map(({ code }) => code)).toEqual(['undo-touched-later']);
+    expect(await store.undoSlice('0'.repeat(64))).toBeUndefined();
   });
 });
