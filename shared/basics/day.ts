@@ -9,7 +9,8 @@ export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 1
 
 /** The day of these numbers, or null when the calendar has no such day (2023-02-29) or the year is outside 1000 to 9999. */
 export function dayOf(year: number, month: number, date: number): Day | null {
-  if (![year, month, date].every(Number.isInteger) || year < 1000 || year > 9999 || month < 1 || month > 12) return null;
+  if (![year, month, date].every(Number.isInteger) || year < 1000 || year > 9999 || month < 1 || month > 12)
+    return null;
   const length = month === 2 && isLeapYear(year) ? 29 : MONTH_LENGTHS[month - 1]!;
   if (date < 1 || date > length) return null;
   return `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}` as Day;
@@ -45,12 +46,16 @@ export const dayFromEpoch = (days: number): Day => new Date(days * 86_400_000).t
 export function addDays(d: Day, days: number): Day {
   const date = dateOf(d) + days;
   // Every month has 28 days: inside them only the date changes.
-  return date >= 1 && date <= 28 ? (`${d.slice(0, 8)}${date < 10 ? '0' : ''}${date}` as Day) : dayFromEpoch(epochDays(d) + days);
+  return date >= 1 && date <= 28
+    ? (`${d.slice(0, 8)}${date < 10 ? '0' : ''}${date}` as Day)
+    : dayFromEpoch(epochDays(d) + days);
 }
 
 /** The same date so many years later; 29 February becomes 1 March in a common year. */
 export const anniversary = (d: Day, years: number): Day =>
-  d.endsWith('-02-29') && !isLeapYear(yearOf(d) + years) ? (`${yearOf(d) + years}-03-01` as Day) : (`${yearOf(d) + years}${d.slice(4)}` as Day);
+  d.endsWith('-02-29') && !isLeapYear(yearOf(d) + years)
+    ? (`${yearOf(d) + years}-03-01` as Day)
+    : (`${yearOf(d) + years}${d.slice(4)}` as Day);
 
 /** Completed years of age on a day (周岁): the birthday itself completes the year. Negative before the birth. */
 export function ageOn(birth: Day, on: Day): number {

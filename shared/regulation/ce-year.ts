@@ -10,7 +10,8 @@ export type CertificateOrigin = 'new' | 'exchanged';
 export type CeConvention = 'anniversary' | 'as-examples';
 
 /** The label of the first CE year that counts. [9]: a new certificate counts from the year after, an exchanged one at once. */
-export const firstCeYear = (issuedOn: Day, origin: CertificateOrigin): number => yearOf(issuedOn) + (origin === 'new' ? 1 : 0);
+export const firstCeYear = (issuedOn: Day, origin: CertificateOrigin): number =>
+  yearOf(issuedOn) + (origin === 'new' ? 1 : 0);
 
 const firstDay = (issuedOn: Day, origin: CertificateOrigin, label: number, convention: CeConvention): Day => {
   const turn = anniversary(issuedOn, label - yearOf(issuedOn));
@@ -18,13 +19,23 @@ const firstDay = (issuedOn: Day, origin: CertificateOrigin, label: number, conve
 };
 
 /** First and last day of the CE year with this label. [9]: from the k-th anniversary to the day before the next; label = issue year + k. */
-export const ceYearDays = (issuedOn: Day, origin: CertificateOrigin, label: number, convention: CeConvention): { from: Day; to: Day } => ({
+export const ceYearDays = (
+  issuedOn: Day,
+  origin: CertificateOrigin,
+  label: number,
+  convention: CeConvention,
+): { from: Day; to: Day } => ({
   from: firstDay(issuedOn, origin, label, convention),
   to: addDays(firstDay(issuedOn, origin, label + 1, convention), -1),
 });
 
 /** The label of the CE year that a day belongs to ([9]), or null while the certificate is not due yet. */
-export function ceYearOf(issuedOn: Day, origin: CertificateOrigin, day: Day, convention: CeConvention): number | null {
+export function ceYearOf(
+  issuedOn: Day,
+  origin: CertificateOrigin,
+  day: Day,
+  convention: CeConvention,
+): number | null {
   const calendarYear = yearOf(day);
   const label = day < firstDay(issuedOn, origin, calendarYear, convention) ? calendarYear - 1 : calendarYear;
   return label < firstCeYear(issuedOn, origin) ? null : label;
@@ -39,6 +50,9 @@ export function isNearAnniversary(issuedOn: Day, origin: CertificateOrigin, day:
   if (Math.min(apart, 372 - apart) > 6) return false;
   return [-1, 0, 1].some((step) => {
     const moved = addDays(day, step);
-    return yearOf(moved) >= firstCeYear(issuedOn, origin) && moved === anniversary(issuedOn, yearOf(moved) - yearOf(issuedOn));
+    return (
+      yearOf(moved) >= firstCeYear(issuedOn, origin) &&
+      moved === anniversary(issuedOn, yearOf(moved) - yearOf(issuedOn))
+    );
   });
 }

@@ -49,15 +49,26 @@ export class CourseContext {
     this.parameters = parametersOn(ruleset, parameterSettings, course.startsOn);
     this.sessions = scheduled(facts);
     this.sessionRefs = this.sessions.map((session) => this.refOf(session));
-    this.professionalRefs = this.sessions.filter((s) => s.category === 'professional').map((session) => this.refOf(session));
+    this.professionalRefs = this.sessions
+      .filter((s) => s.category === 'professional')
+      .map((session) => this.refOf(session));
     this.timetableOverlaps = this.sessions.some((session, i) =>
-      this.sessions.slice(0, i).some((earlier) => earlier.date === session.date && session.start < earlier.end && earlier.start < session.end),
+      this.sessions
+        .slice(0, i)
+        .some(
+          (earlier) => earlier.date === session.date && session.start < earlier.end && earlier.start < session.end,
+        ),
     );
     this.outOfPlace = new Set(
-      this.sessions.filter(({ date }) => date < course.startsOn || date > course.endsOn || date > on).map(({ id }) => id),
+      this.sessions
+        .filter(({ date }) => date < course.startsOn || date > course.endsOn || date > on)
+        .map(({ id }) => id),
     );
     for (const choice of facts.ceYearChoices) {
-      this.#choices.set(`${choice.certificateId}|${'session' in choice.target ? choice.target.session : choice.target.outsideHours}`, choice);
+      this.#choices.set(
+        `${choice.certificateId}|${'session' in choice.target ? choice.target.session : choice.target.outsideHours}`,
+        choice,
+      );
     }
     this.#barred = facts.barred && indexBarred(facts.barred);
     this.#indexOutside();
@@ -105,7 +116,10 @@ export class CourseContext {
     }
   }
 
-  #indexOthers(settings: readonly ParameterSetting[], rulesetOf: (course: CourseFacts['course']) => Finding['ruleset']): void {
+  #indexOthers(
+    settings: readonly ParameterSetting[],
+    rulesetOf: (course: CourseFacts['course']) => Finding['ruleset'],
+  ): void {
     for (const other of this.facts.otherCourses) {
       const source: CreditSource = { ...other, persons: this.facts.persons };
       const parameters = parametersOn(rulesetOf(other.course), settings, other.course.startsOn);

@@ -40,7 +40,11 @@ export interface CreditLine {
  * Periods credited for one session: min(planned, floor((planned × minutesPerPeriod − missed + tolerance) / minutesPerPeriod)), never
  * below 0. Whole periods and minutes in and out. missed = late + early minutes together.
  */
-export function creditSession(planned: number, missed: number, { minutesPerPeriod, tolerance }: CreditParameters): number {
+export function creditSession(
+  planned: number,
+  missed: number,
+  { minutesPerPeriod, tolerance }: CreditParameters,
+): number {
   const stayed = planned * minutesPerPeriod.value - missed + tolerance.value;
   return Math.max(0, Math.min(planned, Math.floor(stayed / minutesPerPeriod.value)));
 }
@@ -48,7 +52,11 @@ export function creditSession(planned: number, missed: number, { minutesPerPerio
 const known = (minutes: number | 'unknown'): number => (minutes === 'unknown' ? 0 : minutes);
 
 /** Credit of a mark alone: recorded, or not recorded with what it could still be worth. */
-function creditMark(planned: number, mark: Mark | null, parameters: CreditParameters): { recorded: boolean; periods: number } {
+function creditMark(
+  planned: number,
+  mark: Mark | null,
+  parameters: CreditParameters,
+): { recorded: boolean; periods: number } {
   if (mark === null) return { recorded: false, periods: planned };
   if (mark.kind !== 'attended') return { recorded: true, periods: 0 };
   const recorded = mark.late !== 'unknown' && mark.early !== 'unknown';
@@ -106,9 +114,21 @@ function indexOf(source: CreditSource): CreditIndex {
   const sessions = source.sessions.toSorted(bySchedule);
   const index: CreditIndex = {
     sessions,
-    presentLines: sessions.map((session) => ({ session, mark: PRESENT, state: 'credited', why: null, credited: session.periods, open: 0 })),
+    presentLines: sessions.map((session) => ({
+      session,
+      mark: PRESENT,
+      state: 'credited',
+      why: null,
+      credited: session.periods,
+      open: 0,
+    })),
     byPerson,
-    choices: new Map(source.professionalChoices.map((choice) => [`${choice.sessionId}|${personKey(source, choice.personId)}`, choice])),
+    choices: new Map(
+      source.professionalChoices.map((choice) => [
+        `${choice.sessionId}|${personKey(source, choice.personId)}`,
+        choice,
+      ]),
+    ),
     roots: rootsOf(source.sessions),
   };
   indexes.set(source, index);
@@ -123,7 +143,9 @@ export const enrolmentsOfPerson = (source: CreditSource, personId: PersonId): re
   indexOf(source).byPerson.get(personKey(source, personId)) ?? [];
 
 const covers = ({ from, to, status }: Enrolment, { date }: Session): boolean =>
-  (from === undefined || from <= date) && (to === undefined || date <= to) && (status.kind === 'active' || date <= status.on);
+  (from === undefined || from <= date) &&
+  (to === undefined || date <= to) &&
+  (status.kind === 'active' || date <= status.on);
 
 const forPost = (session: Session, post: Post): boolean =>
   session.posts.length === 0 || session.posts.some((listed) => comparePosts(listed, post) !== 'different');
@@ -140,14 +162,24 @@ function ownReason(session: Session, enrolment: Enrolment, siblings: readonly En
 }
 
 /** The one enrolment of a person that a professional session counts for: the registrar's choice, else the first that it fits. */
-function chosenFor(index: CreditIndex, session: Session, person: PersonId, siblings: readonly Enrolment[]): Enrolment | undefined {
+function chosenFor(
+  index: CreditIndex,
+  session: Session,
+  person: PersonId,
+  siblings: readonly Enrolment[],
+): Enrolment | undefined {
   const fitting = siblings.filter((enrolment) => ownReason(session, enrolment, siblings) === null);
   const choice = index.choices.get(`${session.id}|${person}`);
   return fitting.find(({ id }) => id === choice?.enrolmentId) ?? fitting[0];
 }
 
 /** The person's mark in a session: the enrolment's own, else the one taken under the person's other certificate. */
-function markOf(source: CreditSource, session: Session, enrolment: Enrolment, siblings: readonly Enrolment[]): Mark | null {
+function markOf(
+  source: CreditSource,
+  session: Session,
+  enrolment: Enrolment,
+  siblings: readonly Enrolment[],
+): Mark | null {
   const column = source.attendance.get(session.id);
   if (!column) return null;
   const own = markAt(column, enrolment.index);
@@ -182,14 +214,23 @@ function onceOnly(lines: readonly CreditLine[], roots: CreditIndex['roots']): re
     for (const line of group) {
       if (line === best) continue;
       const open = line === widest ? Math.max(0, line.open - gained) : 0;
-      settled.set(line, open > 0 || (line === widest && !best) ? { ...line, open } : { ...line, state: 'replaced', credited: 0, open: 0 });
+      settled.set(
+        line,
+        open > 0 || (line === widest && !best)
+          ? { ...line, open }
+          : { ...line, state: 'replaced', credited: 0, open: 0 },
+      );
     }
   }
   return lines.map((line) => settled.get(line) ?? line);
 }
 
 /** Every session of the course with what it gives this enrolment, in the timetable's order. */
-export function creditLines(source: CreditSource, enrolment: Enrolment, parameters: CreditParameters): readonly CreditLine[] {
+export function creditLines(
+  source: CreditSource,
+  enrolment: Enrolment,
+  parameters: CreditParameters,
+): readonly CreditLine[] {
   const index = indexOf(source);
   const person = personKey(source, enrolment.personId);
   const siblings = index.byPerson.get(person) ?? [enrolment];
@@ -227,7 +268,10 @@ export const hoursOf = (source: CreditSource, enrolment: Enrolment, parameters: 
   sumOf(creditLines(source, enrolment, parameters));
 
 /** What the timetable offers: everybody's lessons, or those of one post; make-up lessons repeat others and are left out. */
-export function plannedHours(sessions: readonly Session[], post?: Post): { total: number; professional: number; public: number } {
+export function plannedHours(
+  sessions: readonly Session[],
+  post?: Post,
+): { total: number; professional: number; public: number } {
   const sum = { total: 0, professional: 0, public: 0 };
   for (const session of sessions) {
     if (session.onlyFor || session.makesUpFor) continue;

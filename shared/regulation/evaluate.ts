@@ -41,7 +41,13 @@ function contextOf(facts: CourseFacts, on: Day): CourseContext {
 
 function findingOf(rule: Rule, subject: Subject): Finding {
   const { ruleset } = subject.context;
-  const { detail, numbers = NONE, parameters = NONE, records = NONE, values } = rule.check(subject, subject.context.parameters);
+  const {
+    detail,
+    numbers = NONE,
+    parameters = NONE,
+    records = NONE,
+    values,
+  } = rule.check(subject, subject.context.parameters);
   const verdict = rule.meanings[detail];
   if (!verdict) throw new Error(`${rule.id} has no situation ${detail}`);
   const { outcome, severity } = verdict;
@@ -51,7 +57,12 @@ function findingOf(rule: Rule, subject: Subject): Finding {
     : { rule: rule.id, outcome, severity, detail, numbers, parameters, records, cites, ruleset, values };
 }
 
-function judge({ rules, purpose }: Ruleset, context: CourseContext, enrolment: Enrolment, { namedYears }: JudgeOptions): Judgement {
+function judge(
+  { rules, purpose }: Ruleset,
+  context: CourseContext,
+  enrolment: Enrolment,
+  { namedYears }: JudgeOptions,
+): Judgement {
   const subject = new Subject(context, enrolment, namedYears);
   const findings = rules.map((rule) => findingOf(rule, subject));
   return {
@@ -61,12 +72,20 @@ function judge({ rules, purpose }: Ruleset, context: CourseContext, enrolment: E
     submittable: findings.every(({ severity }) => severity !== 'error'),
     hours: subject.hours,
     bestScore: bestAttempt(subject.attempts)?.score ?? null,
-    ceYears: purpose === 'annual' && subject.ledger.gap === null ? subject.ledger.courseYears.toSorted((a, b) => (a ?? 0) - (b ?? 0)) : NONE,
+    ceYears:
+      purpose === 'annual' && subject.ledger.gap === null
+        ? subject.ledger.courseYears.toSorted((a, b) => (a ?? 0) - (b ?? 0))
+        : NONE,
   };
 }
 
 /** Everything that the course's ruleset says of one enrolment on a day: one finding per rule, in the ruleset's order. */
-export function judgeEnrolment(facts: CourseFacts, enrolmentId: EnrolmentId, on: Day, options: JudgeOptions = {}): Judgement {
+export function judgeEnrolment(
+  facts: CourseFacts,
+  enrolmentId: EnrolmentId,
+  on: Day,
+  options: JudgeOptions = {},
+): Judgement {
   const enrolment = facts.enrolments.find(({ id }) => id === enrolmentId);
   if (!enrolment) throw new Error(`no enrolment ${enrolmentId} in course ${facts.course.id}`);
   return judge(usableRuleset(facts.course), contextOf(facts, on), enrolment, options);

@@ -109,6 +109,9 @@ export function explain(finding: Finding): Explanation {
     repair: sentence.repair?.(words) ?? null,
     provisional: finding.parameters
       .filter(({ confirmed }) => !confirmed)
-      .map(({ title, value, unit }) => `${title}：${VALUE_WORDS[String(value)] ?? value}${unit ? ` ${unit}` : ''}，未经文件确认`),
+      .map(
+        ({ title, value, unit }) =>
+          `${title}：${VALUE_WORDS[String(value)] ?? value}${unit ? ` ${unit}` : ''}，未经文件确认`,
+      ),
   };
 }

@@ -35,14 +35,22 @@ export const isValueOf = (parameter: Parameter, value: ParameterValue): boolean 
  * says whether a text or the institution stands behind it. Throws when the day lies before the first value or a stored
  * setting makes no sense: both are refused before they can be stored.
  */
-export function parametersOn(ruleset: { readonly id: string }, settings: readonly ParameterSetting[], on: Day): ParameterValues {
+export function parametersOn(
+  ruleset: { readonly id: string },
+  settings: readonly ParameterSetting[],
+  on: Day,
+): ParameterValues {
   const values: { [name: string]: Used<ParameterValue> } = {};
   for (const name of NAMES) {
     const parameter: Parameter = PARAMETERS[name] as Parameter;
     const dated = valueOn(parameter, on);
     if (!dated) throw new RangeError(`parameter ${parameter.id} has no value on ${on}`);
-    const setting = dated.basis === 'text' ? undefined : settings.find((s) => s.ruleset === ruleset.id && s.parameter === parameter.id);
-    if (setting && !isValueOf(parameter, setting.value)) throw new RangeError(`setting ${setting.id}: ${String(setting.value)}`);
+    const setting =
+      dated.basis === 'text'
+        ? undefined
+        : settings.find((s) => s.ruleset === ruleset.id && s.parameter === parameter.id);
+    if (setting && !isValueOf(parameter, setting.value))
+      throw new RangeError(`setting ${setting.id}: ${String(setting.value)}`);
     values[name] = {
       id: parameter.id,
       title: parameter.title,

@@ -61,14 +61,18 @@ function fieldFirst(text: string): string {
  * The post that a text of a file means, among the ruleset's posts; alias = it was spelt differently (beyond spaces and
  * full-width forms). null when the text is no post of the ruleset, so also for a family name where it wants the exact post.
  */
-export function resolvePost(ruleset: { readonly posts: readonly Post[] }, text: string): { post: Post; alias: boolean } | null {
+export function resolvePost(
+  ruleset: { readonly posts: readonly Post[] },
+  text: string,
+): { post: Post; alias: boolean } | null {
   const plain = withoutSpaces(text);
   const known = (title: string): Post | undefined => ruleset.posts.find((post) => postTitle(post) === title);
   const exact = known(plain);
   if (exact) return { post: exact, alias: false };
   const withoutCode = plain.replace(/^(\d{3})[.、:-]?/, '');
   const code = /^\d{3}/.exec(plain)?.[0];
-  if (code && ruleset.posts.includes(code) && (withoutCode === '' || withoutCode === postTitle(code))) return { post: code, alias: true };
+  if (code && ruleset.posts.includes(code) && (withoutCode === '' || withoutCode === postTitle(code)))
+    return { post: code, alias: true };
   let respelt = plain;
   for (const [from, to] of SPELLINGS.slice(0, 2)) respelt = respelt.replace(from, to);
   respelt = fieldFirst(respelt);

@@ -37,15 +37,22 @@ export interface Verdict {
   readonly severity: Severity | null;
 }
 
-interface Declaration<Id extends RuleId, Detail extends string> extends Omit<Rule<Id, Detail>, 'cites' | 'check' | 'meanings'> {
+interface Declaration<Id extends RuleId, Detail extends string> extends Omit<
+  Rule<Id, Detail>,
+  'cites' | 'check' | 'meanings'
+> {
   readonly cites: readonly Citation[] | Rule['cites'];
   check(subject: Subject, parameters: ParameterValues): Said<NoInfer<Detail>>;
 }
 
 /** Declares a rule. The same clauses for both purposes may be written once. */
-export function rule<const Id extends RuleId, const Detail extends string>(declaration: Declaration<Id, Detail>): Rule<Id, Detail> {
+export function rule<const Id extends RuleId, const Detail extends string>(
+  declaration: Declaration<Id, Detail>,
+): Rule<Id, Detail> {
   const { cites, details, severity } = declaration;
-  const meanings = Object.fromEntries(Object.entries<Meaning>(details).map(([detail, meaning]) => [detail, verdictOf(meaning, severity)]));
+  const meanings = Object.fromEntries(
+    Object.entries<Meaning>(details).map(([detail, meaning]) => [detail, verdictOf(meaning, severity)]),
+  );
   return {
     ...declaration,
     cites: 'exchange' in cites ? cites : { exchange: cites, annual: cites },
@@ -82,7 +89,12 @@ export const periods = (label: string, actual: number | null, required: number):
 });
 
 /** A compared day. */
-export const dayCompared = (label: string, actual: string | null, required: string, comparison: ComparedNumber['comparison']): ComparedNumber => ({
+export const dayCompared = (
+  label: string,
+  actual: string | null,
+  required: string,
+  comparison: ComparedNumber['comparison'],
+): ComparedNumber => ({
   label,
   actual,
   required,

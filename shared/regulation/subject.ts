@@ -56,7 +56,9 @@ export class Subject {
   get counted(): readonly CreditLine[] {
     if (this.#counted) return this.#counted;
     const all = this.lines;
-    return (this.#counted = all.every((line) => line.state !== 'notApplicable') ? all : all.filter((line) => line.state !== 'notApplicable'));
+    return (this.#counted = all.every((line) => line.state !== 'notApplicable')
+      ? all
+      : all.filter((line) => line.state !== 'notApplicable'));
   }
 
   get hours(): HoursSummary {
@@ -94,7 +96,9 @@ export class Subject {
       }
     };
     for (const sibling of this.siblings) {
-      take(sibling === this.enrolment ? this.lines : creditLines(this.context.facts, sibling, this.context.parameters));
+      take(
+        sibling === this.enrolment ? this.lines : creditLines(this.context.facts, sibling, this.context.parameters),
+      );
     }
     for (const { lines } of others) take(lines());
     return (this.#personLines = [...best.values()]);
@@ -102,7 +106,11 @@ export class Subject {
 
   /** Whether the person's time is spoken for elsewhere than in this course under this certificate. */
   get hasOtherRecords(): boolean {
-    return this.siblings.length > 1 || this.context.otherEnrolments(this.person.id).length > 0 || this.outsideHours.length > 0;
+    return (
+      this.siblings.length > 1 ||
+      this.context.otherEnrolments(this.person.id).length > 0 ||
+      this.outsideHours.length > 0
+    );
   }
 
   /** The certificate's hours by CE year, over all courses and outside hours. */
@@ -110,12 +118,15 @@ export class Subject {
     if (this.#ledger) return this.#ledger;
     const { context, certificate } = this;
     const ledger = new YearLedger(certificate, context.parameters.ceConvention.value);
-    for (const line of this.counted) ledger.addSession(line, context.refOf(line.session), context.choiceOf(certificate.id, line.session.id), true);
+    for (const line of this.counted)
+      ledger.addSession(line, context.refOf(line.session), context.choiceOf(certificate.id, line.session.id), true);
     this.#addOtherCourses(ledger);
     for (const hours of this.outsideHours) {
       // Public periods count for each of the person's certificates, by their date.
-      const counts = hours.certificateId === certificate.id || (hours.category === 'public' && hours.on !== undefined);
-      if (counts) ledger.addOutside(hours, { table: 'outsideHours', id: hours.id }, context.choiceOf(certificate.id, hours.id));
+      const counts =
+        hours.certificateId === certificate.id || (hours.category === 'public' && hours.on !== undefined);
+      if (counts)
+        ledger.addOutside(hours, { table: 'outsideHours', id: hours.id }, context.choiceOf(certificate.id, hours.id));
     }
     return (this.#ledger = ledger);
   }

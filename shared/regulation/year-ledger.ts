@@ -2,7 +2,14 @@ import type { Day } from '../basics/day';
 import type { Certificate } from '../records/certificate';
 import type { CeYearChoice } from '../records/choices';
 import type { OutsideHours } from '../records/outside-hours';
-import { ceYearDays, ceYearOf, firstCeYear, isNearAnniversary, type CeConvention, type CertificateOrigin } from './ce-year';
+import {
+  ceYearDays,
+  ceYearOf,
+  firstCeYear,
+  isNearAnniversary,
+  type CeConvention,
+  type CertificateOrigin,
+} from './ce-year';
 import type { CreditLine } from './credits';
 import type { RecordRef } from './finding';
 
@@ -77,7 +84,9 @@ export class YearLedger {
 
   /** First and last day of a CE year. */
   daysOf(year: number): YearDays {
-    return this.#last?.year === year ? this.#last : { year, ...ceYearDays(this.#issuedOn, this.#origin, year, this.convention) };
+    return this.#last?.year === year
+      ? this.#last
+      : { year, ...ceYearDays(this.#issuedOn, this.#origin, year, this.convention) };
   }
 
   /** The CE year of a day, null = not due. */
@@ -90,7 +99,12 @@ export class YearLedger {
   }
 
   /** Adds a session's line; ofCourse = it is one of the judged course's own. */
-  addSession({ session, credited, open, state }: CreditLine, record: RecordRef, choice: CeYearChoice | null, ofCourse: boolean): void {
+  addSession(
+    { session, credited, open, state }: CreditLine,
+    record: RecordRef,
+    choice: CeYearChoice | null,
+    ofCourse: boolean,
+  ): void {
     if (this.gap === 'no-issue-date') return;
     const { date, category } = session;
     if (date !== this.#lastDay) this.#lookAt(date, ofCourse);
@@ -113,10 +127,14 @@ export class YearLedger {
   #lookAt(day: Day, ofCourse: boolean): void {
     this.#lastDay = day;
     const { convention } = this;
-    if (!this.originKnown && ceYearOf(this.#issuedOn, 'new', day, convention) !== ceYearOf(this.#issuedOn, 'exchanged', day, convention)) {
+    if (
+      !this.originKnown &&
+      ceYearOf(this.#issuedOn, 'new', day, convention) !== ceYearOf(this.#issuedOn, 'exchanged', day, convention)
+    ) {
       this.gap = 'no-origin';
     }
-    if (ofCourse && isNearAnniversary(this.#issuedOn, this.#origin, day) && !this.nearAnniversary.includes(day)) this.nearAnniversary.push(day);
+    if (ofCourse && isNearAnniversary(this.#issuedOn, this.#origin, day) && !this.nearAnniversary.includes(day))
+      this.nearAnniversary.push(day);
   }
 
   /** The year that counts: the registrar's choice before what was found; byDate undefined = found without a date. */
@@ -130,11 +148,28 @@ export class YearLedger {
     return year !== null && year >= first ? year : null;
   }
 
-  #add(year: number, professional: boolean, credited: number, open: number, recorded: boolean, record: RecordRef): void {
+  #add(
+    year: number,
+    professional: boolean,
+    credited: number,
+    open: number,
+    recorded: boolean,
+    record: RecordRef,
+  ): void {
     let entry = this.entries.get(year);
     if (!entry) {
       const { from, to } = this.daysOf(year);
-      entry = { year, from, to, total: 0, professional: 0, openTotal: 0, openProfessional: 0, recorded: false, records: [] };
+      entry = {
+        year,
+        from,
+        to,
+        total: 0,
+        professional: 0,
+        openTotal: 0,
+        openProfessional: 0,
+        recorded: false,
+        records: [],
+      };
       this.entries.set(year, entry);
     }
     entry.total += credited;

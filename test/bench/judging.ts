@@ -4,7 +4,15 @@ import type { AttemptId, CertificateId, CourseId, EnrolmentId, PersonId } from '
 import { PRESENT, type Mark } from '../../shared/records/mark';
 import { judgeCourse } from '../../shared/regulation/evaluate';
 import type { CourseFacts } from '../../shared/regulation/facts';
-import { attendanceOf, makeCertificate, makeCourse, makeEnrolment, makeFacts, makePerson, weekOfLessons } from '../shared/regulation/course-facts';
+import {
+  attendanceOf,
+  makeCertificate,
+  makeCourse,
+  makeEnrolment,
+  makeFacts,
+  makePerson,
+  weekOfLessons,
+} from '../shared/regulation/course-facts';
 
 /** A course of so many people that differ as a real class does: dates, absences, late marks, blanks, retakes. */
 function madeUpCourse(number: number, people: number): CourseFacts {
@@ -20,7 +28,14 @@ function madeUpCourse(number: number, people: number): CourseFacts {
       issuedOn: addDays(day('2020-08-01'), (number * 37 + index * 53) % 1900),
       origin: index % 2 === 0 ? 'new' : 'exchanged',
     });
-    const enrolment = makeEnrolment({ id: `e${id}` as EnrolmentId, courseId, personId: person.id, certificateId: certificate.id, index, order: index });
+    const enrolment = makeEnrolment({
+      id: `e${id}` as EnrolmentId,
+      courseId,
+      personId: person.id,
+      certificateId: certificate.id,
+      index,
+      order: index,
+    });
     return { person, certificate, enrolment };
   });
   const enrolments = roster.map(({ enrolment }) => enrolment);
@@ -40,7 +55,16 @@ function madeUpCourse(number: number, people: number): CourseFacts {
     attempts: new Map(
       enrolments.map(({ id, index }) => [
         id,
-        [{ id: `a${id}` as AttemptId, enrolmentId: id, on: course.endsOn, number: 1, score: 50 + (index % 50), passMark: 60 }],
+        [
+          {
+            id: `a${id}` as AttemptId,
+            enrolmentId: id,
+            on: course.endsOn,
+            number: 1,
+            score: 50 + (index % 50),
+            passMark: 60,
+          },
+        ],
       ]),
     ),
   });

@@ -17,7 +17,12 @@ describe.each([...new Set(cases.map(({ file }) => file))])('%s', (file) => {
     const all = findings(one);
     for (const { rule, outcome, severity, detail, values, words } of one.expected) {
       const finding = all.find((candidate) => candidate.rule === rule);
-      expect({ rule, outcome: finding?.outcome, severity: finding?.severity, detail: finding?.detail }).toEqual({ rule, outcome, severity, detail });
+      expect({ rule, outcome: finding?.outcome, severity: finding?.severity, detail: finding?.detail }).toEqual({
+        rule,
+        outcome,
+        severity,
+        detail,
+      });
       expect(finding!.values ?? {}).toMatchObject(values);
       const { verdict, repair, provisional } = explain(finding!);
       for (const text of words) expect([verdict, repair ?? '', ...provisional].join('\n')).toContain(text);
@@ -27,14 +32,24 @@ describe.each([...new Set(cases.map(({ file }) => file))])('%s', (file) => {
 
 describe('情形齐全', () => {
   it('每一条规则的每一种情况至少有一个情形', () => {
-    const shown = new Set(cases.flatMap(({ expected }) => expected.map(({ rule, detail }) => `${ruleTitle(rule)} ${detail}`)));
-    const known = Object.values(RULES).flatMap((rule: Rule) => Object.keys(rule.details).map((detail) => `${rule.title} ${detail}`));
+    const shown = new Set(
+      cases.flatMap(({ expected }) => expected.map(({ rule, detail }) => `${ruleTitle(rule)} ${detail}`)),
+    );
+    const known = Object.values(RULES).flatMap((rule: Rule) =>
+      Object.keys(rule.details).map((detail) => `${rule.title} ${detail}`),
+    );
     expect(known.filter((situation) => !shown.has(situation))).toEqual([]);
   });
 
   it('写出的结论和级别与规则的表一致', () => {
     for (const { expected } of cases) {
-      for (const { rule, detail, outcome, severity } of expected) expect({ rule, detail, ...(RULES[rule] as Rule).meanings[detail] }).toEqual({ rule, detail, outcome, severity });
+      for (const { rule, detail, outcome, severity } of expected)
+        expect({ rule, detail, ...(RULES[rule] as Rule).meanings[detail] }).toEqual({
+          rule,
+          detail,
+          outcome,
+          severity,
+        });
     }
   });
 
@@ -75,8 +90,14 @@ describe('情形齐全', () => {
   });
 
   it('不认识的键使情形作废', () => {
-    expect(() => readCase({ 情形: '键写错', 学员: { 姓名: '甲' }, 考情: {}, 应得: { 总学时: '符合 enough' } }, 'x')).toThrow('不认识的键“考情”');
-    expect(() => readCase({ 情形: '键写错', 学员: { 姓名: '甲', 年纪: 3 }, 应得: { 总学时: '符合 enough' } }, 'x')).toThrow('不认识的键“年纪”');
-    expect(() => readCase({ 情形: '规则写错', 学员: { 姓名: '甲' }, 应得: { 总课时: '符合 enough' } }, 'x')).toThrow('不认识的键“总课时”');
+    expect(() =>
+      readCase({ 情形: '键写错', 学员: { 姓名: '甲' }, 考情: {}, 应得: { 总学时: '符合 enough' } }, 'x'),
+    ).toThrow('不认识的键“考情”');
+    expect(() =>
+      readCase({ 情形: '键写错', 学员: { 姓名: '甲', 年纪: 3 }, 应得: { 总学时: '符合 enough' } }, 'x'),
+    ).toThrow('不认识的键“年纪”');
+    expect(() => readCase({ 情形: '规则写错', 学员: { 姓名: '甲' }, 应得: { 总课时: '符合 enough' } }, 'x')).toThrow(
+      '不认识的键“总课时”',
+    );
   });
 });

@@ -5,8 +5,10 @@ export type Fields = { readonly [key: string]: unknown };
 export class CaseError extends Error {}
 
 export function asFields(value: unknown, where: string, allowed: readonly string[]): Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new CaseError(`${where}：应为一组“键: 值”`);
-  for (const key of Object.keys(value)) if (!allowed.includes(key)) throw new CaseError(`${where}：不认识的键“${key}”`);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new CaseError(`${where}：应为一组“键: 值”`);
+  for (const key of Object.keys(value))
+    if (!allowed.includes(key)) throw new CaseError(`${where}：不认识的键“${key}”`);
   return value as Fields;
 }
 
@@ -23,12 +25,17 @@ export function asList(value: unknown, where: string): readonly unknown[] {
 /** Looks a word up in a table of words. */
 export function word<T>(value: unknown, where: string, words: { readonly [text: string]: T }): T {
   const text = asText(value, where);
-  if (!Object.hasOwn(words, text)) throw new CaseError(`${where}：“${text}”不在 ${Object.keys(words).join('、')} 之中`);
+  if (!Object.hasOwn(words, text))
+    throw new CaseError(`${where}：“${text}”不在 ${Object.keys(words).join('、')} 之中`);
   return words[text]!;
 }
 
 /** Matches a line of a case against a pattern; the message shows the line. */
-export function matched(value: unknown, where: string, pattern: RegExp): { readonly [name: string]: string | undefined } {
+export function matched(
+  value: unknown,
+  where: string,
+  pattern: RegExp,
+): { readonly [name: string]: string | undefined } {
   const text = asText(value, where);
   const match = pattern.exec(text);
   if (!match) throw new CaseError(`${where}：看不懂“${text}”`);

@@ -31,7 +31,11 @@ const IDS: { readonly [title: string]: RuleId } = Object.fromEntries(RULE_IDS.ma
 
 function readExpected(title: string, value: unknown, where: string): Expected {
   const fields = typeof value === 'string' ? { 结论: value } : asFields(value, where, ['结论', '值', '说明']);
-  const said = matched(fields['结论'], where, /^(?<outcome>符合|不符合|不适用|无法判定)(?: (?<severity>错误|警告|提示))? (?<detail>[a-z-]+)$/);
+  const said = matched(
+    fields['结论'],
+    where,
+    /^(?<outcome>符合|不符合|不适用|无法判定)(?: (?<severity>错误|警告|提示))? (?<detail>[a-z-]+)$/,
+  );
   return {
     rule: word(title, where, IDS),
     outcome: word(said['outcome'], where, OUTCOMES),
@@ -48,7 +52,9 @@ export function readCase(value: unknown, file: string): Case {
   const title = asText(fields['情形'], `${file}.情形`);
   const where = `${file}「${title}」`;
   const situation = readSituation(fields, where);
-  const expected = Object.entries(asFields(fields['应得'], `${where}.应得`, Object.keys(IDS))).map(([rule, said]) => readExpected(rule, said, `${where}.应得.${rule}`));
+  const expected = Object.entries(asFields(fields['应得'], `${where}.应得`, Object.keys(IDS))).map(([rule, said]) =>
+    readExpected(rule, said, `${where}.应得.${rule}`),
+  );
   if (expected.length === 0) throw new CaseError(`${where}：没有写应得`);
   return { file, title, name: [...situation.facts.persons.values()][0]!.name, situation, expected };
 }
@@ -59,5 +65,7 @@ export function readCases(folder: string): Case[] {
     .readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort()
-    .flatMap((name) => asList(parse(fs.readFileSync(path.join(folder, name), 'utf8')), name).map((value) => readCase(value, name)));
+    .flatMap((name) =>
+      asList(parse(fs.readFileSync(path.join(folder, name), 'utf8')), name).map((value) => readCase(value, name)),
+    );
 }

@@ -19,8 +19,14 @@ describe('说明文字', () => {
     for (const finding of findings) {
       const { title, verdict, requirement, clause, repair, provisional } = explain(finding);
       const unfinished = /undefined|NaN|null|\[object|[!！]|[A-Za-z]{3,}/;
-      bad.push(...[title, verdict, requirement, clause, repair ?? '', ...provisional].filter((text) => unfinished.test(text)));
-      bad.push(...[verdict, requirement, ...(repair === null ? [] : [repair])].filter((text) => !text.endsWith('。')));
+      bad.push(
+        ...[title, verdict, requirement, clause, repair ?? '', ...provisional].filter((text) =>
+          unfinished.test(text),
+        ),
+      );
+      bad.push(
+        ...[verdict, requirement, ...(repair === null ? [] : [repair])].filter((text) => !text.endsWith('。')),
+      );
       known.add(`${finding.rule} ${finding.detail}`);
     }
     expect(bad).toEqual([]);
@@ -28,7 +34,9 @@ describe('说明文字', () => {
   });
 
   it('不符合和无法判定都说怎样补救', () => {
-    const silent = findings.filter((finding) => ['notMet', 'cannotTell'].includes(finding.outcome) && explain(finding).repair === null);
+    const silent = findings.filter(
+      (finding) => ['notMet', 'cannotTell'].includes(finding.outcome) && explain(finding).repair === null,
+    );
     expect(silent.map(({ rule, detail }) => `${rule} ${detail}`)).toEqual([]);
   });
 
@@ -46,17 +54,27 @@ describe('说明文字', () => {
 
   it('没有文件依据的值只在起作用时出现', () => {
     const provisionalOf = (attendanceMissed: boolean): readonly string[] => {
-      const one = cases.find(({ title }) => title === (attendanceMissed ? '迟到 10 分钟在宽限之内，不扣学时' : '全勤，总学时和专业学时都够'))!;
-      const finding = judgeCourse(one.situation.facts, one.situation.on)[0]!.findings.find(({ rule }) => rule === 'total-hours')!;
+      const one = cases.find(
+        ({ title }) =>
+          title === (attendanceMissed ? '迟到 10 分钟在宽限之内，不扣学时' : '全勤，总学时和专业学时都够'),
+      )!;
+      const finding = judgeCourse(one.situation.facts, one.situation.on)[0]!.findings.find(
+        ({ rule }) => rule === 'total-hours',
+      )!;
       return explain(finding).provisional;
     };
     expect(provisionalOf(false)).toEqual([]);
-    expect(provisionalOf(true)).toEqual(['每学时分钟数：45 分钟，未经文件确认', '迟到早退宽限：10 分钟，未经文件确认']);
+    expect(provisionalOf(true)).toEqual([
+      '每学时分钟数：45 分钟，未经文件确认',
+      '迟到早退宽限：10 分钟，未经文件确认',
+    ]);
   });
 
   it('起算日口径只在周年日旁边起作用，平时不提', () => {
     const one = cases.find(({ title }) => title === '2024-09-01 新取证，2026 年 3 月的课属 2025 年度')!;
-    const finding = judgeCourse(one.situation.facts, one.situation.on)[0]!.findings.find(({ rule }) => rule === 'ce-year')!;
+    const finding = judgeCourse(one.situation.facts, one.situation.on)[0]!.findings.find(
+      ({ rule }) => rule === 'ce-year',
+    )!;
     expect(finding.parameters).toEqual([]);
   });
 

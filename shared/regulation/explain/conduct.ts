@@ -6,7 +6,9 @@ const notRequired = { verdict: () => '本机构已确认年度继续教育不要
 export const testPassedWording: Wording<DetailOf<'test-passed'>> = {
   requirement: () => '测试合格；可补考，取最好一次成绩。',
   details: {
-    passed: { verdict: (w) => `${w.day('on')}第 ${w.number('number')} 次测试 ${w.actual} 分，达到合格线 ${w.required} 分。` },
+    passed: {
+      verdict: (w) => `${w.day('on')}第 ${w.number('number')} 次测试 ${w.actual} 分，达到合格线 ${w.required} 分。`,
+    },
     failed: {
       verdict: (w) => `共测试 ${w.number('attempts')} 次，最好成绩 ${w.actual} 分，低于合格线 ${w.required} 分。`,
       repair: (w) => `安排补考，须再提高 ${Number(w.required) - Number(w.actual)} 分。`,
@@ -61,7 +63,8 @@ export const withinCourseWording: Wording<DetailOf<'within-course'>> = {
   details: {
     inside: { verdict: () => '考勤都在培训班起止日期之内。' },
     'outside-course': {
-      verdict: (w) => `${w.list('sessions').join('、')}不在培训班起止日期（${w.day('startsOn')}至${w.day('endsOn')}）之内，却有考勤。`,
+      verdict: (w) =>
+        `${w.list('sessions').join('、')}不在培训班起止日期（${w.day('startsOn')}至${w.day('endsOn')}）之内，却有考勤。`,
       repair: () => '更正课次日期，或更正培训班起止日期。',
     },
     future: {
@@ -81,7 +84,8 @@ export const dailyCapWording: Wording<DetailOf<'daily-cap'>> = {
       repair: () => '核对当天的课程表、其他班和线上学时；属实的，报审前说明安排。',
     },
     unrecorded: {
-      verdict: (w) => `${w.day('on')}已计入 ${w.actual} 学时，另有 ${w.number('open')} 学时没有登记考勤，补登后可能超过 ${w.required} 学时。`,
+      verdict: (w) =>
+        `${w.day('on')}已计入 ${w.actual} 学时，另有 ${w.number('open')} 学时没有登记考勤，补登后可能超过 ${w.required} 学时。`,
       repair: () => '先补登未登记的考勤。',
     },
     'no-hours': { verdict: () => '还没有学时记录。' },
@@ -91,9 +95,12 @@ export const dailyCapWording: Wording<DetailOf<'daily-cap'>> = {
 export const ceYearWording: Wording<DetailOf<'ce-year'>> = {
   requirement: () => '继续教育年度从发证日的周年日起算；新取证的从次年起，换发的从当年起。',
   details: {
-    'one-year': { verdict: (w) => `本班学时计入 ${w.list('years').join('、')} 年度（${w.day('from')}至${w.day('to')}）。` },
+    'one-year': {
+      verdict: (w) => `本班学时计入 ${w.list('years').join('、')} 年度（${w.day('from')}至${w.day('to')}）。`,
+    },
     'near-anniversary': {
-      verdict: (w) => `本班学时计入 ${w.list('years').join('、')} 年度（${w.day('from')}至${w.day('to')}），但有课次紧邻发证周年日，官方示例在此相差一日。`,
+      verdict: (w) =>
+        `本班学时计入 ${w.list('years').join('、')} 年度（${w.day('from')}至${w.day('to')}），但有课次紧邻发证周年日，官方示例在此相差一日。`,
       repair: () => '报审前向审核部门问清起算口径，并在设置中确认。',
     },
     straddles: {
@@ -106,7 +113,8 @@ export const ceYearWording: Wording<DetailOf<'ce-year'>> = {
     },
     'not-due': { verdict: (w) => `证书自${w.day('firstDue')}起计继续教育，本班学时不计入任何年度。` },
     'not-due-near-anniversary': {
-      verdict: (w) => `证书自${w.day('firstDue')}起计继续教育，本班学时不计入任何年度；但有课次紧邻发证周年日，官方示例在此相差一日。`,
+      verdict: (w) =>
+        `证书自${w.day('firstDue')}起计继续教育，本班学时不计入任何年度；但有课次紧邻发证周年日，官方示例在此相差一日。`,
       repair: () => '报审前向审核部门问清起算口径，并在设置中确认。',
     },
     'no-issue-date': {
@@ -128,13 +136,17 @@ export const noCarryOverWording: Wording<DetailOf<'no-carry-over'>> = {
   requirement: () => '超出的学时不结转到以后年度；补上一年度的学时须写明理由。',
   details: {
     'by-date': { verdict: () => '学时都按学习日期计入年度，没有结转。' },
-    'made-up': { verdict: (w) => `有 ${w.number('count')} 项学时由 ${w.text('byDate')} 年度计入上一年度（${w.text('ceYear')}），理由：${w.text('reason')}。` },
+    'made-up': {
+      verdict: (w) =>
+        `有 ${w.number('count')} 项学时由 ${w.text('byDate')} 年度计入上一年度（${w.text('ceYear')}），理由：${w.text('reason')}。`,
+    },
     'carried-forward': {
       verdict: (w) => `有 ${w.number('count')} 项学时被计入以后的年度（${w.text('ceYear')}），不得结转。`,
       repair: () => '撤销该年度归属，学时按学习日期计入。',
     },
     'too-far-back': {
-      verdict: (w) => `有 ${w.number('count')} 项学时由 ${w.text('byDate')} 年度计入 ${w.text('ceYear')} 年度，只能补上一年度。`,
+      verdict: (w) =>
+        `有 ${w.number('count')} 项学时由 ${w.text('byDate')} 年度计入 ${w.text('ceYear')} 年度，只能补上一年度。`,
       repair: (w) => `撤销该年度归属，或改为 ${w.number('byDate') - 1} 年度。`,
     },
     'no-reason': {
@@ -163,7 +175,10 @@ export const sharedPublicHoursWording: Wording<DetailOf<'shared-public-hours'>> 
   requirement: () => '一人多证的，公共基础知识学时各证都计，专业岗位知识学时只计一证。',
   details: {
     'one-certificate': { verdict: () => '本班只用一本证书报名。' },
-    shared: { verdict: (w) => `本班用 ${w.list('posts').length} 本证书报名（${w.list('posts').join('、')}），公共学时各证都计，专业学时各计各的。` },
+    shared: {
+      verdict: (w) =>
+        `本班用 ${w.list('posts').length} 本证书报名（${w.list('posts').join('、')}），公共学时各证都计，专业学时各计各的。`,
+    },
     'by-default': {
       verdict: (w) => `${lessons(w.list('sessions'))}可计入多本证书，没有指定，默认计入先报名的${w.text('first')}。`,
       repair: () => '如需计入另一本证书，请在多证归属中指定。',

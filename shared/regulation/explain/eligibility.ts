@@ -5,17 +5,21 @@ export const postMatchesCertificateWording: Wording<DetailOf<'post-matches-certi
   requirement: () => '报名岗位与证书岗位一致。',
   details: {
     same: { verdict: (w) => `报名岗位与证书岗位都是${w.text('certified')}。` },
-    'same-family': { verdict: (w) => `报名岗位${w.text('enrolled')}与证书岗位${w.text('certified')}同属一类；换证按七类岗位对应。` },
+    'same-family': {
+      verdict: (w) => `报名岗位${w.text('enrolled')}与证书岗位${w.text('certified')}同属一类；换证按七类岗位对应。`,
+    },
     different: {
       verdict: (w) => `报名岗位是${w.text('enrolled')}，证书岗位是${w.text('certified')}，不一致。`,
-      repair: () => '核对证书原件：报名岗位填错的改报名，证书岗位录错的改证书；学员另有对应证书的，换用那本证书报名。',
+      repair: () =>
+        '核对证书原件：报名岗位填错的改报名，证书岗位录错的改证书；学员另有对应证书的，换用那本证书报名。',
     },
     'no-post': {
       verdict: () => '证书或报名没有写岗位，无法核对。',
       repair: () => '按证书原件补填岗位。',
     },
     'family-only': {
-      verdict: (w) => `报名岗位是${w.text('enrolled')}，证书岗位是${w.text('certified')}，只写到大类，无法核对是哪一个岗位。`,
+      verdict: (w) =>
+        `报名岗位是${w.text('enrolled')}，证书岗位是${w.text('certified')}，只写到大类，无法核对是哪一个岗位。`,
       repair: () => '按证书原件把岗位补到具体专业，例如土建施工员。',
     },
   },
@@ -71,7 +75,10 @@ export const postInScopeWording: Wording<DetailOf<'post-in-scope'>> = {
 };
 
 const noBirthDate = { verdict: () => '没有出生日期，无法计算年龄。', repair: () => '补填出生日期，或更正证件号码。' };
-const noApplicationDate = { verdict: () => '没有网上申请日期，无法判定。', repair: () => '在报名中补填网上申请日期。' };
+const noApplicationDate = {
+  verdict: () => '没有网上申请日期，无法判定。',
+  repair: () => '在报名中补填网上申请日期。',
+};
 
 export const ageMinimumWording: Wording<DetailOf<'age-minimum'>> = {
   requirement: (w) => `网上申请之日年满 ${w.parameter('age-minimum')} 周岁。`,
@@ -96,7 +103,8 @@ export const ageMaximumWording: Wording<DetailOf<'age-maximum'>> = {
       repair: () => '报审前向审核部门问清口径，并在设置中确认。',
     },
     'over-strict-reading': {
-      verdict: (w) => `申请之日（${w.day('on')}）已过${w.day('limitDay')}的 ${w.required} 岁生日，按本机构确认的从严口径不符合。`,
+      verdict: (w) =>
+        `申请之日（${w.day('on')}）已过${w.day('limitDay')}的 ${w.required} 岁生日，按本机构确认的从严口径不符合。`,
       repair: () => '核对出生日期和申请日期；属实的，不能换证。',
     },
     over: {
@@ -166,9 +174,13 @@ export const certificateValidityWording: Wording<DetailOf<'certificate-validity'
   requirement: () => '申请之日证书在有效期内；2020年4月5日至8月31日到期的延至2020年9月30日。',
   details: {
     valid: { verdict: (w) => `证书有效期至${w.day('until')}，申请之日（${w.day('on')}）有效。` },
-    extended: { verdict: (w) => `证书于${w.day('until')}到期，按规定延至${w.parameter('extension-deadline')}，申请之日（${w.day('on')}）视为有效。` },
+    extended: {
+      verdict: (w) =>
+        `证书于${w.day('until')}到期，按规定延至${w.parameter('extension-deadline')}，申请之日（${w.day('on')}）视为有效。`,
+    },
     'extension-over': {
-      verdict: (w) => `证书于${w.day('until')}到期，延期只到${w.parameter('extension-deadline')}，申请之日（${w.day('on')}）已过。`,
+      verdict: (w) =>
+        `证书于${w.day('until')}到期，延期只到${w.parameter('extension-deadline')}，申请之日（${w.day('on')}）已过。`,
       repair: () => '核对有效期和申请日期；属实的，不能换证。',
     },
     expired: {
@@ -203,7 +215,8 @@ export const notBarredWording: Wording<DetailOf<'not-barred'>> = {
   details: {
     'not-listed': { verdict: () => '已导入的黑名单中没有此人。' },
     listed: {
-      verdict: (w) => `此人在黑名单中（来源：${w.text('source')}，${w.day('importedOn')}导入${w.has('reason') ? `，原因：${w.text('reason')}` : ''}）。`,
+      verdict: (w) =>
+        `此人在黑名单中（来源：${w.text('source')}，${w.day('importedOn')}导入${w.has('reason') ? `，原因：${w.text('reason')}` : ''}）。`,
       repair: () => '核对证件号码；属实的，不得报审。名单有误的，请向发布部门核实后重新导入。',
     },
     'no-list': { verdict: () => '没有导入黑名单，本项未核对。' },

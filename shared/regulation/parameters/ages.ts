@@ -6,7 +6,15 @@ export const ageMinimum = parameter({
   id: 'age-minimum',
   title: '最低年龄',
   unit: '周岁',
-  values: [{ from: day('2020-07-06'), value: 18, basis: 'text', source: '鄂建办〔2020〕37号 二（二）', lastChecked: day('2026-11-22') }],
+  values: [
+    {
+      from: day('2020-07-06'),
+      value: 18,
+      basis: 'text',
+      source: '鄂建办〔2020〕37号 二（二）',
+      lastChecked: day('2026-11-22'),
+    },
+  ],
 });
 
 /** [37] 二(二), men. */
@@ -14,7 +22,15 @@ export const ageMaximumMan = parameter({
   id: 'age-maximum-man',
   title: '男性年龄上限',
   unit: '周岁',
-  values: [{ from: day('2020-07-06'), value: 60, basis: 'text', source: '鄂建办〔2020〕37号 二（二）', lastChecked: day('2026-11-22') }],
+  values: [
+    {
+      from: day('2020-07-06'),
+      value: 60,
+      basis: 'text',
+      source: '鄂建办〔2020〕37号 二（二）',
+      lastChecked: day('2026-11-22'),
+    },
+  ],
 });
 
 /** [37] 二(二), women. */
@@ -22,7 +38,15 @@ export const ageMaximumWoman = parameter({
   id: 'age-maximum-woman',
   title: '女性年龄上限',
   unit: '周岁',
-  values: [{ from: day('2020-07-06'), value: 55, basis: 'text', source: '鄂建办〔2020〕37号 二（二）', lastChecked: day('2026-11-22') }],
+  values: [
+    {
+      from: day('2020-07-06'),
+      value: 55,
+      basis: 'text',
+      source: '鄂建办〔2020〕37号 二（二）',
+      lastChecked: day('2026-11-22'),
+    },
+  ],
 });
 
 /** When somebody exceeds the age: see readings/age.md. */

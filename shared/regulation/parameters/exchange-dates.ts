@@ -6,7 +6,15 @@ const fixedDay = (id: string, title: string, value: string, clause: string): Par
     id,
     title,
     unit: '',
-    values: [{ from: day('2020-07-06'), value: day(value), basis: 'text', source: `鄂建办〔2020〕37号 ${clause}`, lastChecked: day('2026-11-22') }],
+    values: [
+      {
+        from: day('2020-07-06'),
+        value: day(value),
+        basis: 'text',
+        source: `鄂建办〔2020〕37号 ${clause}`,
+        lastChecked: day('2026-11-22'),
+      },
+    ],
   });
 
 /** [37] 三: exchange begins on the day of the notice … */

@@ -1,7 +1,14 @@
 import { ageMaximumMan, ageMaximumWoman, ageMinimum, ageReading } from './ages';
 import { ceConvention } from './ce-convention';
 import { dailyCap, minutesPerPeriod, tolerance } from './crediting';
-import { certificateFrom, exchangeFrom, exchangeUntil, extensionDeadline, extensionFrom, extensionUntil } from './exchange-dates';
+import {
+  certificateFrom,
+  exchangeFrom,
+  exchangeUntil,
+  extensionDeadline,
+  extensionFrom,
+  extensionUntil,
+} from './exchange-dates';
 import { professionalPeriods, totalPeriods, twoYearPeriods, windowYears } from './required-hours';
 import { annualTestRequired, passMark } from './test';
 

@@ -7,7 +7,13 @@ export const totalPeriods = parameter({
   title: '总学时要求',
   unit: '学时',
   values: [
-    { from: day('2020-07-06'), value: 32, basis: 'text', source: '鄂建办〔2020〕37号 四（二）、四（三）', lastChecked: day('2026-11-22') },
+    {
+      from: day('2020-07-06'),
+      value: 32,
+      basis: 'text',
+      source: '鄂建办〔2020〕37号 四（二）、四（三）',
+      lastChecked: day('2026-11-22'),
+    },
   ],
 });
 
@@ -17,7 +23,13 @@ export const professionalPeriods = parameter({
   title: '专业岗位知识学时要求',
   unit: '学时',
   values: [
-    { from: day('2020-07-06'), value: 22, basis: 'text', source: '鄂建办〔2020〕37号 四（二）、四（三）', lastChecked: day('2026-11-22') },
+    {
+      from: day('2020-07-06'),
+      value: 22,
+      basis: 'text',
+      source: '鄂建办〔2020〕37号 四（二）、四（三）',
+      lastChecked: day('2026-11-22'),
+    },
   ],
 });
 
@@ -26,7 +38,15 @@ export const twoYearPeriods = parameter({
   id: 'two-year-periods',
   title: '两年累计学时要求',
   unit: '学时',
-  values: [{ from: day('2020-07-06'), value: 64, basis: 'text', source: '鄂建办〔2020〕37号 四（三）', lastChecked: day('2026-11-22') }],
+  values: [
+    {
+      from: day('2020-07-06'),
+      value: 64,
+      basis: 'text',
+      source: '鄂建办〔2020〕37号 四（三）',
+      lastChecked: day('2026-11-22'),
+    },
+  ],
 });
 
 /** [37] 四(三): how many consecutive CE years the sum runs over. */
@@ -34,5 +54,13 @@ export const windowYears = parameter({
   id: 'window-years',
   title: '累计年数',
   unit: '年',
-  values: [{ from: day('2020-07-06'), value: 2, basis: 'text', source: '鄂建办〔2020〕37号 四（三）', lastChecked: day('2026-11-22') }],
+  values: [
+    {
+      from: day('2020-07-06'),
+      value: 2,
+      basis: 'text',
+      source: '鄂建办〔2020〕37号 四（三）',
+      lastChecked: day('2026-11-22'),
+    },
+  ],
 });

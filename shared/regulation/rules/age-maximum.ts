@@ -29,7 +29,12 @@ export const ageMaximum = rule({
   check(subject, { ageMaximumMan, ageMaximumWoman, ageReading }) {
     const { person, enrolment } = subject;
     const records = ageRecords(subject);
-    const limits = person.sex === 'male' ? [ageMaximumMan] : person.sex === 'female' ? [ageMaximumWoman] : [ageMaximumWoman, ageMaximumMan];
+    const limits =
+      person.sex === 'male'
+        ? [ageMaximumMan]
+        : person.sex === 'female'
+          ? [ageMaximumWoman]
+          : [ageMaximumWoman, ageMaximumMan];
     const limit = limits[0]!;
     const unknown = { numbers: [ageCompared(null, limit.value, 'at-most')], records, parameters: limits };
     if (person.birthDate === undefined) return { detail: 'no-birth-date', ...unknown };
@@ -52,8 +57,15 @@ export const ageMaximum = rule({
       detail,
       numbers,
       records,
-      parameters: verdicts.some((verdict) => verdict === 'strict-reading' || verdict === 'over-strict-reading') ? [...limits, ageReading] : limits,
-      values: { born, on, limitDay: anniversary(born, limit.value), nextBirthday: anniversary(born, limit.value + 1) },
+      parameters: verdicts.some((verdict) => verdict === 'strict-reading' || verdict === 'over-strict-reading')
+        ? [...limits, ageReading]
+        : limits,
+      values: {
+        born,
+        on,
+        limitDay: anniversary(born, limit.value),
+        nextBirthday: anniversary(born, limit.value + 1),
+      },
     };
   },
 });

@@ -16,8 +16,10 @@ export const ageMinimum = rule({
     const records = ageRecords(subject);
     const parameters = [least];
     const numbers = (age: number | null) => [ageCompared(age, least.value, 'at-least')];
-    if (person.birthDate === undefined) return { detail: 'no-birth-date', numbers: numbers(null), records, parameters };
-    if (enrolment.appliedOn === undefined) return { detail: 'no-application-date', numbers: numbers(null), records, parameters };
+    if (person.birthDate === undefined)
+      return { detail: 'no-birth-date', numbers: numbers(null), records, parameters };
+    if (enrolment.appliedOn === undefined)
+      return { detail: 'no-application-date', numbers: numbers(null), records, parameters };
     const age = ageOn(person.birthDate, enrolment.appliedOn);
     return {
       detail: age >= least.value ? 'old-enough' : 'too-young',

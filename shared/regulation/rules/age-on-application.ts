@@ -5,7 +5,11 @@ import type { Subject } from '../subject';
 export const AGE_UNKNOWN = { 'no-birth-date': 'cannotTell', 'no-application-date': 'cannotTell' } as const;
 
 /** An age in completed years, compared. */
-export const ageCompared = (age: number | null, required: number, comparison: 'at-least' | 'at-most'): ComparedNumber => ({
+export const ageCompared = (
+  age: number | null,
+  required: number,
+  comparison: 'at-least' | 'at-most',
+): ComparedNumber => ({
   label: '年龄',
   actual: age,
   required,

@@ -17,7 +17,9 @@ export const applicationWindow = rule({
   check({ enrolment }, { exchangeFrom, exchangeUntil }) {
     const { appliedOn } = enrolment;
     const used = {
-      numbers: [dayCompared('网上申请日期', appliedOn ?? null, `${exchangeFrom.value} 至 ${exchangeUntil.value}`, 'between')],
+      numbers: [
+        dayCompared('网上申请日期', appliedOn ?? null, `${exchangeFrom.value} 至 ${exchangeUntil.value}`, 'between'),
+      ],
       parameters: [exchangeFrom, exchangeUntil],
       records: [{ table: 'enrolments', id: enrolment.id }],
     } as const;

@@ -38,12 +38,17 @@ export const ceYear = rule({
     };
     const used = { records, parameters, values };
     if (ledger.chosenNotDue.length > 0) {
-      return { detail: 'chosen-not-due', records, values: { ...values, chosen: ledger.chosenNotDue.map(({ ceYear: year }) => String(year)) } };
+      return {
+        detail: 'chosen-not-due',
+        records,
+        values: { ...values, chosen: ledger.chosenNotDue.map(({ ceYear: year }) => String(year)) },
+      };
     }
 
     // [9]: a new certificate is due from the year after its issue.
     if (years.length === 0) return { detail: near.length > 0 ? 'not-due-near-anniversary' : 'not-due', ...used };
-    if (ledger.courseYears.length > 1) return { detail: 'straddles', ...used, values: { ...values, split: splitOf(subject) } };
+    if (ledger.courseYears.length > 1)
+      return { detail: 'straddles', ...used, values: { ...values, split: splitOf(subject) } };
     return { detail: near.length > 0 ? 'near-anniversary' : 'one-year', ...used };
   },
 });
@@ -52,7 +57,9 @@ export const ceYear = rule({
 function splitOf({ ledger, counted }: Subject): string[] {
   const sums = new Map<number | null, number>();
   for (const { session, credited } of counted) {
-    const year = ledger.chosen.find(({ choice }) => 'session' in choice.target && choice.target.session === session.id)?.choice.ceYear;
+    const year = ledger.chosen.find(
+      ({ choice }) => 'session' in choice.target && choice.target.session === session.id,
+    )?.choice.ceYear;
     const key = year ?? ledger.yearOn(session.date);
     sums.set(key, (sums.get(key) ?? 0) + credited);
   }

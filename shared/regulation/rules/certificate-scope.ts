@@ -20,6 +20,11 @@ export const certificateScope = rule({
     if (certificate.kind !== 'old') return { detail: 'not-old', records, parameters };
     const numbers = [dayCompared('发证日期', certificate.issuedOn ?? null, certificateFrom.value, 'at-least')];
     if (certificate.issuedOn === undefined) return { detail: 'no-issue-date', numbers, records, parameters };
-    return { detail: certificate.issuedOn >= certificateFrom.value ? 'in-scope' : 'too-early', numbers, records, parameters };
+    return {
+      detail: certificate.issuedOn >= certificateFrom.value ? 'in-scope' : 'too-early',
+      numbers,
+      records,
+      parameters,
+    };
   },
 });

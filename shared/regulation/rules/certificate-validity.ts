@@ -32,7 +32,8 @@ export const certificateValidity = rule({
 
     // [37] 三: one that ran out between 5 April and 31 August 2020 counts as valid through 30 September.
     const parameters = [extensionFrom, extensionUntil, extensionDeadline];
-    if (validUntil < extensionFrom.value || validUntil > extensionUntil.value) return { detail: 'expired', numbers, records, parameters, values };
+    if (validUntil < extensionFrom.value || validUntil > extensionUntil.value)
+      return { detail: 'expired', numbers, records, parameters, values };
     return {
       detail: appliedOn <= extensionDeadline.value ? 'extended' : 'extension-over',
       numbers: [...numbers, dayCompared('网上申请日期', appliedOn, extensionDeadline.value, 'at-most')],

@@ -18,7 +18,8 @@ function sumsByDay({ counted, personLines, outsideHours }: Subject): ReadonlyMap
     sum.credited += credited;
     sum.open += open;
   };
-  for (const { session, credited, open, state } of personLines) if (state !== 'notApplicable') add(session.date, credited, open);
+  for (const { session, credited, open, state } of personLines)
+    if (state !== 'notApplicable') add(session.date, credited, open);
   for (const { on, periods } of outsideHours) if (on !== undefined) add(on, periods, 0);
   return days;
 }
@@ -46,7 +47,9 @@ export const dailyCap = rule({
     }
     if (!most) return { detail: 'no-hours', parameters: [cap] };
     const said = ({ on, sum }: { on: Day; sum: DaySum }) => ({
-      numbers: [{ label: '单日学时', actual: sum.credited, required: cap.value, unit: '学时', comparison: 'at-most' }] as const,
+      numbers: [
+        { label: '单日学时', actual: sum.credited, required: cap.value, unit: '学时', comparison: 'at-most' },
+      ] as const,
       parameters: [cap],
       values: { on, credited: sum.credited, open: sum.open },
     });

@@ -20,7 +20,10 @@ export const fitAndEmployed = rule({
     if (healthy.answer === 'no') return { detail: 'not-healthy', records };
     if (employed.answer === 'no') return { detail: 'not-employed', records };
     if (healthy.answer === 'yes' && employed.answer === 'yes') return { detail: 'declared', records };
-    const missing = [...(healthy.answer === 'yes' ? [] : ['身体健康']), ...(employed.answer === 'yes' ? [] : ['企业在岗'])];
+    const missing = [
+      ...(healthy.answer === 'yes' ? [] : ['身体健康']),
+      ...(employed.answer === 'yes' ? [] : ['企业在岗']),
+    ];
     return { detail: 'undeclared', records, values: { missing } };
   },
 });

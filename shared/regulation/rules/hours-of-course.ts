@@ -16,7 +16,10 @@ export const HOURS_OF_COURSE = {
 /** The lessons that would mend what is missing, the dearest first, until it is covered. */
 function lessonsToMakeUp(lines: readonly CreditLine[], missing: number): { lessons: string[]; periods: number } {
   const lost = lines
-    .map(({ session, credited, state }) => ({ number: session.number, periods: state === 'credited' ? session.periods - credited : 0 }))
+    .map(({ session, credited, state }) => ({
+      number: session.number,
+      periods: state === 'credited' ? session.periods - credited : 0,
+    }))
     .filter((lesson) => lesson.periods > 0)
     .sort((a, b) => b.periods - a.periods || a.number - b.number);
   const lessons: string[] = [];
@@ -29,7 +32,8 @@ function lessonsToMakeUp(lines: readonly CreditLine[], missing: number): { lesso
   return { lessons, periods: covered };
 }
 
-const missedMinutes = ({ mark }: CreditLine): boolean => mark?.kind === 'attended' && (mark.late !== 0 || mark.early !== 0);
+const missedMinutes = ({ mark }: CreditLine): boolean =>
+  mark?.kind === 'attended' && (mark.late !== 0 || mark.early !== 0);
 
 /** The parameters behind the credit: minutes per period and tolerance decide only where minutes were missed. */
 function creditingParameters(lines: readonly CreditLine[], { minutesPerPeriod, tolerance }: ParameterValues) {
@@ -48,14 +52,25 @@ export function compareHours(
   const actual = category ? hours.professional : hours.total;
   const open = category ? hours.openProfessional : hours.openTotal;
   const numbers: readonly ComparedNumber[] = [periods(label, actual, required.value)];
-  if (subject.context.sessions.length === 0) return { detail: 'no-timetable', numbers: [periods(label, null, required.value)], parameters: [required] };
-  const used = { numbers, parameters: [required, ...creditingParameters(counted, parameters)], records: subject.sessionRefs(category) };
+  if (subject.context.sessions.length === 0)
+    return { detail: 'no-timetable', numbers: [periods(label, null, required.value)], parameters: [required] };
+  const used = {
+    numbers,
+    parameters: [required, ...creditingParameters(counted, parameters)],
+    records: subject.sessionRefs(category),
+  };
   const verdict = atLeast(actual, required.value, open);
   if (verdict === 'enough') return { detail: 'enough', ...used };
   const missing = required.value - actual;
   if (verdict === 'open') {
-    const unrecorded = counted.filter((line) => line.state === 'unrecorded' && (!category || line.session.category === category));
-    return { detail: 'unrecorded', ...used, values: { missing, open, unrecorded: unrecorded.map((line) => String(line.session.number)) } };
+    const unrecorded = counted.filter(
+      (line) => line.state === 'unrecorded' && (!category || line.session.category === category),
+    );
+    return {
+      detail: 'unrecorded',
+      ...used,
+      values: { missing, open, unrecorded: unrecorded.map((line) => String(line.session.number)) },
+    };
   }
   const { lessons, periods: gained } = lessonsToMakeUp(
     category ? counted.filter((line) => line.session.category === category) : counted,

@@ -31,7 +31,12 @@ interface YearVerdict {
  * Compares every CE year that has records, and every named one, with what is required; the gravest decides. Only a year that the
  * certificate or package names can keep somebody out.
  */
-export function compareYears(subject: Subject, label: string, required: Used<number>, category?: 'professional'): Said<Situation> {
+export function compareYears(
+  subject: Subject,
+  label: string,
+  required: Used<number>,
+  category?: 'professional',
+): Said<Situation> {
   const { ledger, namedYears, on, certificate } = subject;
   const parameters = [required];
   const certificateRef: RecordRef = { table: 'certificates', id: certificate.id };
@@ -44,13 +49,18 @@ export function compareYears(subject: Subject, label: string, required: Used<num
     const named = namedYears.includes(entry.year);
     const short = named ? 'short' : 'short-other-year';
     // [37] 四(三), [9]: each CE year by itself; until its last day hours can still be added.
-    const detail = reached === 'enough' ? 'enough' : on <= entry.to ? 'running' : reached === 'short' ? short : 'unrecorded';
+    const detail =
+      reached === 'enough' ? 'enough' : on <= entry.to ? 'running' : reached === 'short' ? short : 'unrecorded';
     verdicts.push({ entry, detail, actual });
   }
   for (const year of namedYears) {
     if (ledger.entries.has(year)) continue;
     const days = ledger.daysOf(year);
-    verdicts.push({ entry: { ...days, records: [certificateRef] }, detail: on <= days.to ? 'running' : 'no-record', actual: null });
+    verdicts.push({
+      entry: { ...days, records: [certificateRef] },
+      detail: on <= days.to ? 'running' : 'no-record',
+      actual: null,
+    });
   }
   if (verdicts.length === 0) {
     const due = ledger.yearOn(on) !== null && subject.counted.length === 0;
@@ -58,13 +68,20 @@ export function compareYears(subject: Subject, label: string, required: Used<num
   }
   verdicts.sort((a, b) => GRAVITY.indexOf(a.detail) - GRAVITY.indexOf(b.detail) || b.entry.year - a.entry.year);
   const { entry, detail, actual } = verdicts[0]!;
-  const numbers: ComparedNumber[] = verdicts.map((v) => periods(`${v.entry.year}年度${label}`, v.actual, required.value));
+  const numbers: ComparedNumber[] = verdicts.map((v) =>
+    periods(`${v.entry.year}年度${label}`, v.actual, required.value),
+  );
   return {
     detail,
     numbers,
     parameters,
     records: verdicts.length === 1 ? entry.records : verdicts.flatMap((v) => v.entry.records),
-    values: { year: entry.year, from: entry.from, to: entry.to, missing: Math.max(0, required.value - (actual ?? 0)) },
+    values: {
+      year: entry.year,
+      from: entry.from,
+      to: entry.to,
+      missing: Math.max(0, required.value - (actual ?? 0)),
+    },
   };
 }
 

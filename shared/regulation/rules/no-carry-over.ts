@@ -13,7 +13,14 @@ const DETAILS = {
   'not-due': 'notApplicable',
 } as const;
 type Situation = keyof typeof DETAILS;
-const GRAVITY: readonly Situation[] = ['carried-forward', 'too-far-back', 'no-reason', 'date-unknown', 'made-up', 'by-date'];
+const GRAVITY: readonly Situation[] = [
+  'carried-forward',
+  'too-far-back',
+  'no-reason',
+  'date-unknown',
+  'made-up',
+  'by-date',
+];
 
 function judgeChoice({ choice, byDate }: ChosenYear): Situation {
   if (byDate === undefined) return 'date-unknown';
@@ -45,7 +52,10 @@ export const noCarryOver = rule({
     const { chosen, detail } = judged[0]!;
     return {
       detail,
-      records: [certificateRef, ...ledger.chosen.map(({ choice }) => ({ table: 'ceYearChoices', id: choice.id }) as const)],
+      records: [
+        certificateRef,
+        ...ledger.chosen.map(({ choice }) => ({ table: 'ceYearChoices', id: choice.id }) as const),
+      ],
       values: {
         count: judged.filter((other) => other.detail === detail).length,
         ceYear: chosen.choice.ceYear,

@@ -24,7 +24,14 @@ function presenceAt({ session, mark }: CreditLine, course: CourseId): Presence |
   const end = session.end - mark.early;
   const name = `${session.date} ${clockTime(session.start)}–${clockTime(session.end)} 第 ${session.number} 课`;
   return start < end
-    ? { own: session.courseId === course, on: session.date, start, end, record: { table: 'sessions', id: session.id }, name }
+    ? {
+        own: session.courseId === course,
+        on: session.date,
+        start,
+        end,
+        record: { table: 'sessions', id: session.id },
+        name,
+      }
     : null;
 }
 
@@ -56,7 +63,9 @@ export const noOverlap = rule({
   check(subject) {
     // Most timetables have no two lessons at once and most people no other records: then there is nothing to compare.
     if (!subject.context.timetableOverlaps && !subject.hasOtherRecords) {
-      return subject.lines.some(({ mark }) => mark?.kind === 'attended') ? { detail: 'apart' } : { detail: 'no-attendance' };
+      return subject.lines.some(({ mark }) => mark?.kind === 'attended')
+        ? { detail: 'apart' }
+        : { detail: 'no-attendance' };
     }
     const all = presences(subject);
     const own = all.filter((presence) => presence.own);
@@ -64,7 +73,12 @@ export const noOverlap = rule({
     // What lies wholly in other courses is for those to answer.
     for (const first of own) {
       const second = all.find((presence) => overlap(first, presence));
-      if (second) return { detail: 'overlapping', records: [first.record, second.record], values: { first: first.name, second: second.name } };
+      if (second)
+        return {
+          detail: 'overlapping',
+          records: [first.record, second.record],
+          values: { first: first.name, second: second.name },
+        };
     }
     return { detail: 'apart' };
   },

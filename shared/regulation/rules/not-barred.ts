@@ -23,7 +23,11 @@ export const notBarred = rule({
         { table: 'persons', id: person.id },
         { table: 'barred', id: line.id },
       ],
-      values: { source: line.source, importedOn: line.importedOn, ...(line.reason === undefined ? {} : { reason: line.reason }) },
+      values: {
+        source: line.source,
+        importedOn: line.importedOn,
+        ...(line.reason === undefined ? {} : { reason: line.reason }),
+      },
     };
   },
 });

@@ -10,5 +10,6 @@ export const professionalHours = rule({
   details: HOURS_OF_COURSE,
 
   // [37] 四(二), 四(三): of these no fewer than 22 of the post's professional knowledge.
-  check: (subject, parameters) => compareHours(subject, '专业岗位知识学时', parameters.professionalPeriods, parameters, 'professional'),
+  check: (subject, parameters) =>
+    compareHours(subject, '专业岗位知识学时', parameters.professionalPeriods, parameters, 'professional'),
 });

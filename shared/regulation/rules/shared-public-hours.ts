@@ -28,7 +28,9 @@ function impossibleChoices({ context, siblings }: Subject): string[] {
     .filter(({ enrolmentId, sessionId }) => {
       const enrolment = own.get(enrolmentId);
       if (!enrolment) return false;
-      const line = creditLines(context.facts, enrolment, context.parameters).find(({ session }) => session.id === sessionId);
+      const line = creditLines(context.facts, enrolment, context.parameters).find(
+        ({ session }) => session.id === sessionId,
+      );
       return line !== undefined && line.state === 'notApplicable';
     })
     .map(({ sessionId }) => String(context.sessions.find(({ id }) => id === sessionId)?.number ?? sessionId));
@@ -36,7 +38,11 @@ function impossibleChoices({ context, siblings }: Subject): string[] {
 
 /** Professional sessions that fit several of the person's certificates and that nobody assigned: they count for the first. */
 function assignedByDefault({ context, siblings }: Subject): string[] {
-  const chosen = new Set(context.facts.professionalChoices.filter(({ enrolmentId }) => siblings.some(({ id }) => id === enrolmentId)).map((c) => c.sessionId));
+  const chosen = new Set(
+    context.facts.professionalChoices
+      .filter(({ enrolmentId }) => siblings.some(({ id }) => id === enrolmentId))
+      .map((c) => c.sessionId),
+  );
   const contested = new Set<string>();
   for (const sibling of siblings) {
     for (const { session, why } of creditLines(context.facts, sibling, context.parameters)) {
@@ -67,11 +73,13 @@ export const sharedPublicHours = rule({
     const records = siblings.map(({ id }) => ({ table: 'enrolments', id }) as const);
     const posts = siblings.map(({ post }) => postTitle(post));
     const impossible = impossibleChoices(subject);
-    if (impossible.length > 0) return { detail: 'choice-impossible', records, values: { posts, sessions: impossible } };
+    if (impossible.length > 0)
+      return { detail: 'choice-impossible', records, values: { posts, sessions: impossible } };
     const differ = differing(subject);
     if (differ.length > 0) return { detail: 'marks-differ', records, values: { posts, sessions: differ } };
     const byDefault = assignedByDefault(subject);
-    if (byDefault.length > 0) return { detail: 'by-default', records, values: { posts, sessions: byDefault, first: posts[0]! } };
+    if (byDefault.length > 0)
+      return { detail: 'by-default', records, values: { posts, sessions: byDefault, first: posts[0]! } };
     return { detail: 'shared', records, values: { posts } };
   },
 });

@@ -34,11 +34,15 @@ export const testAfterHours = rule({
   // [37] 四(二)2 names the learning first, then the test: the first attempt follows the completed hours.
   check(subject, parameters) {
     const { attempts, course, hours } = subject;
-    if (course.purpose === 'annual' && !parameters.annualTestRequired.value) return { detail: 'not-required', parameters: [parameters.annualTestRequired] };
+    if (course.purpose === 'annual' && !parameters.annualTestRequired.value)
+      return { detail: 'not-required', parameters: [parameters.annualTestRequired] };
     let first: (typeof attempts)[number] | null = null;
     for (const attempt of attempts) if (isScored(attempt) && (!first || attempt.on < first.on)) first = attempt;
     if (!first) return { detail: 'no-attempt' };
-    const used = { records: [{ table: 'attempts', id: first.id } as const], parameters: [parameters.totalPeriods, parameters.professionalPeriods] };
+    const used = {
+      records: [{ table: 'attempts', id: first.id } as const],
+      parameters: [parameters.totalPeriods, parameters.professionalPeriods],
+    };
     const complete = completedOn(subject, parameters);
     if (complete !== null) {
       return { detail: first.on >= complete ? 'after' : 'before', ...used, values: { on: first.on, complete } };

@@ -44,15 +44,24 @@ export const testPassed = rule({
   check({ attempts, course }, { passMark, annualTestRequired }) {
     // [37] 四(三) says nothing of a test in yearly education: there the institution may switch it off.
     const asked = course.purpose === 'annual' ? [annualTestRequired] : [];
-    if (course.purpose === 'annual' && !annualTestRequired.value) return { detail: 'not-required', parameters: asked };
+    if (course.purpose === 'annual' && !annualTestRequired.value)
+      return { detail: 'not-required', parameters: asked };
 
     // [37] 四(二)2: the test must be passed; the best attempt counts, by the pass mark that was kept with it.
     const records: RecordRef[] = attempts.map(({ id }) => ({ table: 'attempts', id }));
-    if (attempts.length === 0) return { detail: 'no-attempt', numbers: [score(null, passMark.value)], parameters: [passMark, ...asked] };
+    if (attempts.length === 0)
+      return { detail: 'no-attempt', numbers: [score(null, passMark.value)], parameters: [passMark, ...asked] };
     const best = bestAttempt(attempts);
     const mark = best?.passMark ?? passMark.value;
     const parameters = [{ ...passMark, value: mark }, ...asked];
-    if (!best) return { detail: 'absent', numbers: [score('缺考', mark)], parameters, records, values: { attempts: attempts.length } };
+    if (!best)
+      return {
+        detail: 'absent',
+        numbers: [score('缺考', mark)],
+        parameters,
+        records,
+        values: { attempts: attempts.length },
+      };
     return {
       detail: passed(best) ? 'passed' : 'failed',
       numbers: [score(best.score, mark)],

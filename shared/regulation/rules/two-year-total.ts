@@ -29,7 +29,13 @@ const isSilent = (entry: YearEntry | undefined, year: number, current: number): 
   year < current && !entry?.recorded && !entry?.openTotal;
 
 /** current = the CE year of the day judged: the years before it have ended. */
-function judgeWindow(ledger: YearLedger, from: number, length: number, required: number, current: number): WindowVerdict {
+function judgeWindow(
+  ledger: YearLedger,
+  from: number,
+  length: number,
+  required: number,
+  current: number,
+): WindowVerdict {
   let sum = 0;
   let open = 0;
   let silent = 0;
@@ -80,16 +86,20 @@ export const twoYearTotal = rule({
       if (GRAVITY.indexOf(window.detail) <= GRAVITY.indexOf(gravest.detail)) gravest = window;
     }
     // Of an unknown origin one more window may exist, a year earlier: it matters unless it is met or something graver is certain.
-    if (!ledger.originKnown && gravest.detail !== 'short' && judge(first - 1).detail !== 'enough') return { detail: 'no-origin', ...own };
+    if (!ledger.originKnown && gravest.detail !== 'short' && judge(first - 1).detail !== 'enough')
+      return { detail: 'no-origin', ...own };
 
     const silent: string[] = [];
-    for (let year = first; year < current; year += 1) if (isSilent(ledger.entries.get(year), year, current)) silent.push(String(year));
+    for (let year = first; year < current; year += 1)
+      if (isSilent(ledger.entries.get(year), year, current)) silent.push(String(year));
     const records: RecordRef[] = [certificateRef];
     for (const entry of ledger.entries.values()) for (const record of entry.records) records.push(record);
     const sum = gravest.sum ?? 0;
     return {
       detail: gravest.detail,
-      numbers: windows.map((window) => periods(`${window.from}–${window.to}年度累计学时`, window.sum, twoYearPeriods.value)),
+      numbers: windows.map((window) =>
+        periods(`${window.from}–${window.to}年度累计学时`, window.sum, twoYearPeriods.value),
+      ),
       parameters,
       records,
       values: {

@@ -20,7 +20,12 @@ export const withinCourse = rule({
     if (misplaced.length === 0) return { detail: 'inside' };
     const used = {
       records: misplaced.map(({ session }) => context.refOf(session)),
-      values: { sessions: misplaced.map(({ session }) => `第 ${session.number} 课（${session.date}）`), startsOn: course.startsOn, endsOn: course.endsOn, on },
+      values: {
+        sessions: misplaced.map(({ session }) => `第 ${session.number} 课（${session.date}）`),
+        startsOn: course.startsOn,
+        endsOn: course.endsOn,
+        on,
+      },
     };
     const outside = misplaced.some(({ session: { date } }) => date < course.startsOn || date > course.endsOn);
     return { detail: outside ? 'outside-course' : 'future', ...used };

@@ -10,5 +10,6 @@ export const yearProfessionalHours = rule({
   details: HOURS_OF_YEAR,
 
   // [37] 四(三): each year no fewer than 22 periods of professional knowledge.
-  check: (subject, { professionalPeriods }) => compareYears(subject, '专业岗位知识学时', professionalPeriods, 'professional'),
+  check: (subject, { professionalPeriods }) =>
+    compareYears(subject, '专业岗位知识学时', professionalPeriods, 'professional'),
 });

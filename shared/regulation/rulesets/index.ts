@@ -19,7 +19,10 @@ export const rulesetFor = (purpose: Purpose): Ruleset => FOR_PURPOSE[purpose];
 const idsOf = ({ rules }: Ruleset): readonly RuleId[] => rules.map(({ id }) => id);
 
 /** The rules of a purpose in the order of the screen's columns. */
-export const RULES_OF: { readonly [P in Purpose]: readonly RuleId[] } = { exchange: idsOf(hubeiExchange), annual: idsOf(hubeiAnnual) };
+export const RULES_OF: { readonly [P in Purpose]: readonly RuleId[] } = {
+  exchange: idsOf(hubeiExchange),
+  annual: idsOf(hubeiAnnual),
+};
 
 /** Why a course cannot be judged by the ruleset that it names. */
 export type RulesetRefusal = 'ruleset-unknown' | 'ruleset-purpose' | 'ruleset-not-in-force';

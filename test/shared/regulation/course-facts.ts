@@ -109,7 +109,11 @@ export function attendanceOf(
       session.id,
       withMarks(
         emptyColumn(session.id, enrolments.length),
-        enrolments.map((enrolment) => ({ index: enrolment.index, mark: markOf(session, enrolment), recordedOn: session.date })),
+        enrolments.map((enrolment) => ({
+          index: enrolment.index,
+          mark: markOf(session, enrolment),
+          recordedOn: session.date,
+        })),
       ),
     ]),
   );

@@ -81,19 +81,31 @@ const markArbitrary: fc.Arbitrary<Mark | null> = fc.oneof(
 describe('一人的学时', () => {
   it('已得加待定不超过计划；补登任何一课后，结果落在先前的范围内', () => {
     fc.assert(
-      fc.property(fc.array(markArbitrary, { minLength: 17, maxLength: 17 }), fc.array(markArbitrary, { minLength: 17, maxLength: 17 }), (marks, later) => {
-        const sessions = weekOfLessons('c1' as never, day('2026-03-16'));
-        const enrolment = makeEnrolment();
-        const judge = (list: readonly (Mark | null)[]) =>
-          hoursOf(makeFacts('annual', { attendance: attendanceOf(sessions, [enrolment], ({ number }) => list[number - 1] ?? null) }), enrolment, defaults);
-        const before = judge(marks);
-        expect(before.total + before.openTotal).toBeLessThanOrEqual(34);
-        expect(before.professional + before.public).toBe(before.total);
-        const after = judge(marks.map((mark, i) => (mark === null ? (later[i] ?? null) : mark)));
-        expect(after.total).toBeGreaterThanOrEqual(before.total);
-        expect(after.total + after.openTotal).toBeLessThanOrEqual(before.total + before.openTotal);
-        expect(after.professional + after.openProfessional).toBeLessThanOrEqual(before.professional + before.openProfessional);
-      }),
+      fc.property(
+        fc.array(markArbitrary, { minLength: 17, maxLength: 17 }),
+        fc.array(markArbitrary, { minLength: 17, maxLength: 17 }),
+        (marks, later) => {
+          const sessions = weekOfLessons('c1' as never, day('2026-03-16'));
+          const enrolment = makeEnrolment();
+          const judge = (list: readonly (Mark | null)[]) =>
+            hoursOf(
+              makeFacts('annual', {
+                attendance: attendanceOf(sessions, [enrolment], ({ number }) => list[number - 1] ?? null),
+              }),
+              enrolment,
+              defaults,
+            );
+          const before = judge(marks);
+          expect(before.total + before.openTotal).toBeLessThanOrEqual(34);
+          expect(before.professional + before.public).toBe(before.total);
+          const after = judge(marks.map((mark, i) => (mark === null ? (later[i] ?? null) : mark)));
+          expect(after.total).toBeGreaterThanOrEqual(before.total);
+          expect(after.total + after.openTotal).toBeLessThanOrEqual(before.total + before.openTotal);
+          expect(after.professional + after.openProfessional).toBeLessThanOrEqual(
+            before.professional + before.openProfessional,
+          );
+        },
+      ),
     );
   });
 
@@ -101,13 +113,29 @@ describe('一人的学时', () => {
     fc.assert(
       fc.property(markArbitrary, markArbitrary, (first, second) => {
         const [lesson] = weekOfLessons('c1' as never, day('2026-03-16'));
-        const makeUp = { ...lesson!, id: 'again' as SessionId, number: 18, date: day('2026-03-19'), onlyFor: ['e1' as EnrolmentId], makesUpFor: lesson!.id };
+        const makeUp = {
+          ...lesson!,
+          id: 'again' as SessionId,
+          number: 18,
+          date: day('2026-03-19'),
+          onlyFor: ['e1' as EnrolmentId],
+          makesUpFor: lesson!.id,
+        };
         const sessions = [lesson!, makeUp];
         const enrolment = makeEnrolment();
-        const facts = makeFacts('annual', { sessions, attendance: attendanceOf(sessions, [enrolment], ({ id }) => (id === 'again' ? second : first)) });
+        const facts = makeFacts('annual', {
+          sessions,
+          attendance: attendanceOf(sessions, [enrolment], ({ id }) => (id === 'again' ? second : first)),
+        });
         const hours = hoursOf(facts, enrolment, defaults);
         expect(hours.total + hours.openTotal).toBeLessThanOrEqual(2);
-        const best = Math.max(...creditLines(makeFacts('annual', { sessions: [lesson!], attendance: facts.attendance }), enrolment, defaults).map((line) => line.credited));
+        const best = Math.max(
+          ...creditLines(
+            makeFacts('annual', { sessions: [lesson!], attendance: facts.attendance }),
+            enrolment,
+            defaults,
+          ).map((line) => line.credited),
+        );
         expect(hours.total).toBeGreaterThanOrEqual(best);
       }),
     );
@@ -131,8 +159,14 @@ describe('一人的学时', () => {
       { ...sessions[2]!, id: 'later' as SessionId, number: 22, date: day('2026-04-01') },
     ];
     const enrolment = makeEnrolment({ to: day('2026-03-31') });
-    const facts = makeFacts('annual', { sessions: special, enrolments: [enrolment], attendance: attendanceOf(special, [enrolment], () => PRESENT) });
-    expect(creditLines(facts, enrolment, defaults).map(({ session, state, why }) => [session.id, state, why])).toEqual([
+    const facts = makeFacts('annual', {
+      sessions: special,
+      enrolments: [enrolment],
+      attendance: attendanceOf(special, [enrolment], () => PRESENT),
+    });
+    expect(
+      creditLines(facts, enrolment, defaults).map(({ session, state, why }) => [session.id, state, why]),
+    ).toEqual([
       ['post', 'notApplicable', 'other-post'],
       ['others', 'notApplicable', 'not-listed'],
       ['later', 'notApplicable', 'outside-dates'],

@@ -5,9 +5,26 @@ import type { CertificateId, EnrolmentId, PersonId } from '../../../shared/recor
 import { PRESENT, type Mark } from '../../../shared/records/mark';
 import { judgeCourse, judgeEnrolment } from '../../../shared/regulation/evaluate';
 import type { CourseFacts } from '../../../shared/regulation/facts';
-import { attendanceOf, makeCertificate, makeCourse, makeEnrolment, makeFacts, makePerson, weekOfLessons } from './course-facts';
+import {
+  attendanceOf,
+  makeCertificate,
+  makeCourse,
+  makeEnrolment,
+  makeFacts,
+  makePerson,
+  weekOfLessons,
+} from './course-facts';
 
-const marks: readonly (Mark | null)[] = [PRESENT, PRESENT, PRESENT, null, { kind: 'absent' }, { kind: 'leave' }, { kind: 'attended', late: 15, early: 0 }, { kind: 'attended', late: 'unknown', early: 0 }];
+const marks: readonly (Mark | null)[] = [
+  PRESENT,
+  PRESENT,
+  PRESENT,
+  null,
+  { kind: 'absent' },
+  { kind: 'leave' },
+  { kind: 'attended', late: 15, early: 0 },
+  { kind: 'attended', late: 'unknown', early: 0 },
+];
 
 /** Ten people, of whom two are one person with two certificates. */
 function tenPeople(dice: readonly number[]): CourseFacts {
@@ -18,8 +35,20 @@ function tenPeople(dice: readonly number[]): CourseFacts {
     const post = i === 9 ? '111' : '101';
     return {
       person: makePerson({ id: personId }),
-      certificate: makeCertificate('annual', { id: `k${i}` as CertificateId, personId, post, issuedOn: day(`20${15 + i}-03-1${i}`) }),
-      enrolment: makeEnrolment({ id: `e${i}` as EnrolmentId, personId, certificateId: `k${i}` as CertificateId, post, index: i, order: i }),
+      certificate: makeCertificate('annual', {
+        id: `k${i}` as CertificateId,
+        personId,
+        post,
+        issuedOn: day(`20${15 + i}-03-1${i}`),
+      }),
+      enrolment: makeEnrolment({
+        id: `e${i}` as EnrolmentId,
+        personId,
+        certificateId: `k${i}` as CertificateId,
+        post,
+        index: i,
+        order: i,
+      }),
     };
   });
   const enrolments = people.map(({ enrolment }) => enrolment);
@@ -29,7 +58,11 @@ function tenPeople(dice: readonly number[]): CourseFacts {
     enrolments,
     persons: new Map(people.map(({ person }) => [person.id, person])),
     certificates: new Map(people.map(({ certificate }) => [certificate.id, certificate])),
-    attendance: attendanceOf(sessions, enrolments, ({ number }, { index }) => marks[(dice[(number * 7 + index * 3) % dice.length]! + number) % marks.length]!),
+    attendance: attendanceOf(
+      sessions,
+      enrolments,
+      ({ number }, { index }) => marks[(dice[(number * 7 + index * 3) % dice.length]! + number) % marks.length]!,
+    ),
   });
 }
 
@@ -43,7 +76,9 @@ describe('同样的事实得同样的结论', () => {
         const turned = <T>(list: readonly T[]): T[] => list.map((_, i) => list[(i + turn) % list.length]!);
         const shuffled = { ...facts, sessions: turned(facts.sessions), enrolments: turned(facts.enrolments) };
         for (const judgement of judgeCourse(shuffled, facts.course.endsOn)) {
-          expect(JSON.stringify(judgement)).toBe(JSON.stringify(judgeEnrolment(facts, judgement.enrolmentId, facts.course.endsOn)));
+          expect(JSON.stringify(judgement)).toBe(
+            JSON.stringify(judgeEnrolment(facts, judgement.enrolmentId, facts.course.endsOn)),
+          );
         }
       }),
       { numRuns: 15 },
@@ -54,13 +89,25 @@ describe('同样的事实得同样的结论', () => {
     fc.assert(
       fc.property(diceArbitrary, (dice) => {
         const facts = tenPeople(dice);
-        const before = JSON.stringify([facts.sessions, facts.enrolments, [...facts.certificates], [...facts.attendance].map(([, { status }]) => [...status])]);
+        const before = JSON.stringify([
+          facts.sessions,
+          facts.enrolments,
+          [...facts.certificates],
+          [...facts.attendance].map(([, { status }]) => [...status]),
+        ]);
         const all = judgeCourse(facts, facts.course.endsOn);
         for (const judgement of all) {
           expect(judgeEnrolment({ ...facts }, judgement.enrolmentId, facts.course.endsOn)).toEqual(judgement);
           expect(judgement.submittable).toBe(judgement.findings.every(({ severity }) => severity !== 'error'));
         }
-        expect(JSON.stringify([facts.sessions, facts.enrolments, [...facts.certificates], [...facts.attendance].map(([, { status }]) => [...status])])).toBe(before);
+        expect(
+          JSON.stringify([
+            facts.sessions,
+            facts.enrolments,
+            [...facts.certificates],
+            [...facts.attendance].map(([, { status }]) => [...status]),
+          ]),
+        ).toBe(before);
       }),
       { numRuns: 15 },
     );

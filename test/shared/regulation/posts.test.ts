@@ -48,14 +48,28 @@ describe('岗位', () => {
   });
 
   it('大类', () => {
-    expect(POST_CODES.map(postFamily)).toEqual(['施工员', '施工员', '施工员', '施工员', '质量员', '质量员', '质量员', '质量员', '材料员', '机械员', '劳务员', '资料员', '标准员']);
-    expect(postFamily('安全员')).toBe('安全员');
-    expect([comparePosts('101', '101'), comparePosts('101', '103'), comparePosts('101', '施工员'), comparePosts('111', '材料员'), comparePosts('106', '施工员')]).toEqual([
-      'same',
-      'different',
-      'unclear',
-      'same',
-      'different',
+    expect(POST_CODES.map(postFamily)).toEqual([
+      '施工员',
+      '施工员',
+      '施工员',
+      '施工员',
+      '质量员',
+      '质量员',
+      '质量员',
+      '质量员',
+      '材料员',
+      '机械员',
+      '劳务员',
+      '资料员',
+      '标准员',
     ]);
+    expect(postFamily('安全员')).toBe('安全员');
+    expect([
+      comparePosts('101', '101'),
+      comparePosts('101', '103'),
+      comparePosts('101', '施工员'),
+      comparePosts('111', '材料员'),
+      comparePosts('106', '施工员'),
+    ]).toEqual(['same', 'different', 'unclear', 'same', 'different']);
   });
 });

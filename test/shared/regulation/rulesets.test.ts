@@ -27,14 +27,20 @@ describe('规则集', () => {
   });
 
   it('不存在、业务不符、不在施行期内的都拒绝，不用别的代替', () => {
-    const refused = (given: Parameters<typeof makeCourse>[1], purpose: 'annual' | 'exchange' = 'exchange') => rulesetOf(makeCourse(purpose, given));
+    const refused = (given: Parameters<typeof makeCourse>[1], purpose: 'annual' | 'exchange' = 'exchange') =>
+      rulesetOf(makeCourse(purpose, given));
     expect(refused({ ruleset: 'hubei-2019' })).toEqual({ ok: false, error: 'ruleset-unknown' });
     expect(refused({ ruleset: 'hubei-annual' })).toEqual({ ok: false, error: 'ruleset-purpose' });
     expect(refused({ startsOn: day('2020-07-05') })).toEqual({ ok: false, error: 'ruleset-not-in-force' });
     expect(refused({ startsOn: day('2020-07-06') }).ok).toBe(true);
     expect(refused({ startsOn: day('2020-12-31') }).ok).toBe(true);
     expect(refused({ startsOn: day('2021-01-01') })).toEqual({ ok: false, error: 'ruleset-not-in-force' });
-    expect(() => judgeCourse(makeFacts('annual', { course: makeCourse('annual', { ruleset: 'hubei-2019' }) }), day('2026-03-20'))).toThrow('ruleset-unknown');
+    expect(() =>
+      judgeCourse(
+        makeFacts('annual', { course: makeCourse('annual', { ruleset: 'hubei-2019' }) }),
+        day('2026-03-20'),
+      ),
+    ).toThrow('ruleset-unknown');
   });
 
   it('每条规则都归某个规则集，业务一致，没有重复', () => {
@@ -42,7 +48,12 @@ describe('规则集', () => {
     for (const { purpose, rules } of RULESETS) {
       expect(RULES_OF[purpose]).toEqual(rules.map(({ id }) => id));
       expect(new Set(rules).size).toBe(rules.length);
-      expect(Object.values(RULES).filter((rule) => (rule.purposes as readonly string[]).includes(purpose)).map(({ id }) => id).sort()).toEqual(rules.map(({ id }) => id).sort());
+      expect(
+        Object.values(RULES)
+          .filter((rule) => (rule.purposes as readonly string[]).includes(purpose))
+          .map(({ id }) => id)
+          .sort(),
+      ).toEqual(rules.map(({ id }) => id).sort());
     }
   });
 
@@ -51,7 +62,13 @@ describe('规则集', () => {
       const listed = new Set<string>(parameters.map((name) => PARAMETERS[name].id));
       const facts = makeFacts(purpose);
       for (const { findings } of judgeCourse(facts, facts.course.endsOn)) {
-        for (const finding of findings) for (const { id } of finding.parameters) expect({ rule: finding.rule, id, listed: listed.has(id) }).toEqual({ rule: finding.rule, id, listed: true });
+        for (const finding of findings)
+          for (const { id } of finding.parameters)
+            expect({ rule: finding.rule, id, listed: listed.has(id) }).toEqual({
+              rule: finding.rule,
+              id,
+              listed: true,
+            });
       }
     }
   });
@@ -78,23 +95,39 @@ describe('参数', () => {
 
   it('机构确认后用机构的值和依据', () => {
     const values = parametersOn({ id: 'hubei-annual' }, [setting('pass-mark', 70)], day('2026-03-16'));
-    expect(values.passMark).toMatchObject({ value: 70, confirmed: true, source: '市局口头答复', since: '2026-01-05' });
-    expect(parametersOn({ id: 'hubei-2020-37-exchange' }, [setting('pass-mark', 70)], day('2020-10-12')).passMark.value).toBe(60);
+    expect(values.passMark).toMatchObject({
+      value: 70,
+      confirmed: true,
+      source: '市局口头答复',
+      since: '2026-01-05',
+    });
+    expect(
+      parametersOn({ id: 'hubei-2020-37-exchange' }, [setting('pass-mark', 70)], day('2020-10-12')).passMark.value,
+    ).toBe(60);
   });
 
   it('文件写明的值不能改', () => {
     expect(isSettable(parameterById('total-periods')!, day('2026-03-16'))).toBe(false);
     expect(isSettable(parameterById('tolerance')!, day('2026-03-16'))).toBe(true);
-    expect(parametersOn({ id: 'hubei-annual' }, [setting('total-periods', 20)], day('2026-03-16')).totalPeriods.value).toBe(32);
+    expect(
+      parametersOn({ id: 'hubei-annual' }, [setting('total-periods', 20)], day('2026-03-16')).totalPeriods.value,
+    ).toBe(32);
     expect(parameterById('no-such')).toBeNull();
   });
 
   it('只接受讲得通的值', () => {
     const passMark = parameterById('pass-mark')!;
-    expect([isValueOf(passMark, 60), isValueOf(passMark, 0), isValueOf(passMark, 60.5), isValueOf(passMark, '60')]).toEqual([true, false, false, false]);
+    expect([
+      isValueOf(passMark, 60),
+      isValueOf(passMark, 0),
+      isValueOf(passMark, 60.5),
+      isValueOf(passMark, '60'),
+    ]).toEqual([true, false, false, false]);
     const reading = parameterById('age-reading')!;
     expect([isValueOf(reading, 'birthday'), isValueOf(reading, 'other')]).toEqual([true, false]);
-    expect(() => parametersOn({ id: 'hubei-annual' }, [setting('pass-mark', 101)], day('2026-03-16'))).toThrow('pass-mark');
+    expect(() => parametersOn({ id: 'hubei-annual' }, [setting('pass-mark', 101)], day('2026-03-16'))).toThrow(
+      'pass-mark',
+    );
   });
 
   it('文件以前的日期没有值', () => {

@@ -30,7 +30,9 @@ within-course            both      error/–
 daily-cap                both      warning/info
 test-after-hours         both      warning/info
 `;
-const rows = TABLE.trim().split('\n').map((line) => line.split(/\s+/) as [keyof typeof RULES, 'both' | 'exchange' | 'annual', string]);
+const rows = TABLE.trim()
+  .split('\n')
+  .map((line) => line.split(/\s+/) as [keyof typeof RULES, 'both' | 'exchange' | 'annual', string]);
 
 describe('级别与领域说明的表一致', () => {
   it('表里有每一条规则', () => expect(rows.map(([id]) => id)).toEqual(Object.keys(RULES)));
@@ -40,12 +42,15 @@ describe('级别与领域说明的表一致', () => {
     const [notMet, cannotTell] = severities.split('/');
     expect(rule.severity).toEqual({ notMet, cannotTell: cannotTell === '–' ? null : cannotTell });
     expect(rule.purposes).toEqual(purpose === 'both' ? ['exchange', 'annual'] : [purpose]);
-    if (cannotTell === '–') expect(Object.values(rule.meanings).some(({ outcome }) => outcome === 'cannotTell')).toBe(false);
+    if (cannotTell === '–')
+      expect(Object.values(rule.meanings).some(({ outcome }) => outcome === 'cannotTell')).toBe(false);
   });
 
   it('只有这些情况的级别与表不同', () => {
     const exceptions = Object.values(RULES).flatMap((rule: Rule) =>
-      Object.entries(rule.details).flatMap(([detail, meaning]) => (typeof meaning === 'string' ? [] : [`${rule.id} ${detail} ${meaning.join(' ')}`])),
+      Object.entries(rule.details).flatMap(([detail, meaning]) =>
+        typeof meaning === 'string' ? [] : [`${rule.id} ${detail} ${meaning.join(' ')}`],
+      ),
     );
     expect(exceptions).toEqual([
       'age-maximum strict-reading met warning',
