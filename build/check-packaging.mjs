@@ -9,6 +9,8 @@ import { writeFakeElectron } from './packaging/fake-electron.mjs';
 import { runBuilder } from './packaging/run-builder.mjs';
 
 const out = path.join(root, 'dist-test/packaging');
+/** Far more than packing takes. Milliseconds. */
+const LIMIT = 180_000;
 
 /** Marks the fuse wire in the program; then come its version, its length, and one character per fuse in this order. */
 const FUSE_SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
@@ -52,12 +54,12 @@ process.exit(failed === 0 ? 0 : 1);
 async function packLinux() {
   const dist = writeFakeElectron(path.join(out, 'electron-linux'), 'linux');
   const options = ['deb', '--x64', `-c.electronDist=${dist}`, `-c.directories.output=${path.join(out, 'linux')}`];
-  await runBuilder('linux', options, { CUSTOM_FPM_PATH: path.join(root, 'build/packaging/record-recipe.mjs') });
+  await runBuilder('linux', options, { env: { CUSTOM_FPM_PATH: path.join(root, 'build/packaging/record-recipe.mjs') }, limit: LIMIT });
 }
 
 async function packWindows() {
   const dist = writeFakeElectron(path.join(out, 'electron-win'), 'win32');
-  await runBuilder('win', ['dir', '--x64', `-c.electronDist=${dist}`, `-c.directories.output=${path.join(out, 'win')}`]);
+  await runBuilder('win', ['dir', '--x64', `-c.electronDist=${dist}`, `-c.directories.output=${path.join(out, 'win')}`], { limit: LIMIT });
 }
 
 function checkContents(archive) {

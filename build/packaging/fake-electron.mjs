@@ -33,9 +33,9 @@ function linuxProgram() {
 function windowsProgram() {
   const program = NtExecutable.createEmpty(false, false);
   const resources = NtExecutableResource.from(program);
-  const version = Resource.VersionInfo.createEmpty();
+  const version = Resource.VersionInfo.createEmpty(); // an empty value would send resedit's reader into an endless loop
   version.setFileVersion(45, 0, 0, 0, 1033);
-  version.setStringValues({ lang: 1033, codepage: 1200 }, { ProductName: 'Electron', FileDescription: 'Electron', OriginalFilename: 'electron.exe', InternalName: 'electron.exe', CompanyName: 'GitHub', LegalCopyright: '' });
+  version.setStringValues({ lang: 1033, codepage: 1200 }, { ProductName: 'Electron', FileDescription: 'Electron', OriginalFilename: 'electron.exe', InternalName: 'electron.exe', CompanyName: 'GitHub', LegalCopyright: 'GitHub' });
   version.outputToResourceEntries(resources.entries);
   resources.outputResource(program);
   return Buffer.concat([Buffer.from(program.generate()), Buffer.alloc(4096), WIRE, Buffer.alloc(4096)]);
