@@ -12,12 +12,15 @@ const root = document.getElementById('root');
 const overlays = document.getElementById('overlays');
 if (!root || !overlays) throw new Error('index.html lacks #root or #overlays');
 
+/** Messages come below the header of the page, so that they hide neither title nor 已保存. */
+const HEADER_HEIGHT = 48;
+
 applyTokens(document.documentElement);
 createRoot(root).render(
   <StrictMode>
     {/* Dialogs go into #overlays: outside of body antd writes no style element without the nonce (its scroll lock). */}
     <ConfigProvider locale={zhCN} theme={ANTD_THEME} csp={{ nonce }} getPopupContainer={() => overlays} button={{ autoInsertSpace: false }}>
-      <App className="program">
+      <App className="program" message={{ top: HEADER_HEIGHT }} notification={{ top: HEADER_HEIGHT }}>
         <ErrorBoundary resetKey="program">
           <Program />
         </ErrorBoundary>

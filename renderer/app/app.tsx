@@ -111,14 +111,17 @@ function useDemo(openDataSet: (set: 'main' | 'demo') => void): Demo {
   const confirm = useConfirm();
   const { message } = AntApp.useApp();
   const reset = useNavigation((state) => state.reset);
-  const enter = useCallback(() => {
-    reset();
-    openDataSet('demo');
-  }, [openDataSet, reset]);
-  const leave = useCallback(() => {
-    reset();
-    openDataSet('main');
-  }, [openDataSet, reset]);
+  // 撤销 in a toast belongs to the data set that is left, so the toasts go with it.
+  const open = useCallback(
+    (set: 'main' | 'demo') => {
+      message.destroy();
+      reset();
+      openDataSet(set);
+    },
+    [message, openDataSet, reset],
+  );
+  const enter = useCallback(() => open('demo'), [open]);
+  const leave = useCallback(() => open('main'), [open]);
   const discard = useCallback(async () => {
     const text = appText.demo;
     if (!(await confirm({ title: text.discardTitle, sentence: text.discardSentence, confirmLabel: text.discard, danger: true }))) return;

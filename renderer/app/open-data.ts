@@ -17,6 +17,7 @@ export type Opening =
   | { readonly kind: 'failed'; readonly problems: readonly Problem[]; readonly message: string }
   | { readonly kind: 'ready'; readonly store: DataStore };
 
+const OPENING: Opening = { kind: 'opening' };
 const LOCKED = 'storage-locked';
 
 function reasonOf(error: unknown): Opening {
@@ -27,14 +28,14 @@ function reasonOf(error: unknown): Opening {
 
 /** Opens a data set while the part is shown, and closes it behind. One set after the other, never two at once. */
 export function useOpenData(set: DataSet): { readonly opening: Opening; readonly retry: () => void } {
-  const [opening, setOpening] = useState<Opening>({ kind: 'opening' });
+  const [{ of, opening }, setOpening] = useState<{ readonly of: DataSet; readonly opening: Opening }>({ of: set, opening: OPENING });
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let left = false;
     const show = (next: Opening): void => {
-      if (!left) setOpening(next);
+      if (!left) setOpening({ of: set, opening: next });
     };
-    show({ kind: 'opening' });
+    show(OPENING);
     const mine = closing.then(() =>
       openStore(platform, set, { now, randomBytes }, {
         operator: operatorName,
@@ -53,7 +54,8 @@ export function useOpenData(set: DataSet): { readonly opening: Opening; readonly
       );
     };
   }, [set, attempt]);
-  return { opening, retry: useCallback(() => setAttempt((n) => n + 1), []) };
+  // Between the choice of another set and its opening the last one's store is still in the state: it must not be taken for it.
+  return { opening: of === set ? opening : OPENING, retry: useCallback(() => setAttempt((n) => n + 1), []) };
 }
 
 /** The closing of the set that was open before; the next one waits for it. */

@@ -21,7 +21,6 @@ export const courseText = {
   states: { done: '已完成', open: '未完成', blocked: '有不符合项', waiting: '尚未开始' },
   shortcutGroup: '培训班',
   goStep: (step: string) => `打开“${step}”`,
-  noPage: '这一步在本版本中没有单独的页面',
   overview: {
     open: '还没做完的',
     nothingOpen: '各步骤都已完成',

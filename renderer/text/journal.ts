@@ -43,7 +43,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'timetable.import': '导入课程表',
   'entry.undo': '撤销操作',
   erased: '按规定删除个人信息',
-  'identity.reveal': '查看完整证件号码',
+  'identity.reveal': '查看完整号码',
 };
 
 /** 登记考勤 for 'attendance.mark'. */
@@ -61,6 +61,7 @@ export const journalText = {
   emptyNext: '第一次保存之后，这里会出现第一条记录。',
   columns: { place: '序', time: '时间', operator: '操作人', kind: '操作', what: '涉及', reason: '原因' },
   what: (n: number, table: string) => `${n} 条${table}`,
+  revealed: (name: string) => `${name} 的证件号码或手机号`,
   filterKinds: '按操作筛选',
   unreadable: '读不到留痕文件，请检查数据文件夹后重试。',
   noOperator: '未填写',
@@ -77,6 +78,7 @@ export const journalText = {
     after: '改后',
     field: '项目',
     created: '新建',
+    record: '记录',
     removed: '删除',
     erased: '内容已按规定删除',
     more: (n: number) => `另有 ${n} 条改动未列出`,

@@ -48,6 +48,8 @@ export const peopleText = {
     sex: '性别',
     birthDate: '出生日期',
     phone: '手机号',
+    phoneNote: '留空表示不改。',
+    withoutPhone: '删除已登记的手机号',
     employer: '工作单位',
     employerCreditCode: '单位信用代码',
     note: '备注',

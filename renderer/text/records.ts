@@ -18,6 +18,7 @@ export const recordText = {
   answer: { yes: '是', no: '否', unknown: '未答' } satisfies Record<Declaration['answer'], string>,
   outsideKind: { online: '线上学时', earlier: '往年学时' } satisfies Record<OutsideHours['kind'], string>,
   declared: { healthy: '身体健康', employed: '在企业工作', stillInPost: '仍在岗', foundInSystem: '全国系统可查' },
+  absentFromTest: '缺考',
   ceYear: (year: number) => `${year}年度`,
   beforeCeYears: '未到起算年度',
   periods: (n: number) => `${n} 学时`,

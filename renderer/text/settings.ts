@@ -59,7 +59,6 @@ export const settingsText = {
     preview: (people: number) => `读到 ${people} 人`,
     imported: (n: number) => `已导入 ${n} 人`,
     columns: { name: '姓名', idNumber: '证件号码', reason: '原因', source: '来源', importedOn: '导入日期' },
-    id: '证件号码',
   },
   data: {
     folder: '数据保存位置',

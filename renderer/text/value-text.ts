@@ -18,6 +18,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   category: recordText.category,
   'certificates.kind': recordText.certificateKind,
   'outsideHours.kind': recordText.outsideKind,
+  'attempts.score': { absent: recordText.absentFromTest },
 };
 const CLOCKS = new Set(['start', 'end']);
 

@@ -34,7 +34,7 @@ interface DataTableProps<Row> {
   /** What one does here, left in the toolbar. */
   readonly toolbar?: ReactNode;
   /** Replaces the table's own search, for lists that are searched elsewhere (pinyin). */
-  readonly search?: { readonly text: string; readonly onChange: (text: string) => void; readonly placeholder: string };
+  readonly search?: { readonly text: string; readonly onChange: (text: string) => void; readonly placeholder: string; readonly total: number };
   /** Shown instead of the table when there are no rows at all. */
   readonly empty?: ReactNode;
 }
@@ -95,7 +95,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         right={
           <>
             <span className="second" role="status">
-              {selection && selection.keys.size > 0 ? uiText.table.selected(selection.keys.size) : uiText.table.rows(shown.length, rows.length)}
+              {selection && selection.keys.size > 0 ? uiText.table.selected(selection.keys.size) : uiText.table.rows(shown.length, props.search?.total ?? rows.length)}
             </span>
             <Input
               ref={find}
@@ -195,11 +195,20 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                       />
                     </td>
                   )}
-                  {columns.map((column) => (
-                    <td key={column.key} data-align={column.align ?? 'left'} className={column.mono ? 'mono' : undefined}>
-                      {column.render ? column.render(row) : cellText(column.value(row))}
-                    </td>
-                  ))}
+                  {columns.map((column) => {
+                    const content = column.render ? column.render(row) : cellText(column.value(row));
+                    return (
+                      <td key={column.key} data-align={column.align ?? 'left'} className={column.mono ? 'mono' : undefined}>
+                        {column.opens && onOpen ? (
+                          <button type="button" tabIndex={-1} className={styles['link']} onClick={() => onOpen(row)}>
+                            {content}
+                          </button>
+                        ) : (
+                          content
+                        )}
+                      </td>
+                    );
+                  })}
                   <td role="presentation" />
                 </tr>
               );

@@ -13,7 +13,7 @@ interface MaskedTextProps {
   readonly masked: string;
   /** Names the field for the button: 证件号码, 手机号. */
   readonly what: string;
-  /** Gives the whole text; the caller may note that it was asked for. Covered again after 30 s. */
+  /** Gives the whole text after noting that it was asked for; a rejection leaves it covered. Covered again after 30 s. */
   readonly reveal: () => string | Promise<string>;
 }
 
@@ -39,7 +39,11 @@ export function MaskedText({ masked, what, reveal }: MaskedTextProps) {
   const toggle = async (): Promise<void> => {
     if (shown !== null) return setShown(null);
     coverLast?.();
-    setShown(await reveal());
+    try {
+      setShown(await reveal());
+    } catch {
+      setShown(null);
+    }
   };
   const label = shown === null ? uiText.masked.reveal(what) : uiText.masked.hide(what);
   return (

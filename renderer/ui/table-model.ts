@@ -15,6 +15,8 @@ export interface Column<Row> {
   readonly filter?: boolean;
   readonly align?: 'left' | 'right' | 'center';
   readonly mono?: boolean;
+  /** A click on the cell opens the row, as Enter does. */
+  readonly opens?: boolean;
 }
 
 export interface Sort {

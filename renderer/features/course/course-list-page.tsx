@@ -18,7 +18,7 @@ import { CourseForm, type CourseFormValues } from './course-form';
 const text = coursesText.columns;
 
 const COLUMNS: readonly Column<CourseListItem>[] = [
-  { key: 'title', title: text.title, width: 320, value: (c) => c.course.title },
+  { key: 'title', title: text.title, width: 320, value: (c) => c.course.title, opens: true },
   { key: 'purpose', title: text.purpose, width: 112, value: (c) => recordText.purpose[c.course.purpose], filter: true },
   { key: 'startsOn', title: text.startsOn, width: 100, value: (c) => c.course.startsOn },
   { key: 'endsOn', title: text.endsOn, width: 100, value: (c) => c.course.endsOn },

@@ -41,17 +41,18 @@ export function CoursePage({ courseId, step, pages }: CoursePageProps) {
       </Page>
     );
   }
-  const Content = pages[step];
+  const shown = pages[step] ? step : 'overview';
+  const Content = pages[shown];
   const sub = [recordText.purpose[course.purpose], dayRange(course.startsOn, course.endsOn), progress ? recordText.people(progress.people) : null];
   return (
     <Page
       title={course.title}
       sub={sub.filter(Boolean).join(' · ')}
       layout="fill"
-      bar={<StepBar steps={steps} current={step} progress={progress} onGo={go} />}
+      bar={<StepBar steps={steps} current={shown} progress={progress} onGo={go} />}
     >
       <Suspense fallback={<p className="second">{appText.loading}</p>}>
-        {Content ? <Content key={step} courseId={courseId} /> : <EmptyState title={courseText.noPage} />}
+        {Content && <Content key={shown} courseId={courseId} />}
       </Suspense>
     </Page>
   );

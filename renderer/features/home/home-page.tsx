@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { addDays } from '../../../shared/basics/day';
+import { useAppState } from '../../app/app-state';
 import { goTo } from '../../app/navigation';
 import { useCourses, type CourseListItem } from '../../data/use-courses';
 import { useTodaysSessions } from '../../data/use-todays-sessions';
@@ -15,19 +16,25 @@ import { PeopleAtRisk } from './people-at-risk';
 import { WaysToBegin } from './ways-to-begin';
 import styles from './home-page.module.css';
 
-/** Courses that still want something: running, to come, or ended within this many days. */
+/** Courses that still want something: running, to come, or ended within this many days; without any, the latest. */
 const RECENT_DAYS = 60;
-const SHOWN = 8;
+const SHOWN = 6;
 
 /** What needs doing today. */
 export function HomePage({ onLoadDemo }: { readonly onLoadDemo: () => void }) {
+  const inDemo = useAppState((state) => state.dataSet === 'demo');
   const courses = useCourses();
   const day = today();
-  const current = courses?.filter(({ course }) => course.endsOn >= addDays(day, -RECENT_DAYS)).slice(0, SHOWN);
+  const recent = courses?.filter(({ course }) => course.endsOn >= addDays(day, -RECENT_DAYS)) ?? [];
+  const current = (recent.length > 0 ? recent : (courses ?? [])).slice(0, SHOWN);
   return (
-    <Page title={homeText.title} sub={homeText.today(longDay(day), weekdayText(day))}>
+    <Page
+      title={homeText.title}
+      sub={homeText.today(longDay(day), weekdayText(day))}
+      actions={inDemo || courses === undefined || courses.length === 0 ? null : <Button onClick={onLoadDemo}>{homeText.loadDemo}</Button>}
+    >
       {courses?.length === 0 && <WaysToBegin onLoadDemo={onLoadDemo} />}
-      {courses !== undefined && courses.length > 0 && current && (
+      {courses !== undefined && courses.length > 0 && (
         <div className={styles['columns']}>
           <div>
             <TodaysSessions />

@@ -47,7 +47,8 @@ export function EntryDetail({ line, onClose }: { readonly line: JournalLine; rea
       title={`${text.title(line.place)}　${kindText(line.kind)}`}
       onClose={onClose}
       extra={
-        line.standing === 'in-force' && (
+        line.standing === 'in-force' &&
+        Object.keys(line.tables).length > 0 && (
           <Button danger onClick={() => setAsking(true)}>
             {text.undo}
           </Button>
@@ -88,11 +89,44 @@ function Changes({ changes }: { readonly changes: readonly Change[] }) {
   const names = useRecordNames(shown);
   return (
     <>
-      {shown.map((change) => (
+      <ShortChanges changes={shown.filter(isShort)} names={names} />
+      {shown.filter((change) => !isShort(change)).map((change) => (
         <ChangeTable key={`${change.table}/${change.key}`} change={change} name={recordName(change, names)} names={names} />
       ))}
       {changes.length > SHOWN && <p className="second">{text.more(changes.length - SHOWN)}</p>}
     </>
+  );
+}
+
+/** Records of which one member says it all: one line each. */
+const TELLING: Readonly<Partial<Record<Change['table'], string>>> = { marks: 'mark', attempts: 'score' };
+const isShort = (change: Change): boolean => TELLING[change.table] !== undefined;
+
+function ShortChanges({ changes, names }: { readonly changes: readonly Change[]; readonly names: ReadonlyMap<string, string> }) {
+  if (changes.length === 0) return null;
+  const value = (change: Change, record: Change['before']): string => {
+    const field = TELLING[change.table] ?? '';
+    return valueText(change.table, field, (record as unknown as Members | null)?.[field]);
+  };
+  return (
+    <table className={styles['changes']}>
+      <thead>
+        <tr>
+          <th scope="col">{text.record}</th>
+          <th scope="col">{text.before}</th>
+          <th scope="col">{text.after}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map((change) => (
+          <tr key={change.key}>
+            <td>{`${TABLE_TEXT[change.table]} ${recordName(change, names)}`}</td>
+            <td>{value(change, change.before)}</td>
+            <td>{value(change, change.after)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

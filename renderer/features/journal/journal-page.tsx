@@ -1,7 +1,9 @@
 import { Alert, Button, Pagination, Select } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { VerifyReport } from '../../../shared/journal/verify';
 import { useJournalKinds, useJournalPage, type JournalLine } from '../../data/use-journal-page';
+import { REVEAL_KIND } from '../../app/use-reveal';
+import { useRecordNames, type RecordName } from '../../data/use-record-names';
 import { useStore } from '../../data/use-store';
 import { journalText, kindText } from '../../text/journal';
 import { TABLE_TEXT } from '../../text/fields';
@@ -15,19 +17,31 @@ import { localTime } from './local-time';
 const text = journalText.columns;
 const PAGE_SIZE = 100;
 
+/** The person whose covered number was looked at, for entries that say so. */
+const revealedPerson = (line: JournalLine): string | null => (line.kind === REVEAL_KIND ? (line.reason?.split('/')[1] ?? null) : null);
+
 /** 24 条考勤 · 1 条培训班 */
-const whatText = (line: JournalLine): string =>
-  Object.entries(line.tables)
+function whatText(line: JournalLine, names: Names | undefined): string {
+  const person = revealedPerson(line);
+  if (person !== null) {
+    const name = names?.get(person);
+    return journalText.revealed(name?.table === 'persons' ? name.name : '');
+  }
+  if (line.standing === 'unclosed') return journalText.unclosed;
+  return Object.entries(line.tables)
     .map(([table, n]) => journalText.what(n, TABLE_TEXT[table as keyof typeof TABLE_TEXT] ?? table))
     .join(' · ');
+}
 
-const COLUMNS: readonly Column<JournalLine>[] = [
+type Names = ReadonlyMap<string, RecordName>;
+
+const columnsWith = (names: Names | undefined): readonly Column<JournalLine>[] => [
   { key: 'place', title: text.place, width: 64, align: 'right', value: (e) => e.place },
   { key: 'time', title: text.time, width: 150, value: (e) => localTime(e.time) },
   { key: 'operator', title: text.operator, width: 100, value: (e) => e.operator || journalText.noOperator, filter: true },
-  { key: 'kind', title: text.kind, width: 160, value: (e) => kindText(e.kind), filter: true },
-  { key: 'what', title: text.what, width: 280, value: (e) => (e.standing === 'unclosed' ? journalText.unclosed : whatText(e)) },
-  { key: 'reason', title: text.reason, width: 240, value: (e) => e.reason ?? null },
+  { key: 'kind', title: text.kind, width: 160, value: (e) => kindText(e.kind), filter: true, opens: true },
+  { key: 'what', title: text.what, width: 280, value: (e) => whatText(e, names) },
+  { key: 'reason', title: text.reason, width: 240, value: (e) => (revealedPerson(e) === null ? (e.reason ?? null) : null) },
 ];
 const rowKey = (line: JournalLine): string => line.hash;
 
@@ -38,6 +52,9 @@ export function JournalPage() {
   const [open, setOpen] = useState<JournalLine | null>(null);
   const known = useJournalKinds();
   const journal = useJournalPage({ page, pageSize: PAGE_SIZE, ...(kinds.length > 0 && { kinds }) });
+  const revealed = useMemo(() => [...new Set(journal?.entries.flatMap((line) => revealedPerson(line) ?? []))].sort(), [journal]);
+  const names = useRecordNames(revealed);
+  const columns = useMemo(() => columnsWith(names), [names]);
   const choose = (next: readonly string[]): void => {
     setKinds(next);
     setPage(0);
@@ -50,7 +67,7 @@ export function JournalPage() {
           caption={journalText.title}
           rows={journal.entries}
           rowKey={rowKey}
-          columns={COLUMNS}
+          columns={columns}
           onOpen={setOpen}
           toolbar={
             <>

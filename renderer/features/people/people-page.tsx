@@ -13,7 +13,7 @@ import type { Column } from '../../ui/table-model';
 const text = peopleText.columns;
 
 const COLUMNS: readonly Column<PersonBrief>[] = [
-  { key: 'name', title: text.name, width: 140, value: (p) => p.name },
+  { key: 'name', title: text.name, width: 140, value: (p) => p.name, opens: true },
   { key: 'idNumber', title: text.idNumber, width: 200, value: (p) => maskId(p.idNumber), mono: true },
   { key: 'idKind', title: text.idKind, width: 160, value: (p) => recordText.idKind[p.idKind], filter: true },
   { key: 'employer', title: text.employer, width: 320, value: (p) => p.employer ?? null, filter: true },
@@ -35,7 +35,7 @@ export function PeoplePage() {
           rowKey={rowKey}
           rowName={rowName}
           columns={COLUMNS}
-          search={{ text: search, onChange: setSearch, placeholder: peopleText.search }}
+          search={{ text: search, onChange: setSearch, placeholder: peopleText.search, total: found.total }}
           onOpen={({ id }) => goTo({ at: 'person', personId: id })}
           empty={<EmptyState title={peopleText.empty} next={peopleText.emptyNext} />}
         />

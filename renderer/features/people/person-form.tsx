@@ -1,6 +1,7 @@
-import { Input, Select } from 'antd';
+import { Checkbox, Input, Select } from 'antd';
 import type { Day } from '../../../shared/basics/day';
 import { editPerson } from '../../../shared/commands/edit-person';
+import { maskPhone } from '../../../shared/identity/mask';
 import type { Person, Sex } from '../../../shared/records/person';
 import { useCommand } from '../../app/use-command';
 import { useSavedToast } from '../../app/use-saved-toast';
@@ -17,6 +18,7 @@ interface Fields {
   readonly sex?: Sex;
   readonly birthDate: Typed<Day>;
   readonly phone: string;
+  readonly withoutPhone: boolean;
   readonly employer: string;
   readonly employerCreditCode: string;
   readonly note: string;
@@ -30,8 +32,8 @@ const SEXES = (['male', 'female'] as const).map((value) => ({ value, label: reco
 export function PersonForm({ person, onClose }: { readonly person: Person; readonly onClose: () => void }) {
   const command = useCommand();
   const saved = useSavedToast();
-  const submit = async ({ sex, birthDate, reason, ...texts }: Fields): Promise<void> => {
-    const patch = { ...texts, sex: sex ?? null, birthDate: typedValue(birthDate) };
+  const submit = async ({ sex, birthDate, reason, phone, withoutPhone, ...texts }: Fields): Promise<void> => {
+    const patch = { ...texts, phone: withoutPhone ? null : phone.trim() || undefined, sex: sex ?? null, birthDate: typedValue(birthDate) };
     const receipt = await command.run((ctx) => editPerson({ persons: new Map([[person.id, person]]) }, { personId: person.id, patch, reason }, ctx));
     if (!receipt) return;
     onClose();
@@ -41,7 +43,8 @@ export function PersonForm({ person, onClose }: { readonly person: Person; reado
     name: person.name,
     ...(person.sex && { sex: person.sex }),
     birthDate: person.birthDate ?? null,
-    phone: person.phone ?? '',
+    phone: '',
+    withoutPhone: false,
     employer: person.employer ?? '',
     employerCreditCode: person.employerCreditCode ?? '',
     note: person.note ?? '',
@@ -58,9 +61,14 @@ export function PersonForm({ person, onClose }: { readonly person: Person; reado
       <FormField name="birthDate" label={text.birthDate} unreadable={text.unreadable}>
         <DayInput today={today()} />
       </FormField>
-      <FormField name="phone" label={text.phone}>
-        <Input className="mono" />
+      <FormField name="phone" label={text.phone} {...(person.phone ? { note: text.phoneNote } : {})}>
+        <Input className="mono" placeholder={person.phone ? maskPhone(person.phone) : ''} />
       </FormField>
+      {person.phone && (
+        <FormField name="withoutPhone" label="" valuePropName="checked">
+          <Checkbox>{text.withoutPhone}</Checkbox>
+        </FormField>
+      )}
       <FormField name="employer" label={text.employer}>
         <Input />
       </FormField>

@@ -7,6 +7,7 @@ import type { PersonId } from '../../../shared/records/ids';
 import type { Person } from '../../../shared/records/person';
 import { goTo } from '../../app/navigation';
 import { useCommand } from '../../app/use-command';
+import { useReveal } from '../../app/use-reveal';
 import { useSavedToast } from '../../app/use-saved-toast';
 import { usePersonFacts, type PersonFacts } from '../../data/use-person-facts';
 import { usePersonIndex } from '../../data/use-person-index';
@@ -68,6 +69,7 @@ function Details({ facts }: { readonly facts: PersonFacts }) {
   const { person } = facts;
   const [form, setForm] = useState<Form | null>(null);
   const everybody = usePersonIndex();
+  const reveal = useReveal();
   const close = (): void => setForm(null);
   return (
     <Panel
@@ -89,10 +91,10 @@ function Details({ facts }: { readonly facts: PersonFacts }) {
       <DetailList
         items={[
           [peopleText.form.idKind, recordText.idKind[person.idKind]],
-          [peopleText.id, <MaskedText key="id" masked={maskId(person.idNumber)} what={peopleText.id} reveal={() => person.idNumber} />],
+          [peopleText.id, <MaskedText key="id" masked={maskId(person.idNumber)} what={peopleText.id} reveal={() => reveal(person.id, person.idNumber)} />],
           [peopleText.form.sex, person.sex && recordText.sex[person.sex]],
           [peopleText.form.birthDate, person.birthDate && `${person.birthDate}（${peopleText.age(ageOn(person.birthDate, today()))}）`],
-          [peopleText.phone, person.phone && <MaskedText key="phone" masked={maskPhone(person.phone)} what={peopleText.phone} reveal={() => person.phone ?? ''} />],
+          [peopleText.phone, person.phone && <MaskedText key="phone" masked={maskPhone(person.phone)} what={peopleText.phone} reveal={() => reveal(person.id, person.phone ?? '')} />],
           [peopleText.form.employer, person.employer],
           [peopleText.form.employerCreditCode, person.employerCreditCode && <span className="mono">{person.employerCreditCode}</span>],
           [peopleText.form.note, person.note],

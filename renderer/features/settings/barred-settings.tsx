@@ -11,7 +11,6 @@ import { settingsText } from '../../text/settings';
 import { DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { FormField } from '../../ui/form-field';
-import { MaskedText } from '../../ui/masked-text';
 import { Panel } from '../../ui/panel';
 import { ProblemList } from '../../ui/problem-list';
 import type { Column } from '../../ui/table-model';
@@ -22,13 +21,7 @@ const text = settingsText.barred;
 
 const COLUMNS: readonly Column<BarredPerson>[] = [
   { key: 'name', title: text.columns.name, width: 96, value: (p) => p.name ?? null },
-  {
-    key: 'idNumber',
-    title: text.columns.idNumber,
-    width: 200,
-    value: (p) => maskId(p.idNumber),
-    render: (p) => <MaskedText masked={maskId(p.idNumber)} what={text.id} reveal={() => p.idNumber} />,
-  },
+  { key: 'idNumber', title: text.columns.idNumber, width: 200, value: (p) => maskId(p.idNumber), mono: true },
   { key: 'reason', title: text.columns.reason, width: 180, value: (p) => p.reason ?? null },
   { key: 'source', title: text.columns.source, width: 220, value: (p) => p.source, filter: true },
   { key: 'importedOn', title: text.columns.importedOn, width: 112, value: (p) => p.importedOn },
