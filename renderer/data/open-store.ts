@@ -4,7 +4,7 @@ import { problem } from '../../shared/problems/catalogue';
 import { DataStore } from './data-store';
 import { UnknownTable } from './entry-rows';
 import { catchUp, rebuild, type FollowOptions, type RebuildProgress } from './follow-journal';
-import { findTrouble, troublesOf, undecided } from './journal-trouble';
+import { CONTINUE_KIND, continueReason, findTrouble, troublesOf, undecided } from './journal-trouble';
 import { loadInitials } from './pinyin-initials';
 import { recordingPort, type RecordingPort } from './recording-port';
 import { rowState } from './row-state';
@@ -27,7 +27,12 @@ type Rebuilt = Extract<HealNotice, { kind: 'rebuilt' }>['why'];
  * Opens a data set: lock, journal, rows; brings the rows in step with the journal whichever of them is behind or gone.
  * Rejects with StoreUnavailable when the data set is in use elsewhere, cannot be read, or was written by a later version.
  */
-export async function openStore(bridge: DesktopBridge, set: DataSet, clock: StoreClock, options: OpenOptions = {}): Promise<DataStore> {
+export async function openStore(
+  bridge: DesktopBridge,
+  set: DataSet,
+  clock: StoreClock,
+  options: OpenOptions = {},
+): Promise<DataStore> {
   const outcome = await bridge.openDataSet(set);
   if (outcome.kind === 'locked') throw new StoreUnavailable([problem('storage-locked')]);
   if (outcome.kind === 'failed') throw new StoreUnavailable([problemOfFault(outcome.fault ?? 'io', outcome.message)]);
@@ -69,7 +74,12 @@ interface InStep {
   readonly troubles: readonly JournalTrouble[];
 }
 
-async function bringInStep(db: Projection, journal: Journal, port: RecordingPort, follow: FollowOptions): Promise<InStep> {
+async function bringInStep(
+  db: Projection,
+  journal: Journal,
+  port: RecordingPort,
+  follow: FollowOptions,
+): Promise<InStep> {
   const notices: HealNotice[] = journal.findings().tornEnds.map(({ bytes }) => ({ kind: 'torn-end', bytes }));
   const state = await rowState(db);
   if (state.kind === 'unusable') return rebuilt(db, journal, follow, notices, state.why);
@@ -77,16 +87,43 @@ async function bringInStep(db: Projection, journal: Journal, port: RecordingPort
   const troubles = await findTrouble(journal, port, meta.heads);
   if (meta.folder !== follow.folder && troubles.some(({ kind }) => kind !== 'journal-damaged'))
     return rebuilt(db, journal, follow, notices, 'other-folder');
-  const open = await undecided(db, troubles);
+  const undecidedTroubles = await undecided(db, troubles);
+  const garbled = await garbledEnds(journal, meta, undecidedTroubles);
+  for (const { trouble } of garbled)
+    await journal.append({ kind: CONTINUE_KIND, changes: [], reason: continueReason(trouble) });
+  notices.push(...garbled.map(({ bytes }): HealNotice => ({ kind: 'torn-end', bytes })));
+  const open = undecidedTroubles.filter((trouble) => !garbled.some((one) => one.trouble === trouble));
   if (open.length > 0) return { notices: [...notices, ...open], troubles: open };
   try {
     const applied = await applyMissing(db, journal, follow, meta, troubles);
-    if (applied > 0) notices.push({ kind: 'applied', entries: applied });
+    const missed = applied - garbled.length;
+    if (missed > 0) notices.push({ kind: 'applied', entries: missed });
     return { notices, troubles: [] };
   } catch (error) {
     if (!isDamage(error)) throw error;
     return rebuilt(db, journal, follow, notices, 'damaged');
   }
+}
+
+/**
+ * Damages that a power failure leaves behind: a last line written whole but garbled, after everything that was ever shown
+ * as saved. It never was acknowledged, so the journal goes on without asking; the entry that says so keeps it from being
+ * told again.
+ */
+async function garbledEnds(
+  journal: Journal,
+  meta: MetaRow,
+  troubles: readonly JournalTrouble[],
+): Promise<readonly { readonly trouble: JournalTrouble; readonly bytes: number }[]> {
+  if (troubles.length === 0 || !(await Promise.all(meta.heads.map((head) => journal.contains(head)))).every(Boolean))
+    return [];
+  const ends = journal.findings().damages.filter(({ code, atEnd }) => code === 'line-damaged' && atEnd);
+  return troubles.flatMap((trouble) => {
+    const end = ends.find(
+      ({ chain, seq }) => trouble.kind === 'journal-damaged' && trouble.chain === chain && trouble.seq === seq,
+    );
+    return end ? [{ trouble, bytes: end.bytes }] : [];
+  });
 }
 
 /** Applies what the rows lack; a chain whose damage was decided about ends where its valid part ends. */
@@ -118,7 +155,8 @@ async function rebuilt(
   why: Rebuilt,
 ): Promise<InStep> {
   const entries = await rebuild(db, journal, follow);
-  const all: HealNotice[] = entries > 0 || why !== 'missing' ? [...notices, { kind: 'rebuilt', entries, why }] : [...notices];
+  const all: HealNotice[] =
+    entries > 0 || why !== 'missing' ? [...notices, { kind: 'rebuilt', entries, why }] : [...notices];
   const { damages } = journal.findings();
   const open = await undecided(db, troublesOf(damages, [], []));
   return { notices: [...all, ...open], troubles: open };

@@ -4,7 +4,15 @@ import type { Change } from '../../../shared/commands/intent';
 import type { DataStore } from '../../../renderer/data/data-store';
 import { projection, projectionName } from '../../../renderer/data/schema';
 import { webSha256 } from '../../../renderer/data/web-sha256';
-import { changed, classChanges, courseRecord, enrolmentRecord, made, markRecord, personRecord } from '../../fakes/class-records';
+import {
+  changed,
+  classChanges,
+  courseRecord,
+  enrolmentRecord,
+  made,
+  markRecord,
+  personRecord,
+} from '../../fakes/class-records';
 import { MemoryBridge } from '../../fakes/memory-bridge';
 import { deleteRows, openTestStore, rowsDigest, testClock } from '../../fakes/open-test-store';
 
@@ -31,9 +39,17 @@ const save = async (kind: string, changes: readonly Change[]) => {
 async function work(): Promise<void> {
   await save('roster.import', classChanges('a', 6, 4));
   await save('roster.import', classChanges('b', 3, 2, 10));
-  await save('attendance.mark', Array.from({ length: 6 }, (_, n) => made('marks', markRecord('a', 0, n))));
-  await save('attendance.mark', [changed('marks', markRecord('a', 0, 2), markRecord('a', 0, 2, { kind: 'attended', late: 20, early: 0 }))]);
-  await save('attendance.mark', [changed('marks', markRecord('a', 0, 3), null), made('marks', markRecord('a', 1, 3, { kind: 'leave' }))]);
+  await save(
+    'attendance.mark',
+    Array.from({ length: 6 }, (_, n) => made('marks', markRecord('a', 0, n))),
+  );
+  await save('attendance.mark', [
+    changed('marks', markRecord('a', 0, 2), markRecord('a', 0, 2, { kind: 'attended', late: 20, early: 0 })),
+  ]);
+  await save('attendance.mark', [
+    changed('marks', markRecord('a', 0, 3), null),
+    made('marks', markRecord('a', 1, 3, { kind: 'leave' })),
+  ]);
   await save('entry.undo', [changed('enrolments', enrolmentRecord('a', 4), null)]);
   await save('person.edit', [changed('persons', personRecord(1), { ...personRecord(1), name: '欧阳建国' })]);
   await store.settled();
@@ -48,7 +64,14 @@ const reopen = async (): Promise<DataStore> => {
 /** The journal as another program would open it, to write what the store's rows do not know. */
 const otherJournal = (): Promise<Journal> => {
   const clock = testClock();
-  return openJournal({ port: bridge.disks.main, deviceId: bridge.deviceId, sha256: webSha256, random: clock.randomBytes, clock: clock.now, operator: () => '' });
+  return openJournal({
+    port: bridge.disks.main,
+    deviceId: bridge.deviceId,
+    sha256: webSha256,
+    random: clock.randomBytes,
+    clock: clock.now,
+    operator: () => '',
+  });
 };
 
 describe('行表丢失或损坏：从留痕重建，一字不差', () => {
@@ -161,7 +184,11 @@ describe('行表落后于留痕：补上', () => {
     await reopen();
     expect(await store.db.persons.count()).toBe(0);
     expect(await store.db.courses.count()).toBe(1);
-    expect((await store.db.entries.orderBy('place').toArray()).map((row) => row.standing)).toEqual(['unclosed', 'unclosed', 'in-force']);
+    expect((await store.db.entries.orderBy('place').toArray()).map((row) => row.standing)).toEqual([
+      'unclosed',
+      'unclosed',
+      'in-force',
+    ]);
   });
 });
 
@@ -188,7 +215,9 @@ describe('留痕本身出了事：点名，从不悄悄放过', () => {
     store = await openTestStore(bridge);
     expect(store.notices).toMatchObject([{ kind: 'journal-shortened', expected: 7, found: 5 }]);
     const state = store.saveState();
-    expect(state.kind === 'read-only' && state.problems).toMatchObject([{ code: 'journal-shortened', values: { expected: 7, found: 5 } }]);
+    expect(state.kind === 'read-only' && state.problems).toMatchObject([
+      { code: 'journal-shortened', values: { expected: 7, found: 5 } },
+    ]);
     expect((await store.db.persons.get(personRecord(1).id))?.record.name).toBe('欧阳建国');
     const refused = await store.commit({ kind: 'course.create', changes: [made('courses', courseRecord('c'))] });
     expect(refused.ok).toBe(false);
@@ -211,8 +240,18 @@ describe('留痕本身出了事：点名，从不悄悄放过', () => {
     const strange = new MemoryBridge();
     await deleteRows();
     const clock = testClock();
-    const random = (count: number): Uint8Array => (count === 4 ? Uint8Array.from(chain.slice(-8).match(/../g)!, (pair) => Number.parseInt(pair, 16)) : clock.randomBytes(count));
-    const other = await openJournal({ port: strange.disks.main, deviceId: bridge.deviceId, sha256: webSha256, random, clock: clock.now, operator: () => '' });
+    const random = (count: number): Uint8Array =>
+      count === 4
+        ? Uint8Array.from(chain.slice(-8).match(/../g)!, (pair) => Number.parseInt(pair, 16))
+        : clock.randomBytes(count);
+    const other = await openJournal({
+      port: strange.disks.main,
+      deviceId: bridge.deviceId,
+      sha256: webSha256,
+      random,
+      clock: clock.now,
+      operator: () => '',
+    });
     expect(other.writer().chain).toBe(chain);
     await other.append({ kind: 'course.create', changes: [made('courses', courseRecord('x'))] });
     store = await openTestStore(bridge);
@@ -231,8 +270,14 @@ describe('留痕本身出了事：点名，从不悄悄放过', () => {
     disk.rewrite(lines);
     await deleteRows();
     store = await openTestStore(bridge);
-    expect(store.notices).toMatchObject([{ kind: 'rebuilt', entries: 3 }, { kind: 'journal-damaged', seq: 4 }]);
-    expect(store.saveState()).toMatchObject({ kind: 'read-only', problems: [{ code: 'journal-damaged', values: { seq: 4 } }] });
+    expect(store.notices).toMatchObject([
+      { kind: 'rebuilt', entries: 3 },
+      { kind: 'journal-damaged', seq: 4 },
+    ]);
+    expect(store.saveState()).toMatchObject({
+      kind: 'read-only',
+      problems: [{ code: 'journal-damaged', values: { seq: 4 } }],
+    });
     expect(await store.db.entries.count()).toBe(3);
     expect((await store.continueFromJournal()).ok).toBe(true);
     await save('course.create', [made('courses', courseRecord('c'))]);
@@ -259,5 +304,33 @@ describe('留痕本身出了事：点名，从不悄悄放过', () => {
     expect((await store.db.persons.get(personRecord(1).id))?.record.name).toBe('欧阳建国');
     const report = await store.verifyJournal();
     expect(report.sound).toBe(false);
+  });
+
+  test('断电后最后一行写满但内容错乱，已保存的都在：移交说明一次，照常可写', async () => {
+    await work();
+    await store.close();
+    const disk = bridge.disks.main;
+    const garbled = disk.lines()[0]!.slice();
+    garbled[60]! ^= 1;
+    disk.rewrite([...disk.lines(), garbled]);
+    store = await openTestStore(bridge);
+    expect(store.saveState().kind).toBe('saved');
+    expect(store.notices).toEqual([{ kind: 'torn-end', bytes: garbled.length }]);
+    await save('course.create', [made('courses', courseRecord('c'))]);
+    await reopen();
+    expect(store.notices).toEqual([]);
+    expect(await store.db.courses.count()).toBe(3);
+  });
+
+  test('最后一行错乱，而它曾经显示过已保存：点名并只读，由人决定', async () => {
+    await work();
+    await store.close();
+    const disk = bridge.disks.main;
+    const lines = disk.lines().map((line) => line.slice());
+    lines.at(-1)![60]! ^= 1;
+    disk.rewrite(lines);
+    store = await openTestStore(bridge);
+    expect(store.saveState().kind).toBe('read-only');
+    expect(store.notices).toMatchObject([{ kind: 'journal-damaged', seq: lines.length }]);
   });
 });
