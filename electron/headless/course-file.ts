@@ -20,7 +20,8 @@ export function readCourseFile(bytes: Uint8Array): Result<CourseFile, string> {
   } catch {
     return fail('course.json 不是 UTF-8 编码的 JSON 文件。');
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return fail('course.json 中应是一个对象 { … }。');
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return fail('course.json 中应是一个对象 { … }。');
   const fields = new Map(Object.entries(value));
   const text = (name: string): string | null => {
     const field = fields.get(name);
@@ -28,11 +29,20 @@ export function readCourseFile(bytes: Uint8Array): Result<CourseFile, string> {
   };
   const [title, purpose, ruleset] = [text('title'), text('purpose'), text('ruleset')];
   if (title === null) return fail('course.json 中没有 title（班名）。');
-  if (purpose !== 'annual' && purpose !== 'exchange') return fail('course.json 中的 purpose 应为 "annual"（年度继续教育）或 "exchange"（换证）。');
+  if (purpose !== 'annual' && purpose !== 'exchange')
+    return fail('course.json 中的 purpose 应为 "annual"（年度继续教育）或 "exchange"（换证）。');
   if (ruleset === null) return fail('course.json 中没有 ruleset（规则）。');
   for (const name of ['startsOn', 'endsOn']) {
-    if (fields.get(name) !== undefined && (text(name) === null || !parseDay(text(name)!))) return fail(`course.json 中的 ${name} 不是 2026-03-16 这样的日期。`);
+    if (fields.get(name) !== undefined && (text(name) === null || !parseDay(text(name)!)))
+      return fail(`course.json 中的 ${name} 不是 2026-03-16 这样的日期。`);
   }
   const day = (name: string): Day | null => parseDay(text(name) ?? '');
-  return ok({ institution: text('institution'), title, purpose, ruleset, startsOn: day('startsOn'), endsOn: day('endsOn') });
+  return ok({
+    institution: text('institution'),
+    title,
+    purpose,
+    ruleset,
+    startsOn: day('startsOn'),
+    endsOn: day('endsOn'),
+  });
 }

@@ -60,6 +60,7 @@ export function factsAfter(facts: CourseFacts, changes: readonly Change[]): Cour
         throw new Error(`a new course writes ${table}`);
     }
   }
-  for (const [id, list] of marks) attendance.set(id, withMarks(attendance.get(id) ?? emptyColumn(id, enrolments.length), list));
+  for (const [id, list] of marks)
+    attendance.set(id, withMarks(attendance.get(id) ?? emptyColumn(id, enrolments.length), list));
   return { ...facts, sessions, enrolments, persons, certificates, attendance, attempts };
 }

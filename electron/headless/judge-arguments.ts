@@ -26,7 +26,8 @@ export function judgeArguments(list: readonly string[]): Result<JudgeArguments, 
     if (value === undefined || value === '') return fail(`${name} 后面没有内容。`);
     options.set(name, value);
   }
-  if (folders.length !== 1) return fail(folders.length === 0 ? '没有写明要核验的文件夹。' : '一次只能核验一个文件夹。');
+  if (folders.length !== 1)
+    return fail(folders.length === 0 ? '没有写明要核验的文件夹。' : '一次只能核验一个文件夹。');
   const day = options.get('--on');
   const on = day === undefined ? null : parseDay(day);
   if (day !== undefined && !on) return fail(`--on 后面的“${day}”不是 2026-03-20 这样的日期。`);

@@ -25,7 +25,12 @@ import { rulesetById } from '../../shared/regulation/rulesets';
 import { readCourseFile, type CourseFile } from './course-file';
 import { factsAfter, factsOf } from './facts-after';
 
-export const SHEET_NAMES = { roster: '学员名册', timetable: '课程表', attendance: '考勤表', scores: '测试成绩' } as const;
+export const SHEET_NAMES = {
+  roster: '学员名册',
+  timetable: '课程表',
+  attendance: '考勤表',
+  scores: '测试成绩',
+} as const;
 type SheetKind = keyof typeof SHEET_NAMES;
 const KINDS = Object.keys(SHEET_NAMES) as SheetKind[];
 const EXTENSIONS = ['.xlsx', '.xls', '.csv'] as const;
@@ -59,7 +64,11 @@ export interface FolderVerdict {
  * Judges what lies in a folder: course.json and the four sheets, by the program's own import, commands and rules. The day
  * is `on`, else the course's end, else the latest date in the files. The error is a Chinese sentence: it could not judge.
  */
-export function judgeFolder(names: readonly string[], bytesOf: (name: string) => Uint8Array | null, on: Day | null): Result<FolderVerdict, string> {
+export function judgeFolder(
+  names: readonly string[],
+  bytesOf: (name: string) => Uint8Array | null,
+  on: Day | null,
+): Result<FolderVerdict, string> {
   const courseBytes = names.includes('course.json') ? bytesOf('course.json') : null;
   if (!courseBytes) return fail('文件夹中没有 course.json（班名、业务类型、规则和起止日期），无法核验。');
   const courseFile = readCourseFile(courseBytes);
@@ -75,7 +84,9 @@ export function judgeFolder(names: readonly string[], bytesOf: (name: string) =>
     const file = files[kind];
     if (file === undefined) continue;
     const bytes = bytesOf(file);
-    const read = bytes ? readSpreadsheet(bytes, file) : fail<Problem>({ code: 'file-unreadable', level: 'error', values: { file, why: 'damaged' } });
+    const read = bytes
+      ? readSpreadsheet(bytes, file)
+      : fail<Problem>({ code: 'file-unreadable', level: 'error', values: { file, why: 'damaged' } });
     if (read.ok) sheets.set(kind, read.value);
     else if (kind === 'roster') return fail(said(read.error));
     else refused.push({ file, problems: [read.error] });
@@ -83,21 +94,35 @@ export function judgeFolder(names: readonly string[], bytesOf: (name: string) =>
 
   const known = { persons: new Map(), certificates: new Map(), enrolments: [] };
   const lastKnown = on && course.endsOn ? newest([on, course.endsOn])! : (on ?? course.endsOn ?? LAST_DAY);
-  const roster = readRoster(sheets.get('roster')!, { ruleset: course.ruleset, purpose: course.purpose, today: lastKnown, known });
+  const roster = readRoster(sheets.get('roster')!, {
+    ruleset: course.ruleset,
+    purpose: course.purpose,
+    today: lastKnown,
+    known,
+  });
   if (roster.blocked) return fail(`${files.roster}：${roster.problems.map(said).join(' ')}`);
   const timetableSheets = sheets.get('timetable');
   const scoreSheets = sheets.get('scores');
-  const sessionDays = timetableSheets ? daysIn(readTimetable(timetableSheets, { facts: nobody(course) }), 'date') : [];
-  const scoreDays = scoreSheets ? daysIn(readScores(scoreSheets, { facts: nobody(course), today: LAST_DAY }), 'on') : [];
+  const sessionDays = timetableSheets
+    ? daysIn(readTimetable(timetableSheets, { facts: nobody(course) }), 'date')
+    : [];
+  const scoreDays = scoreSheets
+    ? daysIn(readScores(scoreSheets, { facts: nobody(course), today: LAST_DAY }), 'on')
+    : [];
   const applied = roster.rows.flatMap(({ entry }) => entry?.entry.appliedOn ?? []);
   const latest = newest([...sessionDays, ...scoreDays, ...applied]);
   const endsOn = course.endsOn ?? newest(sessionDays) ?? latest;
   const judgedOn = on ?? course.endsOn ?? latest;
-  if (!judgedOn || !endsOn) return fail('course.json 没有结班日期（endsOn），其他文件中也没有日期，不知道按哪一天核验；请用 --on 指定。');
+  if (!judgedOn || !endsOn)
+    return fail('course.json 没有结班日期（endsOn），其他文件中也没有日期，不知道按哪一天核验；请用 --on 指定。');
   const startsOn = course.startsOn ?? oldest(sessionDays) ?? endsOn;
 
   const ctx = commandContext(newest([...sessionDays, ...scoreDays, ...applied, endsOn, judgedOn])!);
-  const created = createCourse(null, { title: course.title, purpose: course.purpose, ruleset: course.ruleset, startsOn, endsOn }, ctx);
+  const created = createCourse(
+    null,
+    { title: course.title, purpose: course.purpose, ruleset: course.ruleset, startsOn, endsOn },
+    ctx,
+  );
   if (!created.ok) return fail(created.error.map(said).join(' '));
   let facts = factsOf(created.value.changes[0]!.after as Course);
   const take = (file: string, result: CommandResult): void => {
@@ -116,7 +141,8 @@ export function judgeFolder(names: readonly string[], bytesOf: (name: string) =>
   const attendanceSheets = sheets.get('attendance');
   const attendance = attendanceSheets ? readAttendance(attendanceSheets, { facts, today: ctx.today }) : null;
   const marks = attendance ? toImport(attendance, TAKE_NOTHING) : [];
-  if (marks.length > 0) take(files.attendance!, importAttendance(facts, { entries: marks, unmarkable: 'leave-out' }, ctx));
+  if (marks.length > 0)
+    take(files.attendance!, importAttendance(facts, { entries: marks, unmarkable: 'leave-out' }, ctx));
   const scores = scoreSheets ? readScores(scoreSheets, { facts, today: ctx.today }) : null;
   const attempts = scores ? toImport(scores, TAKE_NOTHING) : [];
   if (attempts.length > 0) take(files.scores!, importScores(facts, { entries: attempts }, ctx));
@@ -156,8 +182,10 @@ const nobody = ({ title, purpose, ruleset }: CourseFile): CourseFacts =>
 const daysIn = ({ rows }: ImportPreview<ImportKind, unknown, unknown>, field: string): readonly Day[] =>
   rows.flatMap(({ shown }) => parseDay(shown[field] ?? '') ?? []);
 
-const newest = (days: readonly Day[]): Day | null => days.reduce<Day | null>((a, b) => (a === null || b > a ? b : a), null);
-const oldest = (days: readonly Day[]): Day | null => days.reduce<Day | null>((a, b) => (a === null || b < a ? b : a), null);
+const newest = (days: readonly Day[]): Day | null =>
+  days.reduce<Day | null>((a, b) => (a === null || b > a ? b : a), null);
+const oldest = (days: readonly Day[]): Day | null =>
+  days.reduce<Day | null>((a, b) => (a === null || b < a ? b : a), null);
 
 function commandContext(today: Day): CommandContext {
   let count = 0;

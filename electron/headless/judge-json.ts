@@ -12,12 +12,17 @@ export function judgeJson(verdict: FolderVerdict): object {
     judgedOn: on,
     files,
     ignored,
-    refusedFiles: refused.map(({ file, problems }) => ({ file, problems: problems.map(({ code, level }) => ({ code, level })) })),
+    refusedFiles: refused.map(({ file, problems }) => ({
+      file,
+      problems: problems.map(({ code, level }) => ({ code, level })),
+    })),
     fileProblems: [roster, timetable, attendance, scores].flatMap((preview) =>
       preview ? preview.problems.map(({ code, level }) => ({ kind: preview.kind, code, level })) : [],
     ),
     rows: rowsOf(roster),
-    otherRows: [timetable, attendance, scores].flatMap((preview) => (preview ? [{ kind: preview.kind, rows: otherRowsOf(preview) }] : [])),
+    otherRows: [timetable, attendance, scores].flatMap((preview) =>
+      preview ? [{ kind: preview.kind, rows: otherRowsOf(preview) }] : [],
+    ),
     people: judgements.map((judgement, i) => {
       const enrolment = facts.enrolments[i]!;
       const person = facts.persons.get(enrolment.personId)!;

@@ -11,7 +11,12 @@ import { aligned } from './text-columns';
 const LEVELS: { readonly [L in ProblemLevel]: string } = { error: '错误', warning: '提醒', info: '说明' };
 const STATES = { accepted: '可导入', refused: '不能导入', skipped: '跳过' } as const;
 const SHAPES: { readonly [O in Outcome]: string } = { met: '✓', notMet: '✕', cannotTell: '？', notApplicable: '–' };
-const WORDS: { readonly [O in Outcome]: string } = { met: '符合', notMet: '不符合', cannotTell: '无法判定', notApplicable: '不适用' };
+const WORDS: { readonly [O in Outcome]: string } = {
+  met: '符合',
+  notMet: '不符合',
+  cannotTell: '无法判定',
+  notApplicable: '不适用',
+};
 
 /** The verdict for people: files, rows with something to say, and every person with what keeps him out. Ids masked. */
 export function judgeText(verdict: FolderVerdict): string {
@@ -24,7 +29,8 @@ export function judgeText(verdict: FolderVerdict): string {
   const missing = Object.entries(SHEET_NAMES).flatMap(([kind, name]) => (kind in files ? [] : [name]));
   if (missing.length > 0) lines.push(`没有：${missing.join('、')}（有关的规则无法判定）`);
   if (ignored.length > 0) lines.push(`未读（不是约定的名称，或已读同名的另一格式）：${ignored.join('、')}`);
-  for (const { file, problems } of refused) lines.push(...problems.map((problem) => `${file} 没有读入：${said(problem)}`));
+  for (const { file, problems } of refused)
+    lines.push(...problems.map((problem) => `${file} 没有读入：${said(problem)}`));
   for (const preview of [roster, timetable, attendance, scores]) if (preview) lines.push('', ...sheetLines(preview));
   lines.push('', `核验结果（${judgements.length} 人）`, ...peopleLines(verdict), '', ...sumLines(judgements));
   return `${lines.join('\n')}\n`;
@@ -37,9 +43,17 @@ function sheetLines(preview: ImportPreview<ImportKind, unknown, unknown>): reado
   const table = preview.rows
     .filter(({ problems }) => problems.length > 0)
     .flatMap(({ row, name: who, state, problems }) =>
-      problems.map((problem, i) => (i === 0 ? [`第 ${row} 行`, who.trim() || '（空）', STATES[state], ...problemCells(problem)] : ['', '', '', ...problemCells(problem)])),
+      problems.map((problem, i) =>
+        i === 0
+          ? [`第 ${row} 行`, who.trim() || '（空）', STATES[state], ...problemCells(problem)]
+          : ['', '', '', ...problemCells(problem)],
+      ),
     );
-  return [head, ...preview.problems.map((problem) => `  ${LEVELS[problem.level]}：${said(problem)}`), ...aligned(table).map((line) => `  ${line}`)];
+  return [
+    head,
+    ...preview.problems.map((problem) => `  ${LEVELS[problem.level]}：${said(problem)}`),
+    ...aligned(table).map((line) => `  ${line}`),
+  ];
 }
 
 const problemCells = (problem: Problem): readonly string[] => {

@@ -18,7 +18,8 @@ function main(list: readonly string[]): 0 | 2 {
   const verdict = judgeFolder(names, (name) => bytesOf(folder, name), on);
   if (!verdict.ok) return refuse(verdict.error);
   process.stdout.write(judgeText(verdict.value));
-  if (json !== null && !writeText(json, `${JSON.stringify(judgeJson(verdict.value), null, 1)}\n`)) return refuse(`写不了文件“${json}”。`);
+  if (json !== null && !writeText(json, `${JSON.stringify(judgeJson(verdict.value), null, 1)}\n`))
+    return refuse(`写不了文件“${json}”。`);
   return 0;
 }
 

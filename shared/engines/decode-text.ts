@@ -8,7 +8,8 @@ const DAMAGED_SHARE = 0.2;
  * GB2312). Bytes of none of these, and files that are no text at all, are refused.
  */
 export function decodeText(bytes: Uint8Array): Result<string, 'encoding' | 'damaged' | 'not-a-spreadsheet'> {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
   const strict = utf16 ? [utf16] : ['utf-8', 'gb18030'];
   for (const encoding of strict) {
     const text = decode(bytes, encoding);

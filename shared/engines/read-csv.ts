@@ -19,7 +19,8 @@ export function readCsv(text: string): Result<readonly Sheet[], SpreadsheetRefus
     const cells = fields.slice(0, SPREADSHEET_LIMITS.columns).map(textCell);
     if (cells.some((cell) => cell !== null)) rows.push({ row: i + 1, cells });
   });
-  if (rows.length > SPREADSHEET_LIMITS.rows || parsed.meta.truncated) return fail({ code: 'file-too-large', why: 'rows' });
+  if (rows.length > SPREADSHEET_LIMITS.rows || parsed.meta.truncated)
+    return fail({ code: 'file-too-large', why: 'rows' });
   return ok([{ name: 'csv', hidden: false, date1904: false, rows }]);
 }
 

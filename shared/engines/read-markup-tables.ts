@@ -11,9 +11,13 @@ const XML_SPREADSHEET = 'urn:schemas-microsoft-com:office:spreadsheet';
 export function readMarkupTables(text: string): Result<readonly Sheet[], SpreadsheetRefusal> {
   const start = text.slice(0, 2000);
   const rows = start.includes(XML_SPREADSHEET) ? /<(?:\w+:)?Row[\s>/]/g : /<tr[\s>]/gi;
-  if (!start.includes(XML_SPREADSHEET) && !/<table[\s>]/i.test(text)) return fail({ code: 'file-unreadable', why: 'not-a-spreadsheet' });
+  if (!start.includes(XML_SPREADSHEET) && !/<table[\s>]/i.test(text))
+    return fail({ code: 'file-unreadable', why: 'not-a-spreadsheet' });
   if (text.length > SPREADSHEET_LIMITS.xmlBytes) return fail({ code: 'file-too-large', why: 'cells' });
   let count = 0;
-  while (rows.exec(text)) if (++count > SPREADSHEET_LIMITS.rows * 2) return fail({ code: 'file-too-large', why: 'rows' });
-  return sheetsOf(read(text, { type: 'string', raw: true, dense: true, cellNF: true, cellFormula: false, cellHTML: false }));
+  while (rows.exec(text))
+    if (++count > SPREADSHEET_LIMITS.rows * 2) return fail({ code: 'file-too-large', why: 'rows' });
+  return sheetsOf(
+    read(text, { type: 'string', raw: true, dense: true, cellNF: true, cellFormula: false, cellHTML: false }),
+  );
 }

@@ -9,7 +9,9 @@ import type { SpreadsheetRefusal } from './spreadsheet-refusal';
  * an .xls with a FILEPASS record. Workbooks of Excel 95 and before are refused: their code page is not reliably known.
  */
 export function readOldWorkbook(bytes: Uint8Array): Result<readonly Sheet[], SpreadsheetRefusal> {
-  const streams = CFB.read(bytes, { type: 'array' }).FullPaths.map((path: string) => path.split('/').at(-1)!.toLowerCase());
+  const streams = CFB.read(bytes, { type: 'array' }).FullPaths.map((path: string) =>
+    path.split('/').at(-1)!.toLowerCase(),
+  );
   if (streams.includes('encryptedpackage')) return fail({ code: 'file-encrypted' });
   if (!streams.includes('workbook')) {
     return fail({ code: 'file-unreadable', why: streams.includes('book') ? 'too-old' : 'not-a-spreadsheet' });

@@ -11,7 +11,8 @@ import { unzip } from './unzip';
 
 /** Every part in XML, for the library insists on those that the file lists; not what hangs on sheets (comments, drawings). */
 const NEEDED = /\.(xml|rels)$/i;
-const NOT_NEEDED = /^xl\/(worksheets\/_rels|drawings|media|comments|threadedComments|pivotTables|pivotCache|printerSettings)/i;
+const NOT_NEEDED =
+  /^xl\/(worksheets\/_rels|drawings|media|comments|threadedComments|pivotTables|pivotCache|printerSettings)/i;
 const SHEET = /^xl\/worksheets\//i;
 
 /**

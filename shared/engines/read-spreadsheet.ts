@@ -22,7 +22,8 @@ export function readSpreadsheet(bytes: Uint8Array, fileName: string): Result<rea
     const { code, ...rest } = read.error;
     return fail(importProblem(code, { file: fileName, ...rest }));
   }
-  if (read.value.every(({ rows }) => rows.length === 0)) return fail(importProblem('file-unreadable', { file: fileName, why: 'no-rows' }));
+  if (read.value.every(({ rows }) => rows.length === 0))
+    return fail(importProblem('file-unreadable', { file: fileName, why: 'no-rows' }));
   return ok(read.value);
 }
 
@@ -39,4 +40,5 @@ function readAny(bytes: Uint8Array): Result<readonly Sheet[], SpreadsheetRefusal
   }
 }
 
-const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean => magic.every((byte, i) => bytes[i] === byte);
+const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
+  magic.every((byte, i) => bytes[i] === byte);

@@ -63,6 +63,7 @@ function opens(xml: Uint8Array, at: number, name: string): boolean {
 /** Rows of a sheet that writes <x:row …>. */
 function prefixedRows(xml: Uint8Array): number {
   let count = 0;
-  for (let at = xml.indexOf(0x3a); at >= 0; at = xml.indexOf(0x3a, at + 1)) if (opens(xml, at + 1, 'row') && xml[at - 1] !== SLASH) count++;
+  for (let at = xml.indexOf(0x3a); at >= 0; at = xml.indexOf(0x3a, at + 1))
+    if (opens(xml, at + 1, 'row') && xml[at - 1] !== SLASH) count++;
   return count / 2;
 }

@@ -2,7 +2,11 @@ const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28] as const;
 
 /** 统一社会信用代码 as it is written: half-width, upper case, without blanks and invisible characters. */
-export const normaliseCreditCode = (text: string): string => text.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '').toUpperCase();
+export const normaliseCreditCode = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}]/gu, '')
+    .toUpperCase();
 
 /** Check character of the first 17 (GB 32100-2015), or null when one of them is not of the alphabet. */
 export function creditCheckCharacter(first17: string): string | null {

@@ -47,7 +47,8 @@ export function parseIdNumber(text: string, today: Day, kind?: IdNumberKind): Re
   const long = converted15 ? to18(text) : text;
   if (!/^\d{17}[\dX]$/.test(long)) return fail('id-length');
   const birthDate = dayOf(Number(long.slice(6, 10)), Number(long.slice(10, 12)), Number(long.slice(12, 14)));
-  if (!birthDate || Number(birthDate.slice(0, 4)) < EARLIEST_BIRTH_YEAR || birthDate > today) return fail('id-birth-date');
+  if (!birthDate || Number(birthDate.slice(0, 4)) < EARLIEST_BIRTH_YEAR || birthDate > today)
+    return fail('id-birth-date');
   if (idCheckCharacter(long) !== long[17]) return fail(long.endsWith('000') ? 'id-precision-lost' : 'id-checksum');
   return ok({
     kind: long.startsWith('9') ? 'foreign-permanent' : 'resident',

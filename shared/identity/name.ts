@@ -35,7 +35,7 @@ export type NameProblem =
 /** Whether a normalised name can be one: letters of any script, at most 50 code points, no hidden direction marks. */
 export function checkName(name: string): NameProblem | null {
   if (name === '') return { code: 'name-missing' };
-  const characters = [...name];
+  const characters = Array.from(name);
   const wrong = [...new Set(characters.filter((character) => !ALLOWED.test(character)))];
   if (wrong.length > 0) return { code: 'name-invalid', characters: wrong.map(shown) };
   return characters.length > LONGEST || !LETTER.test(name) ? { code: 'name-invalid', characters: [] } : null;
@@ -43,4 +43,6 @@ export function checkName(name: string): NameProblem | null {
 
 /** A character as a sentence can show it: invisible and unassigned ones by their number. */
 const shown = (character: string): string =>
-  /^[\p{C}\p{Z}]$/u.test(character) ? `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}` : character;
+  /^[\p{C}\p{Z}]$/u.test(character)
+    ? `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
+    : character;

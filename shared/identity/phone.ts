@@ -1,6 +1,10 @@
 /** A phone number as it is written: half-width, without blanks, invisible characters, +86 and hyphens between digits. */
 export function normalisePhone(text: string): string {
-  const plain = text.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '').replace(/^['‘’]/, '').replace(/[‐‑‒–—]/g, '-');
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}]/gu, '')
+    .replace(/^['‘’]/, '')
+    .replace(/[‐‑‒–—]/g, '-');
   const digits = plain.replace(/-/g, '').replace(/^(\+|00)?86(?=1\d{10}$)/, '');
   return /^1\d{10}$/.test(digits) ? digits : plain;
 }

@@ -7,7 +7,17 @@ import { findHeader, type Header } from './find-header';
 import { columnLetter, normaliseHeading } from './heading-text';
 import { layoutFingerprint } from './layout-fingerprint';
 import { headingText, isExtra } from './plan-columns';
-import type { ColumnChoice, ImportKind, ImportPreview, PreviewColumn, PreviewEdits, PreviewRow, Progress, ReadChoices, RowReading } from './preview';
+import type {
+  ColumnChoice,
+  ImportKind,
+  ImportPreview,
+  PreviewColumn,
+  PreviewEdits,
+  PreviewRow,
+  Progress,
+  ReadChoices,
+  RowReading,
+} from './preview';
 import { previewRow, settledRows, withoutSettlement } from './settled-rows';
 import type { RowCells, SheetReader } from './sheet-reader';
 import { skippedRow } from './skipped-row';
@@ -25,10 +35,24 @@ export function buildPreview<Kind extends ImportKind, Entry, Context>(
   const visible = sheets.filter(({ hidden, rows }) => !hidden && rows.length > 0);
   const offered = visible.length > 0 ? visible : sheets;
   const considered = offered.filter(({ name }) => name === wanted);
-  const found = (considered.length > 0 ? considered : offered).map((sheet) => ({ sheet, header: findHeader(reader, sheet, choice, context) }));
-  const best = found.reduce<(typeof found)[number] | null>((a, b) => (a && (a.header?.score ?? -1) >= (b.header?.score ?? -1) ? a : b), null);
+  const found = (considered.length > 0 ? considered : offered).map((sheet) => ({
+    sheet,
+    header: findHeader(reader, sheet, choice, context),
+  }));
+  const best = found.reduce<(typeof found)[number] | null>(
+    (a, b) => (a && (a.header?.score ?? -1) >= (b.header?.score ?? -1) ? a : b),
+    null,
+  );
   const sheet = best?.sheet ?? { name: '', hidden: false, date1904: false, rows: [] };
-  return previewOf(reader, sheet, best?.header ?? null, offered.map(({ name }) => name), choice, context, progress);
+  return previewOf(
+    reader,
+    sheet,
+    best?.header ?? null,
+    offered.map(({ name }) => name),
+    choice,
+    context,
+    progress,
+  );
 }
 
 /** The preview after edits of cells, or with other columns. Only edited rows are read again, then all are compared anew. */
@@ -48,12 +72,24 @@ export function rebuildPreview<Kind extends ImportKind, Entry, Context>(
     const line = edited.get(row.row);
     if (!line) return row;
     const next = withCells(row, line);
-    return plan ? withoutSettlement(next, readRow(reader, next, preview.sheet.date1904, plan, preview.context)) : next;
+    return plan
+      ? withoutSettlement(next, readRow(reader, next, preview.sheet.date1904, plan, preview.context))
+      : next;
   });
   if (plan) return { ...preview, ...settledRows(reader, rows, preview.context) };
   const lines = new Map(rows.map((row) => [row.row, row.cells]));
-  const sheet = { ...preview.sheet, rows: preview.sheet.rows.map((row) => ({ row: row.row, cells: lines.get(row.row) ?? row.cells })) };
-  const again = previewOf(reader, sheet, findHeader(reader, sheet, choice ?? {}, preview.context), preview.sheetNames, choice ?? {}, preview.context);
+  const sheet = {
+    ...preview.sheet,
+    rows: preview.sheet.rows.map((row) => ({ row: row.row, cells: lines.get(row.row) ?? row.cells })),
+  };
+  const again = previewOf(
+    reader,
+    sheet,
+    findHeader(reader, sheet, choice ?? {}, preview.context),
+    preview.sheetNames,
+    choice ?? {},
+    preview.context,
+  );
   const marks = new Map(rows.map((row) => [row.row, row.edited]));
   return { ...again, rows: again.rows.map((row) => ({ ...row, edited: marks.get(row.row) ?? [] })) };
 }
@@ -83,7 +119,9 @@ function previewOf<Kind extends ImportKind, Entry, Context>(
     sheet,
     sheetNames,
     headerRows: header?.rows ?? [],
-    layout: layoutFingerprint(columns.filter(({ field }) => field === null || !isExtra(field)).map(({ heading }) => heading)),
+    layout: layoutFingerprint(
+      columns.filter(({ field }) => field === null || !isExtra(field)).map(({ heading }) => heading),
+    ),
     fields: reader.fields.map(({ field, label }) => ({ field, label, required: required.has(field) })),
     columns,
     choice,
@@ -92,7 +130,13 @@ function previewOf<Kind extends ImportKind, Entry, Context>(
   const has = (field: string): boolean => header?.plan.columnOf.has(field) === true;
   const problems: readonly Problem[] = header ? header.plan.problems : missing(reader);
   if (!header || header.plan.blocked) {
-    return { ...base, problems, blocked: true, rows: [], counts: { accepted: 0, refused: 0, skipped: 0, unchanged: 0, changing: 0 } };
+    return {
+      ...base,
+      problems,
+      blocked: true,
+      rows: [],
+      counts: { accepted: 0, refused: 0, skipped: 0, unchanged: 0, changing: 0 },
+    };
   }
   const plan = planOf(base);
   const data = rowsWithMergesFilled(sheet, header.rows.at(-1)!);
@@ -101,12 +145,28 @@ function previewOf<Kind extends ImportKind, Entry, Context>(
     return previewRow(row, readRow(reader, row, sheet.date1904, plan, context));
   });
   progress?.(data.length, data.length);
-  return { ...base, problems: [...problems, ...(reader.remarks?.(has, context) ?? [])], blocked: false, ...settledRows(reader, rows, context) };
+  return {
+    ...base,
+    problems: [...problems, ...(reader.remarks?.(has, context) ?? [])],
+    blocked: false,
+    ...settledRows(reader, rows, context),
+  };
 }
 
-const missing = <Kind extends ImportKind, Entry, Context>(reader: SheetReader<Kind, Entry, Context>): readonly Problem[] =>
+const missing = <Kind extends ImportKind, Entry, Context>(
+  reader: SheetReader<Kind, Entry, Context>,
+): readonly Problem[] =>
   reader.required.map((group) =>
-    importProblem('column-missing', { column: reader.fields.filter(({ field }) => group.includes(field)).map(({ label }) => label).join('或') }, group[0]),
+    importProblem(
+      'column-missing',
+      {
+        column: reader.fields
+          .filter(({ field }) => group.includes(field))
+          .map(({ label }) => label)
+          .join('或'),
+      },
+      group[0],
+    ),
   );
 
 interface RowPlan {
@@ -116,7 +176,11 @@ interface RowPlan {
 
 const planOf = ({ columns }: { readonly columns: readonly PreviewColumn[] }): RowPlan => ({
   columnOf: new Map(columns.flatMap(({ field, index }) => (field === null ? [] : [[field, index] as const]))),
-  headings: new Map(columns.flatMap(({ field, index, heading }) => (field === null ? [] : [[index, normaliseHeading(heading)] as const]))),
+  headings: new Map(
+    columns.flatMap(({ field, index, heading }) =>
+      field === null ? [] : [[index, normaliseHeading(heading)] as const],
+    ),
+  ),
 });
 
 function readRow<Kind extends ImportKind, Entry, Context>(

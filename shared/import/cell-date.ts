@@ -16,26 +16,32 @@ const SERIAL_2119 = 80_000;
  */
 export function readDay(cell: SheetCell | null | undefined, date1904 = false): Day | null {
   if (!cell) return null;
-  const found = cell.kind === 'number' && cell.number !== undefined ? dayOfNumber(cell.number, date1904) : dayOfText(plainText(cell), date1904);
+  const found =
+    cell.kind === 'number' && cell.number !== undefined
+      ? dayOfNumber(cell.number, date1904)
+      : dayOfText(plainText(cell), date1904);
   return found && Number(found.slice(0, 4)) >= FIRST_YEAR && Number(found.slice(0, 4)) <= LAST_YEAR ? found : null;
 }
 
 /** The day of a serial number (whole part); Excel's 1900 system counts a 29 February 1900 that never was. */
 export function dayOfSerial(serial: number, date1904: boolean): Day | null {
   const days = Math.floor(serial);
-  if (days < (date1904 ? 0 : 1) || days > 2_958_465 || days === LEAP_ERROR && !date1904) return null;
+  if (days < (date1904 ? 0 : 1) || days > 2_958_465 || (days === LEAP_ERROR && !date1904)) return null;
   if (date1904) return addDays(FIRST_1904, days);
   return addDays(BEFORE_1900, days < LEAP_ERROR ? days + 1 : days);
 }
 
 function dayOfNumber(number: number, date1904: boolean): Day | null {
-  if (Number.isInteger(number) && number >= 19_000_101 && number <= 20_991_231) return dayOfText(String(number), date1904);
+  if (Number.isInteger(number) && number >= 19_000_101 && number <= 20_991_231)
+    return dayOfText(String(number), date1904);
   return dayOfSerial(number, date1904);
 }
 
 function dayOfText(text: string, date1904: boolean): Day | null {
   const compact = text.replace(/\s/g, '');
-  const marked = /^(\d{4})[-./。、・·‐–—](\d{1,2})[-./。、・·‐–—](\d{1,2})[日号]?/.exec(compact) ?? /^(\d{4})年(\d{1,2})月(\d{1,2})[日号]?/.exec(compact);
+  const marked =
+    /^(\d{4})[-./。、・·‐–—](\d{1,2})[-./。、・·‐–—](\d{1,2})[日号]?/.exec(compact) ??
+    /^(\d{4})年(\d{1,2})月(\d{1,2})[日号]?/.exec(compact);
   const plain = /^(\d{4})(\d{2})(\d{2})$/.exec(compact);
   const match = marked ?? plain;
   if (match) {

@@ -2,15 +2,29 @@ import type { SheetCell } from '../basics/sheet';
 
 /** The text of a cell as a person means it: half-width, single blanks, no invisible characters, nothing at the ends. */
 export const plainText = (cell: SheetCell | null | undefined): string =>
-  cell ? cell.text.normalize('NFKC').replace(/\p{Cf}/gu, '').replace(/\s+/gu, ' ').trim() : '';
+  cell
+    ? cell.text
+        .normalize('NFKC')
+        .replace(/\p{Cf}/gu, '')
+        .replace(/\s+/gu, ' ')
+        .trim()
+    : '';
 
 /** The text of a free field (employer, remark): only blanks at the ends and invisible characters are removed. */
 export const keptText = (cell: SheetCell | null | undefined): string =>
-  cell ? cell.text.normalize('NFC').replace(/[\u200B\uFEFF\u00AD]/gu, '').replace(/\s+/gu, ' ').trim() : '';
+  cell
+    ? cell.text
+        .normalize('NFC')
+        .replace(/[\u200B\uFEFF\u00AD]/gu, '')
+        .replace(/\s+/gu, ' ')
+        .trim()
+    : '';
 
 /** Whether a cell says nothing: not there, or only blanks and invisible characters. */
 export const isBlank = (cell: SheetCell | null | undefined): boolean => !cell || !/[^\s\p{Cf}]/u.test(cell.text);
 
 /** Full text of a number cell where it is a whole number (phone and certificate numbers typed as numbers). */
 export const wholeNumberText = (cell: SheetCell): string =>
-  cell.kind === 'number' && cell.number !== undefined && Number.isSafeInteger(cell.number) ? String(cell.number) : cell.text;
+  cell.kind === 'number' && cell.number !== undefined && Number.isSafeInteger(cell.number)
+    ? String(cell.number)
+    : cell.text;

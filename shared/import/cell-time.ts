@@ -12,13 +12,18 @@ export function readTime(cell: SheetCell | null | undefined): number | null {
 
 /** Start and end of a cell such as 08:30-10:00 or 8:30～10:00, or null when it is not two times. */
 export function readTimeRange(cell: SheetCell | null | undefined): readonly [start: number, end: number] | null {
-  const parts = plainText(cell).replace(/\s/g, '').split(/[-~—–―至到]+/);
+  const parts = plainText(cell)
+    .replace(/\s/g, '')
+    .split(/[-~—–―至到]+/);
   if (parts.length !== 2) return null;
   const start = timeOfText(parts[0]!);
   const half = /^(上午|下午|晚上|早上|中午)/.exec(parts[0]!)?.[1];
   const end = timeOfText(parts[1]!) ?? null;
   if (start === null || end === null) return null;
-  const later = half && half !== '上午' && half !== '早上' && end < start && end < MINUTES_OF_DAY / 2 ? end + MINUTES_OF_DAY / 2 : end;
+  const later =
+    half && half !== '上午' && half !== '早上' && end < start && end < MINUTES_OF_DAY / 2
+      ? end + MINUTES_OF_DAY / 2
+      : end;
   return [start, later];
 }
 
@@ -28,10 +33,17 @@ function timeOfNumber(number: number): number | null {
 }
 
 function timeOfText(text: string): number | null {
-  const match = /^(上午|早上|中午|下午|晚上)?(\d{1,2})(?:[:.](\d{2})(?::\d{2})?|[点时](半|\d{1,2}分?)?)(AM|PM|am|pm)?$/.exec(text);
+  const match =
+    /^(上午|早上|中午|下午|晚上)?(\d{1,2})(?:[:.](\d{2})(?::\d{2})?|[点时](半|\d{1,2}分?)?)(AM|PM|am|pm)?$/.exec(
+      text,
+    );
   if (!match) return null;
   const [, half, hourText, colonMinutes, wordMinutes, meridiem] = match;
-  const minute = colonMinutes ? Number(colonMinutes) : wordMinutes === '半' ? 30 : Number.parseInt(wordMinutes ?? '0', 10);
+  const minute = colonMinutes
+    ? Number(colonMinutes)
+    : wordMinutes === '半'
+      ? 30
+      : Number.parseInt(wordMinutes ?? '0', 10);
   const afternoon = half === '下午' || half === '晚上' || meridiem?.toLowerCase() === 'pm';
   const hour = Number(hourText);
   const midnight = meridiem?.toLowerCase() === 'am' && hour === 12;

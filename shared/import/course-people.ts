@@ -16,13 +16,33 @@ import type { FieldSpec, RowCells } from './sheet-reader';
 /** The columns by which attendance, score and hours sheets name a person. */
 export const PERSON_FIELDS = [
   { field: 'order', label: '序号', spellings: ['序号', '序', '号', 'no', 'no.'] },
-  { field: 'name', label: '姓名', spellings: ['姓名', '学员姓名', '人员姓名', '名字', '学员', '参训人员', '参培人员'] },
+  {
+    field: 'name',
+    label: '姓名',
+    spellings: ['姓名', '学员姓名', '人员姓名', '名字', '学员', '参训人员', '参培人员'],
+  },
   {
     field: 'idNumber',
     label: '证件号码',
-    spellings: ['身份证号', '身份证号码', '身份证', '证件号码', '证件号', '身份证件号码', '居民身份证号', '居民身份证号码', '公民身份号码', '身份号码', '有效证件号码'],
+    spellings: [
+      '身份证号',
+      '身份证号码',
+      '身份证',
+      '证件号码',
+      '证件号',
+      '身份证件号码',
+      '居民身份证号',
+      '居民身份证号码',
+      '公民身份号码',
+      '身份号码',
+      '有效证件号码',
+    ],
   },
-  { field: 'post', label: '岗位', spellings: ['岗位', '岗位名称', '岗位类别', '工作岗位', '培训岗位', '专业岗位', '报考岗位', '持证岗位'] },
+  {
+    field: 'post',
+    label: '岗位',
+    spellings: ['岗位', '岗位名称', '岗位类别', '工作岗位', '培训岗位', '专业岗位', '报考岗位', '持证岗位'],
+  },
 ] as const satisfies readonly FieldSpec[];
 
 interface Member {
@@ -49,8 +69,12 @@ function coursePeople(facts: CourseFacts): CoursePeople {
     members.set(person.id, member);
   }
   const byName = new Map<string, Member[]>();
-  for (const member of members.values()) byName.set(member.person.name, [...(byName.get(member.person.name) ?? []), member]);
-  const index = { byNumber: new Map([...members.values()].map((member) => [member.person.idNumber, member])), byName };
+  for (const member of members.values())
+    byName.set(member.person.name, [...(byName.get(member.person.name) ?? []), member]);
+  const index = {
+    byNumber: new Map([...members.values()].map((member) => [member.person.idNumber, member])),
+    byName,
+  };
   indexes.set(facts, index);
   return index;
 }
@@ -72,14 +96,22 @@ export function findPerson({ cell }: RowCells, facts: CourseFacts, today: Day): 
   const notFound = (problem: Problem): FoundPerson => ({ kind: 'not-found', problem });
   const member = usable === null ? null : people.byNumber.get(usable);
   if (usable !== null && !member) {
-    return notFound(importProblem('person-not-in-roster', { name: name || '此人', value: maskId(usable) }, 'idNumber'));
+    return notFound(
+      importProblem('person-not-in-roster', { name: name || '此人', value: maskId(usable) }, 'idNumber'),
+    );
   }
   if (member && name !== '' && name !== member.person.name) {
-    return notFound(importProblem('person-ambiguous', { why: 'number-and-name', owner: member.person.name, name }, 'name'));
+    return notFound(
+      importProblem('person-ambiguous', { why: 'number-and-name', owner: member.person.name, name }, 'name'),
+    );
   }
   const named = member ? [member] : (people.byName.get(name) ?? []);
-  if (named.length === 0) return notFound(importProblem('person-not-in-roster', { name: name || '此人', value: '没有可用的证件号码' }, 'name'));
-  if (named.length > 1) return notFound(importProblem('person-ambiguous', { why: 'same-name', count: named.length, name }, 'name'));
+  if (named.length === 0)
+    return notFound(
+      importProblem('person-not-in-roster', { name: name || '此人', value: '没有可用的证件号码' }, 'name'),
+    );
+  if (named.length > 1)
+    return notFound(importProblem('person-ambiguous', { why: 'same-name', count: named.length, name }, 'name'));
   return ofPost(named[0]!, keptText(cell('post')), facts);
 }
 

@@ -41,7 +41,10 @@ export function findHeader<Kind extends ImportKind, Entry, Context>(
 }
 
 /** More fields; of equally many the shorter header, so that title rows stay out of it. */
-function better(header: { readonly score: number; readonly rows: readonly number[] }, best: typeof header | null): boolean {
+function better(
+  header: { readonly score: number; readonly rows: readonly number[] },
+  best: typeof header | null,
+): boolean {
   if (!best || header.score !== best.score) return header.score > (best?.score ?? 0);
   return header.rows.length < best.rows.length;
 }
@@ -87,10 +90,17 @@ function headerOf<Kind extends ImportKind, Entry, Context>(
 }
 
 /** The text of a header cell; inside a merged range that of its first cell. */
-function textAt(merges: readonly MergedRange[], rows: readonly SheetRow[], { row, cells }: SheetRow, column: number): string {
+function textAt(
+  merges: readonly MergedRange[],
+  rows: readonly SheetRow[],
+  { row, cells }: SheetRow,
+  column: number,
+): string {
   const own = plainText(cells[column]);
   if (own !== '') return own;
-  const merge = merges.find((m) => row >= m.row && row < m.row + m.rows && column >= m.column && column < m.column + m.columns);
+  const merge = merges.find(
+    (m) => row >= m.row && row < m.row + m.rows && column >= m.column && column < m.column + m.columns,
+  );
   const source = merge && rows.find((candidate) => candidate.row === merge.row);
   return source ? plainText(source.cells[merge.column]) : '';
 }

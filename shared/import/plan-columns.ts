@@ -18,7 +18,11 @@ export interface ColumnPlan {
 export const isExtra = (field: string): boolean => field.includes(':');
 
 /** The heading of a column as one text. */
-export const headingText = ({ texts }: Heading): string => texts.filter((text, i) => text !== '' && text !== texts[i - 1]).join(' ').trim();
+export const headingText = ({ texts }: Heading): string =>
+  texts
+    .filter((text, i) => text !== '' && text !== texts[i - 1])
+    .join(' ')
+    .trim();
 
 /** Names for the columns that are unique in the file: the heading, `heading#2` for its second, 列C where there is none. */
 export function columnKeys(headings: readonly Heading[]): readonly string[] {
@@ -57,24 +61,40 @@ export function planColumns<Kind extends ImportKind, Entry, Context>(
     if (Object.hasOwn(choice, field) && (choice[field] === '' || columnOf.has(field))) continue;
     if (found.length === 1) columnOf.set(field, found[0]!);
     if (found.length > 1) {
-      const names = found.map((index) => `${columnLetter(index)} 列“${keys[headings.findIndex((h) => h.index === index)]}”`);
+      const names = found.map(
+        (index) => `${columnLetter(index)} 列“${keys[headings.findIndex((h) => h.index === index)]}”`,
+      );
       problems.push(importProblem('column-ambiguous', { column: label, candidates: names }, field));
     }
   }
-  const extras = reader.extras?.(headings.filter(({ index }) => !claimed.has(index)), context);
-  for (const [index, field] of extras?.fields ?? []) if (!columnOf.has(field) && choice[field] !== '') columnOf.set(field, index);
+  const extras = reader.extras?.(
+    headings.filter(({ index }) => !claimed.has(index)),
+    context,
+  );
+  for (const [index, field] of extras?.fields ?? [])
+    if (!columnOf.has(field) && choice[field] !== '') columnOf.set(field, index);
   const ambiguous = new Set(problems.map(({ field }) => field));
   for (const group of reader.required) {
     if (group.some((field) => columnOf.has(field) || ambiguous.has(field))) continue;
     const labels = reader.fields.filter(({ field }) => group.includes(field)).map(({ label }) => label);
     problems.push(importProblem('column-missing', { column: labels.join('或') }, group[0]));
   }
-  if (reader.extrasLabel && ![...columnOf.keys()].some(isExtra)) problems.push(importProblem('column-missing', { column: reader.extrasLabel }));
-  return { columnOf, keys, chosen, problems: [...problems, ...(extras?.problems ?? [])], blocked: problems.length > 0 };
+  if (reader.extrasLabel && ![...columnOf.keys()].some(isExtra))
+    problems.push(importProblem('column-missing', { column: reader.extrasLabel }));
+  return {
+    columnOf,
+    keys,
+    chosen,
+    problems: [...problems, ...(extras?.problems ?? [])],
+    blocked: problems.length > 0,
+  };
 }
 
 /** Columns whose heading is a spelling of each field; an exact heading beats one that only fits without its brackets. */
-function columnsByField(fields: readonly FieldSpec[], headings: readonly Heading[]): ReadonlyMap<string, readonly number[]> {
+function columnsByField(
+  fields: readonly FieldSpec[],
+  headings: readonly Heading[],
+): ReadonlyMap<string, readonly number[]> {
   const spelt = spellings(fields);
   const exact = new Map<string, number[]>();
   const loose = new Map<string, number[]>();
@@ -104,7 +124,9 @@ const cache = new WeakMap<readonly FieldSpec[], ReadonlyMap<string, string>>();
 function spellings(fields: readonly FieldSpec[]): ReadonlyMap<string, string> {
   const known = cache.get(fields);
   if (known) return known;
-  const map = new Map(fields.flatMap(({ field, spellings: list }) => list.map((spelling) => [spelling, field] as const)));
+  const map = new Map(
+    fields.flatMap(({ field, spellings: list }) => list.map((spelling) => [spelling, field] as const)),
+  );
   cache.set(fields, map);
   return map;
 }

@@ -52,10 +52,17 @@ export const attendanceReader: SheetReader<'attendance', AttendanceCandidate, At
   settle: settleAttendance,
 };
 
-export const readAttendance = (sheets: readonly Sheet[], context: AttendanceContext, choices?: ReadChoices, progress?: Progress): AttendancePreview =>
-  buildPreview(attendanceReader, sheets, context, choices, progress);
+export const readAttendance = (
+  sheets: readonly Sheet[],
+  context: AttendanceContext,
+  choices?: ReadChoices,
+  progress?: Progress,
+): AttendancePreview => buildPreview(attendanceReader, sheets, context, choices, progress);
 
-function sessionColumns(headings: readonly Heading[], sessions: readonly Session[]): { fields: ReadonlyMap<number, string>; problems: readonly Problem[] } {
+function sessionColumns(
+  headings: readonly Heading[],
+  sessions: readonly Session[],
+): { fields: ReadonlyMap<number, string>; problems: readonly Problem[] } {
   const fields = new Map<number, string>();
   const columnOf = new Map<SessionId, string>();
   const problems: Problem[] = [];
@@ -94,7 +101,12 @@ function readAttendanceRow(cells: RowCells, { facts, today }: AttendanceContext)
     const text = plainText(cells.cell(field));
     const mark = readMark(text);
     shown[field] = mark === 'unreadable' ? text : markText(mark);
-    const wrong = mark === 'unreadable' ? { value: maskDigits(text) } : mark && tooLong(mark, session) ? { value: text, why: 'longer-than-session', minutes: session.end - session.start } : null;
+    const wrong =
+      mark === 'unreadable'
+        ? { value: maskDigits(text) }
+        : mark && tooLong(mark, session)
+          ? { value: text, why: 'longer-than-session', minutes: session.end - session.start }
+          : null;
     if (wrong) problems.push(importProblem('mark-unreadable', { number: session.number, ...wrong }, field));
     else if (mark && mark !== 'unreadable') {
       marks.push({ sessionId: session.id, mark });
@@ -104,10 +116,17 @@ function readAttendanceRow(cells: RowCells, { facts, today }: AttendanceContext)
       }
     }
   }
-  if (withoutMinutes.length > 0) problems.push(importProblem('minutes-missing', { numbers: withoutMinutes }, firstWithout));
+  if (withoutMinutes.length > 0)
+    problems.push(importProblem('minutes-missing', { numbers: withoutMinutes }, firstWithout));
   const name = found.kind === 'found' ? found.person.name : plainText(cells.cell('name'));
   const refused = found.kind !== 'found' || problems.some(({ level }) => level === 'error');
-  return { name, shown, entry: refused ? null : { name, enrolments: found.enrolments, marks, differing: [] }, problems, skipped: false };
+  return {
+    name,
+    shown,
+    entry: refused ? null : { name, enrolments: found.enrolments, marks, differing: [] },
+    problems,
+    skipped: false,
+  };
 }
 
 /** More minutes missed than the session has: a slip of the pen, not a mark. */
@@ -116,7 +135,10 @@ function tooLong(mark: Mark, { start, end }: Session): boolean {
   return mark.kind === 'attended' && minutes(mark.late) + minutes(mark.early) > end - start;
 }
 
-function settleAttendance(candidates: readonly Candidate<AttendanceCandidate>[], { facts }: AttendanceContext): readonly Settlement<AttendanceCandidate>[] {
+function settleAttendance(
+  candidates: readonly Candidate<AttendanceCandidate>[],
+  { facts }: AttendanceContext,
+): readonly Settlement<AttendanceCandidate>[] {
   const rowOf = new Map<string, number>();
   const sessions = new Map(facts.sessions.map((session) => [session.id, session]));
   return candidates.map(({ row, entry }) => {
@@ -136,10 +158,19 @@ function settleAttendance(candidates: readonly Candidate<AttendanceCandidate>[],
       const other = stored.find((old) => old !== null && markText(old) !== markText(mark));
       if (!other) continue;
       differing.push(sessionId);
-      changes.push({ field: sessionField(sessionId), label: `第 ${sessions.get(sessionId)!.number} 课`, from: markText(other), to: markText(mark) });
+      changes.push({
+        field: sessionField(sessionId),
+        label: `第 ${sessions.get(sessionId)!.number} 课`,
+        from: markText(other),
+        to: markText(mark),
+      });
     }
     const unchanged = !fresh && changes.length === 0 && entry.marks.length > 0;
-    const said = unchanged ? [importProblem('already-enrolled', { what: `${entry.name}的考勤` })] : changes.length > 0 ? [wouldChange(changes)] : [];
+    const said = unchanged
+      ? [importProblem('already-enrolled', { what: `${entry.name}的考勤` })]
+      : changes.length > 0
+        ? [wouldChange(changes)]
+        : [];
     return { entry: { ...entry, differing }, problems: said, changes, unchanged };
   });
 }

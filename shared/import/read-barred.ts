@@ -20,7 +20,11 @@ export type BarredPreview = ImportPreview<'barred', BarredEntry, BarredContext>;
 const BARRED_FIELDS = [
   ...PERSON_FIELDS.filter(({ field }) => field !== 'post'),
   { field: 'idKind', label: '证件类型', spellings: ['证件类型', '证件种类', '证件类别'] },
-  { field: 'reason', label: '原因', spellings: ['原因', '事由', '列入原因', '处理原因', '违规情形', '违规行为', '不良行为', '备注', '说明'] },
+  {
+    field: 'reason',
+    label: '原因',
+    spellings: ['原因', '事由', '列入原因', '处理原因', '违规情形', '违规行为', '不良行为', '备注', '说明'],
+  },
 ] as const satisfies readonly FieldSpec[];
 
 /** Reads the list of barred people (黑名单) that the city gives out: identity numbers, with names and reasons where given. */
@@ -31,11 +35,21 @@ export const barredReader: SheetReader<'barred', BarredEntry, BarredContext> = {
   keys: ['idNumber'],
   readRow({ cell }, { today }) {
     const kindCell = cell('idKind');
-    const number = readIdCell(cell('idNumber'), isBlank(kindCell) ? undefined : readIdKind(plainText(kindCell)), today);
+    const number = readIdCell(
+      cell('idNumber'),
+      isBlank(kindCell) ? undefined : readIdKind(plainText(kindCell)),
+      today,
+    );
     const name = normaliseName(cell('name')?.text ?? '');
     const reason = keptText(cell('reason'));
     const entry = number.id && { idNumber: number.id.number, ...(name && { name }), ...(reason && { reason }) };
-    return { name, shown: { name, idNumber: number.shown, reason }, entry, problems: number.problems, skipped: false };
+    return {
+      name,
+      shown: { name, idNumber: number.shown, reason },
+      entry,
+      problems: number.problems,
+      skipped: false,
+    };
   },
   settle(candidates) {
     const rowOf = new Map<string, number>();
@@ -48,5 +62,9 @@ export const barredReader: SheetReader<'barred', BarredEntry, BarredContext> = {
   },
 };
 
-export const readBarred = (sheets: readonly Sheet[], context: BarredContext, choices?: ReadChoices, progress?: Progress): BarredPreview =>
-  buildPreview(barredReader, sheets, context, choices, progress);
+export const readBarred = (
+  sheets: readonly Sheet[],
+  context: BarredContext,
+  choices?: ReadChoices,
+  progress?: Progress,
+): BarredPreview => buildPreview(barredReader, sheets, context, choices, progress);

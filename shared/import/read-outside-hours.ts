@@ -41,9 +41,21 @@ const OUTSIDE_FIELDS = [
   { field: 'time', label: '起止时间', spellings: ['起止时间', '时间段', '时段', '学习时段'] },
   { field: 'category', label: '学时类别', spellings: ['学时类别', '课程类别', '类别', '知识类别', '课程类型'] },
   { field: 'periods', label: '学时', spellings: ['学时', '学时数', '课时', '完成学时', '获得学时'] },
-  { field: 'publicPeriods', label: '公共基础学时', spellings: ['公共基础学时', '公共学时', '公共基础知识学时', '公共基础知识', '公共课学时'] },
-  { field: 'professionalPeriods', label: '专业岗位学时', spellings: ['专业岗位学时', '专业学时', '专业岗位知识学时', '专业岗位知识', '专业课学时'] },
-  { field: 'source', label: '来源', spellings: ['来源', '依据', '凭证', '平台', '学习平台', '培训机构', '证明编号', '学时证明编号', '平台名称'] },
+  {
+    field: 'publicPeriods',
+    label: '公共基础学时',
+    spellings: ['公共基础学时', '公共学时', '公共基础知识学时', '公共基础知识', '公共课学时'],
+  },
+  {
+    field: 'professionalPeriods',
+    label: '专业岗位学时',
+    spellings: ['专业岗位学时', '专业学时', '专业岗位知识学时', '专业岗位知识', '专业课学时'],
+  },
+  {
+    field: 'source',
+    label: '来源',
+    spellings: ['来源', '依据', '凭证', '平台', '学习平台', '培训机构', '证明编号', '学时证明编号', '平台名称'],
+  },
 ] as const satisfies readonly FieldSpec[];
 
 const MOST_PERIODS = 500;
@@ -53,18 +65,33 @@ const FILLED = ['on', 'ceYear', 'periods', 'publicPeriods', 'professionalPeriods
 export const outsideHoursReader: SheetReader<'outside-hours', OutsideHoursCandidate, OutsideHoursContext> = {
   kind: 'outside-hours',
   fields: OUTSIDE_FIELDS,
-  required: [['name', 'idNumber'], ['on', 'ceYear'], ['periods', 'publicPeriods', 'professionalPeriods']],
+  required: [
+    ['name', 'idNumber'],
+    ['on', 'ceYear'],
+    ['periods', 'publicPeriods', 'professionalPeriods'],
+  ],
   keys: ['idNumber', 'periods'],
   readRow: readOutsideRow,
   settle: (candidates, { facts }) =>
     candidates.map(({ entry }) => {
-      const stored = entry.every((item) => facts.outsideHours.some(({ id: _id, ...recorded }) => sameValue(recorded, item)));
-      return { entry, problems: stored ? [importProblem('already-enrolled', { what: '这些学时' })] : [], changes: [], unchanged: stored };
+      const stored = entry.every((item) =>
+        facts.outsideHours.some(({ id: _id, ...recorded }) => sameValue(recorded, item)),
+      );
+      return {
+        entry,
+        problems: stored ? [importProblem('already-enrolled', { what: '这些学时' })] : [],
+        changes: [],
+        unchanged: stored,
+      };
     }),
 };
 
-export const readOutsideHours = (sheets: readonly Sheet[], context: OutsideHoursContext, choices?: ReadChoices, progress?: Progress): OutsideHoursPreview =>
-  buildPreview(outsideHoursReader, sheets, context, choices, progress);
+export const readOutsideHours = (
+  sheets: readonly Sheet[],
+  context: OutsideHoursContext,
+  choices?: ReadChoices,
+  progress?: Progress,
+): OutsideHoursPreview => buildPreview(outsideHoursReader, sheets, context, choices, progress);
 
 function readOutsideRow(cells: RowCells, context: OutsideHoursContext): RowReading<OutsideHoursCandidate> {
   const { cell, date1904 } = cells;
@@ -74,37 +101,46 @@ function readOutsideRow(cells: RowCells, context: OutsideHoursContext): RowReadi
   if (found.kind === 'not-found') problems.push(found.problem);
   else if (found.enrolments.length > 1) {
     const posts = found.enrolments.map(({ post }) => postTitle(post));
-    problems.push(importProblem('person-ambiguous', { why: 'several-posts', name: found.person.name, posts }, 'post'));
+    problems.push(
+      importProblem('person-ambiguous', { why: 'several-posts', name: found.person.name, posts }, 'post'),
+    );
   }
   const on = isBlank(cell('on')) ? undefined : (readDay(cell('on'), date1904) ?? undefined);
-  if (!isBlank(cell('on')) && !on) problems.push(importProblem('date-unreadable', { label: '学习日期', value: plainText(cell('on')) }, 'on'));
+  if (!isBlank(cell('on')) && !on)
+    problems.push(importProblem('date-unreadable', { label: '学习日期', value: plainText(cell('on')) }, 'on'));
   const ceYear = readYear(plainText(cell('ceYear')));
   if (!on && ceYear === undefined && problems.every(({ code }) => code !== 'date-unreadable')) {
-    problems.push(importProblem('date-unreadable', { label: '年度或日期', value: plainText(cell('ceYear')) }, 'ceYear'));
+    problems.push(
+      importProblem('date-unreadable', { label: '年度或日期', value: plainText(cell('ceYear')) }, 'ceYear'),
+    );
   }
   const time = timesOf(cell('time'), problems);
   const amounts = readAmounts(cells, problems);
   const kindText = plainText(cell('kind'));
-  const kind = /线上|网络|平台|在线|网课/.test(kindText) ? 'online' : /往年|历年|以前|线下|面授|集中/.test(kindText) ? 'earlier' : context.kind;
+  const kind = /线上|网络|平台|在线|网课/.test(kindText)
+    ? 'online'
+    : /往年|历年|以前|线下|面授|集中/.test(kindText)
+      ? 'earlier'
+      : context.kind;
   const source = keptText(cell('source')) || context.source;
   const name = found.kind === 'found' ? found.person.name : plainText(cell('name'));
   const readable = found.kind === 'found' && problems.every(({ level }) => level !== 'error');
   const entries = !readable
     ? null
-    : amounts.map(
-        ([category, periods]): OutsideHoursEntry => ({
-          certificateId: found.enrolments[0]!.certificateId,
-          kind,
-          category,
-          periods,
-          source,
-          ...(on ? { on } : { ceYear: ceYear! }),
-          ...(time && { start: time[0], end: time[1] }),
-        }),
-      );
+    : amounts.map(([category, periods]): OutsideHoursEntry => ({
+        certificateId: found.enrolments[0]!.certificateId,
+        kind,
+        category,
+        periods,
+        source,
+        ...(on ? { on } : { ceYear: ceYear! }),
+        ...(time && { start: time[0], end: time[1] }),
+      }));
   for (const entry of entries ?? []) {
     const certificate = context.facts.certificates.get(entry.certificateId);
-    problems.push(...checkOutsideHours({ ...entry, id: '' as OutsideHoursId }, certificate, cells.row, context.today));
+    problems.push(
+      ...checkOutsideHours({ ...entry, id: '' as OutsideHoursId }, certificate, cells.row, context.today),
+    );
   }
   const refused = problems.some(({ level }) => level === 'error');
   const shown = {
@@ -123,16 +159,19 @@ function readAmounts({ cell, has }: RowCells, problems: Problem[]): readonly (re
     const value = cell(field);
     const text = plainText(value).replace(/\s|个?学时/g, '');
     const periods = /^\d{1,3}$/.test(text) ? Number(text) : MOST_PERIODS + 1;
-    if (periods > MOST_PERIODS) problems.push(importProblem('periods-unreadable', { value: plainText(value) }, field));
+    if (periods > MOST_PERIODS)
+      problems.push(importProblem('periods-unreadable', { value: plainText(value) }, field));
     else if (category) amounts.push([category, periods]);
   };
   if (!isBlank(cell('publicPeriods'))) add('public', 'publicPeriods');
   if (!isBlank(cell('professionalPeriods'))) add('professional', 'professionalPeriods');
   if (amounts.length === 0 && has('periods')) {
     const category = readCategory(plainText(cell('category')));
-    if (!category) problems.push(importProblem('category-unknown', { value: plainText(cell('category')) }, 'category'));
+    if (!category)
+      problems.push(importProblem('category-unknown', { value: plainText(cell('category')) }, 'category'));
     add(category, 'periods');
-  } else if (amounts.length === 0 && problems.length === 0) problems.push(importProblem('periods-unreadable', { value: '' }, 'professionalPeriods'));
+  } else if (amounts.length === 0 && problems.length === 0)
+    problems.push(importProblem('periods-unreadable', { value: '' }, 'professionalPeriods'));
   return amounts;
 }
 

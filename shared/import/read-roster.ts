@@ -39,7 +39,9 @@ export const rosterReader: SheetReader<'roster', RosterCandidate, RosterContext>
   required: [['name'], ['idNumber'], ['post']],
   keys: ['idNumber', 'post'],
   remarks: (has, { purpose }) =>
-    (['issuedOn', 'appliedOn'] as const).filter((field) => dateNeeded(field, purpose) && !has(field)).map(dateMissing),
+    (['issuedOn', 'appliedOn'] as const)
+      .filter((field) => dateNeeded(field, purpose) && !has(field))
+      .map(dateMissing),
   readRow(cells, { ruleset, purpose, today }) {
     const rules = rulesetById(ruleset);
     if (!rules) throw new RangeError(`no ruleset ${ruleset}`);
@@ -49,20 +51,33 @@ export const rosterReader: SheetReader<'roster', RosterCandidate, RosterContext>
   settle: settleRoster,
 };
 
-export const readRoster = (sheets: readonly Sheet[], context: RosterContext, choices?: ReadChoices, progress?: Progress): RosterPreview =>
-  buildPreview(rosterReader, sheets, context, choices, progress);
+export const readRoster = (
+  sheets: readonly Sheet[],
+  context: RosterContext,
+  choices?: ReadChoices,
+  progress?: Progress,
+): RosterPreview => buildPreview(rosterReader, sheets, context, choices, progress);
 
 interface Settling {
   readonly row: number;
   readonly entry: RosterEntry;
-  readonly known: KnownRow;
+  known: KnownRow;
   readonly problems: Problem[];
   duplicate: boolean;
 }
 
-function settleRoster(candidates: readonly Candidate<RosterCandidate>[], { known }: RosterContext): readonly Settlement<RosterCandidate>[] {
+function settleRoster(
+  candidates: readonly Candidate<RosterCandidate>[],
+  { known }: RosterContext,
+): readonly Settlement<RosterCandidate>[] {
   const index = knownIndex(known);
-  const rows = candidates.map(({ row, entry: { entry } }): Settling => ({ row, entry, known: index.find(entry), problems: [], duplicate: false }));
+  const rows = candidates.map(({ row, entry: { entry } }): Settling => ({
+    row,
+    entry,
+    known: NOTHING_KNOWN,
+    problems: [],
+    duplicate: false,
+  }));
   const firstOf = new Map<string, Settling>();
   const rowsOfPerson = new Map<string, Settling[]>();
   for (const row of rows) {
@@ -74,17 +89,23 @@ function settleRoster(candidates: readonly Candidate<RosterCandidate>[], { known
       firstOf.set(place, row);
       const others = rowsOfPerson.get(row.entry.idNumber);
       if (others) {
-        row.problems.push(importProblem('same-person-other-post', { rows: others.map((other) => other.row) }, 'post'));
+        row.problems.push(
+          importProblem('same-person-other-post', { rows: others.map((other) => other.row) }, 'post'),
+        );
         others.push(row);
       } else rowsOfPerson.set(row.entry.idNumber, [row]);
     }
   }
   const accepted = rows.filter(({ duplicate }) => !duplicate);
+  index.findAll(accepted.map(({ entry }) => entry)).forEach((found, i) => (accepted[i]!.known = found));
   sayDuplicateNumbers(accepted, index.holderOfNumber);
   return rows.map((row) => settlement(row, row.duplicate ? [] : rosterChanges(row.entry, row.known)));
 }
 
-function sayDuplicateNumbers(rows: readonly Settling[], holderOfNumber: ReturnType<typeof knownIndex>['holderOfNumber']): void {
+function sayDuplicateNumbers(
+  rows: readonly Settling[],
+  holderOfNumber: ReturnType<typeof knownIndex>['holderOfNumber'],
+): void {
   const byNumber = new Map<string, Settling[]>();
   for (const row of rows) {
     const number = row.entry.certificateNumber;
@@ -97,12 +118,21 @@ function sayDuplicateNumbers(rows: readonly Settling[], holderOfNumber: ReturnTy
       const holder = holderOfNumber(number, row.known.certificate?.id ?? null);
       const stored = holder && holder.idNumber !== row.entry.idNumber ? [`已登记的${holder.name}`] : [];
       if (others.length + stored.length === 0) continue;
-      row.problems.push(importProblem('certificate-number-duplicate', { value: number, others: [...others, ...stored] }, 'certificateNumber'));
+      row.problems.push(
+        importProblem(
+          'certificate-number-duplicate',
+          { value: number, others: [...others, ...stored] },
+          'certificateNumber',
+        ),
+      );
     }
   }
 }
 
-function settlement({ entry, known, problems }: Settling, changes: readonly FieldChange[]): Settlement<RosterCandidate> {
+function settlement(
+  { entry, known, problems }: Settling,
+  changes: readonly FieldChange[],
+): Settlement<RosterCandidate> {
   const unchanged = changes.length === 0 && known.enrolment !== null;
   if (unchanged) problems.push(importProblem('already-enrolled', { what: entry.name }));
   if (changes.length > 0) problems.push(wouldChange(changes));

@@ -42,25 +42,36 @@ export const timetableReader: SheetReader<'timetable', TimetableCandidate, Timet
   settle: (candidates, { facts }) => settleTimetable(candidates, facts.sessions),
 };
 
-export const readTimetable = (sheets: readonly Sheet[], context: TimetableContext, choices?: ReadChoices, progress?: Progress): TimetablePreview =>
-  buildPreview(timetableReader, sheets, context, choices, progress);
+export const readTimetable = (
+  sheets: readonly Sheet[],
+  context: TimetableContext,
+  choices?: ReadChoices,
+  progress?: Progress,
+): TimetablePreview => buildPreview(timetableReader, sheets, context, choices, progress);
 
 const MOST_PERIODS = 24;
 
-function readTimetableRow({ cell, has, date1904 }: RowCells, { facts }: TimetableContext): RowReading<TimetableCandidate> {
+function readTimetableRow(
+  { cell, has, date1904 }: RowCells,
+  { facts }: TimetableContext,
+): RowReading<TimetableCandidate> {
   const problems: Problem[] = [];
   const number = has('number') ? readNumber(cell('number'), problems) : null;
   const date = readDay(cell('date'), date1904);
-  if (!date) problems.push(importProblem('date-unreadable', { label: '日期', value: plainText(cell('date')) }, 'date'));
+  if (!date)
+    problems.push(importProblem('date-unreadable', { label: '日期', value: plainText(cell('date')) }, 'date'));
   const times = readTimes(cell, problems);
   const category = readCategory(plainText(cell('category')));
   if (!category) problems.push(importProblem('category-unknown', { value: plainText(cell('category')) }, 'category'));
   const periods = readPeriods(cell('periods'));
-  if (periods === null) problems.push(importProblem('periods-unreadable', { value: plainText(cell('periods')) }, 'periods'));
+  if (periods === null)
+    problems.push(importProblem('periods-unreadable', { value: plainText(cell('periods')) }, 'periods'));
   if (times && periods !== null) problems.push(...periodsAgainstMinutes(times, periods, facts));
   const posts = readPosts(keptText(cell('posts')), facts.course.ruleset, problems);
   const texts = { title: keptText(cell('title')), teacher: keptText(cell('teacher')), room: keptText(cell('room')) };
-  const entry = problems.some(({ level }) => level === 'error') ? null : entryOf(number, date!, times!, category!, periods!, posts, texts);
+  const entry = problems.some(({ level }) => level === 'error')
+    ? null
+    : entryOf(number, date!, times!, category!, periods!, posts, texts);
   if (entry) problems.push(...checkSession({ ...entry, number: entry.number ?? 1 }, facts.course));
   const refused = problems.some(({ level }) => level === 'error');
   return {
@@ -114,11 +125,27 @@ function readTimes(cell: RowCells['cell'], problems: Problem[]): readonly [numbe
   const range = readTimeRange(cell('time')) ?? readTimeRange(cell('start'));
   const start = range ? range[0] : readTime(cell('start') ?? cell('time'));
   const end = range ? range[1] : readTime(cell('end'));
-  if (start === null) problems.push(importProblem('time-unreadable', { label: '开始时间', value: plainText(cell('start') ?? cell('time')) }, cell('start') ? 'start' : 'time'));
-  if (end === null) problems.push(importProblem('time-unreadable', { label: '结束时间', value: plainText(cell('end') ?? cell('time')) }, cell('end') ? 'end' : 'time'));
+  if (start === null)
+    problems.push(
+      importProblem(
+        'time-unreadable',
+        { label: '开始时间', value: plainText(cell('start') ?? cell('time')) },
+        cell('start') ? 'start' : 'time',
+      ),
+    );
+  if (end === null)
+    problems.push(
+      importProblem(
+        'time-unreadable',
+        { label: '结束时间', value: plainText(cell('end') ?? cell('time')) },
+        cell('end') ? 'end' : 'time',
+      ),
+    );
   if (start === null || end === null) return null;
   if (start < end) return [start, end];
-  problems.push(importProblem('time-order', { start: clockTime(start), end: clockTime(end) }, cell('end') ? 'end' : 'time'));
+  problems.push(
+    importProblem('time-order', { start: clockTime(start), end: clockTime(end) }, cell('end') ? 'end' : 'time'),
+  );
   return null;
 }
 
@@ -128,23 +155,31 @@ function readPeriods(cell: SheetCell | null): number | null {
   return periods >= 1 && periods <= MOST_PERIODS ? periods : null;
 }
 
-function periodsAgainstMinutes([start, end]: readonly [number, number], periods: number, { course, parameterSettings }: TimetableContext['facts']): readonly Problem[] {
+function periodsAgainstMinutes(
+  [start, end]: readonly [number, number],
+  periods: number,
+  { course, parameterSettings }: TimetableContext['facts'],
+): readonly Problem[] {
   const ruleset = rulesetById(course.ruleset);
   if (!ruleset || course.startsOn < ruleset.from) return [];
   const perPeriod = parametersOn(ruleset, parameterSettings, course.startsOn).minutesPerPeriod.value;
   const fits = Math.floor((end - start) / perPeriod);
-  return fits === periods ? [] : [importProblem('periods-vs-minutes', { minutes: end - start, perPeriod, fits, periods }, 'periods')];
+  return fits === periods
+    ? []
+    : [importProblem('periods-vs-minutes', { minutes: end - start, perPeriod, fits, periods }, 'periods')];
 }
 
 function readPosts(text: string, ruleset: RulesetId, problems: Problem[]): readonly string[] {
   const rules = rulesetById(ruleset);
   if (!rules || text === '' || /^(全部|全体|所有)(岗位|学员)?$/.test(text)) return [];
   const posts: string[] = [];
-  for (const spelling of text.split(/[、,，;；/\n]+/).map((part) => part.trim()).filter((part) => part !== '')) {
+  for (const spelling of text
+    .split(/[、,，;；/\n]+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')) {
     const post = resolvePost(rules, spelling);
     if (post) posts.push(post.post);
     else problems.push(importProblem('post-unknown', { value: spelling }, 'posts'));
   }
   return [...new Set(posts)];
 }
-

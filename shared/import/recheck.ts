@@ -8,7 +8,13 @@ import { timetableReader, type TimetablePreview } from './read-timetable';
 import type { PreviewEdits } from './preview';
 
 /** The preview of any kind of file. */
-export type AnyPreview = RosterPreview | TimetablePreview | AttendancePreview | ScorePreview | OutsideHoursPreview | BarredPreview;
+export type AnyPreview =
+  | RosterPreview
+  | TimetablePreview
+  | AttendancePreview
+  | ScorePreview
+  | OutsideHoursPreview
+  | BarredPreview;
 
 /**
  * The preview after the registrar edited cells (as text, by Excel row and column) or chose other columns. Only what was

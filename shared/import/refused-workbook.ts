@@ -22,7 +22,9 @@ export function refusedWorkbook(
   preview: ImportPreview<ImportKind, unknown, unknown>,
   { created, author }: { readonly created: Instant; readonly author: string },
 ): WorkbookModel {
-  const columns = preview.columns.filter(({ field, heading }) => field !== null || (heading !== '' && heading !== REASON_HEADING));
+  const columns = preview.columns.filter(
+    ({ field, heading }) => field !== null || (heading !== '' && heading !== REASON_HEADING),
+  );
   const refused = preview.rows.filter(({ state }) => state === 'refused');
   const rows = refused.map((row) => [...columns.map((column) => cellValue(row, column)), reason(row)]);
   const models = columns.map((column, i): ColumnModel => {

@@ -25,7 +25,8 @@ export interface KnownRow {
 
 /** RosterKnown by number; built once per data set and kept with it. */
 export interface KnownIndex {
-  readonly find: (entry: RosterEntry) => KnownRow;
+  /** The stored records of each row; no two rows are about one certificate. */
+  readonly findAll: (entries: readonly RosterEntry[]) => readonly KnownRow[];
   /** Who else holds a certificate of this number. */
   readonly holderOfNumber: (number: string, except: CertificateId | null) => Person | null;
 }
@@ -45,10 +46,28 @@ export function knownIndex(known: RosterKnown): KnownIndex {
   }
   const enrolled = new Map(known.enrolments.map((enrolment) => [enrolment.certificateId, enrolment]));
   const index: KnownIndex = {
-    find(entry) {
-      const person = persons.get(entry.idNumber) ?? null;
-      const certificate = person ? (certificateOf(held.get(person.id) ?? [], entry) ?? null) : null;
-      return { person, certificate, enrolment: certificate ? (enrolled.get(certificate.id) ?? null) : null };
+    findAll(entries) {
+      const people = entries.map(({ idNumber }) => persons.get(idNumber) ?? null);
+      const claimed = new Set<CertificateId>();
+      const found = entries.map((): Certificate | null => null);
+      for (const fits of [fitsExactly, fitsByPost, isEnrolledWithPost(enrolled), fitsByNumber]) {
+        entries.forEach((entry, i) => {
+          const person = people[i];
+          if (!person || found[i]) return;
+          const certificate = (held.get(person.id) ?? []).find((one) => !claimed.has(one.id) && fits(one, entry));
+          if (!certificate) return;
+          claimed.add(certificate.id);
+          found[i] = certificate;
+        });
+      }
+      return entries.map((_entry, i) => {
+        const certificate = found[i]!;
+        return {
+          person: people[i]!,
+          certificate,
+          enrolment: certificate ? (enrolled.get(certificate.id) ?? null) : null,
+        };
+      });
     },
     holderOfNumber(number, except) {
       const other = byNumber.get(number)?.find(({ id }) => id !== except);
@@ -59,13 +78,20 @@ export function knownIndex(known: RosterKnown): KnownIndex {
   return index;
 }
 
-/** The certificate that a row means: the same number, else the same post where no number contradicts. */
-function certificateOf(held: readonly Certificate[], { certificateNumber: number, post }: RosterEntry): Certificate | undefined {
-  return (
-    (number === undefined ? undefined : held.find((certificate) => certificate.number === number)) ??
-    held.find((certificate) => certificate.post === post && (number === undefined || certificate.number === undefined || certificate.number === number))
-  );
-}
+type Fits = (certificate: Certificate, entry: RosterEntry) => boolean;
+
+const fitsExactly: Fits = ({ number, post }, entry) =>
+  number !== undefined && number === entry.certificateNumber && post === entry.post;
+const fitsByPost: Fits = ({ number, post }, entry) =>
+  post === entry.post &&
+  (entry.certificateNumber === undefined || number === undefined || number === entry.certificateNumber);
+/** In this course already with the same post: another number in the file is a correction of it. */
+const isEnrolledWithPost =
+  (enrolled: ReadonlyMap<CertificateId, Enrolment>): Fits =>
+  ({ id, post }, entry) =>
+    post === entry.post && enrolled.has(id);
+/** The same number under another post: a correction of the post. */
+const fitsByNumber: Fits = ({ number }, entry) => number !== undefined && number === entry.certificateNumber;
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
@@ -74,9 +100,17 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 }
 
 /** Every field that the row fills and the stored records say otherwise or not at all. A blank is never a difference. */
-export function rosterChanges(entry: RosterEntry, { person, certificate, enrolment }: KnownRow): readonly FieldChange[] {
+export function rosterChanges(
+  entry: RosterEntry,
+  { person, certificate, enrolment }: KnownRow,
+): readonly FieldChange[] {
   const changes: FieldChange[] = [];
-  const compare = (field: keyof RosterEntry, stored: string | undefined, value: string | undefined, say = (text: string): string => text): void => {
+  const compare = (
+    field: keyof RosterEntry,
+    stored: string | undefined,
+    value: string | undefined,
+    say = (text: string): string => text,
+  ): void => {
     if (value === undefined || value === '' || value === stored) return;
     changes.push({ field, label: rosterLabel(field), from: stored === undefined ? '' : say(stored), to: say(value) });
   };
@@ -106,6 +140,6 @@ export function rosterChanges(entry: RosterEntry, { person, certificate, enrolme
   return changes;
 }
 
-const answered = (answer: 'yes' | 'no' | 'unknown' | undefined): 'yes' | 'no' | undefined => (answer === 'unknown' ? undefined : answer);
+const answered = (answer: 'yes' | 'no' | 'unknown' | undefined): 'yes' | 'no' | undefined =>
+  answer === 'unknown' ? undefined : answer;
 const answerWord = (text: string): string => yesNoWord(text as 'yes' | 'no');
-

@@ -34,11 +34,20 @@ interface Work {
 }
 
 /** Checks one row of a roster by itself: post, identity number, name, sex, phone, credit code, dates, in this order. */
-export function readRosterRow(cells: RowCells, ruleset: Ruleset, purpose: Purpose, today: Day): RowReading<RosterEntry> {
+export function readRosterRow(
+  cells: RowCells,
+  ruleset: Ruleset,
+  purpose: Purpose,
+  today: Day,
+): RowReading<RosterEntry> {
   const work: Work = { draft: {}, shown: {}, problems: [] };
   readPost(work, cells.cell('post'), ruleset);
   const kindCell = cells.cell('idKind');
-  const number = readIdCell(cells.cell('idNumber'), isBlank(kindCell) ? undefined : readIdKind(plainText(kindCell)), today);
+  const number = readIdCell(
+    cells.cell('idNumber'),
+    isBlank(kindCell) ? undefined : readIdKind(plainText(kindCell)),
+    today,
+  );
   work.problems.push(...number.problems);
   work.shown['idNumber'] = number.shown;
   if (number.id) {
@@ -58,7 +67,13 @@ export function readRosterRow(cells: RowCells, ruleset: Ruleset, purpose: Purpos
   readChoices(work, cells);
   work.problems.push(...impossibleDates(work.draft, today));
   const refused = work.problems.some(({ level }) => level === 'error');
-  return { name: name.name, shown: work.shown, entry: refused ? null : (work.draft as RosterEntry), problems: work.problems, skipped: false };
+  return {
+    name: name.name,
+    shown: work.shown,
+    entry: refused ? null : (work.draft as RosterEntry),
+    problems: work.problems,
+    skipped: false,
+  };
 }
 
 function readPost({ draft, shown, problems }: Work, cell: SheetCell | null, ruleset: Ruleset): void {
@@ -79,38 +94,69 @@ export function readIdCell(
   cell: SheetCell | null,
   kind: IdKind | undefined,
   today: Day,
-): { readonly id: IdNumber | null; readonly shown: string; readonly damaged: boolean; readonly problems: readonly Problem[] } {
-  const refused = (problem: Problem, shown: string, damaged = false) => ({ id: null, shown, damaged, problems: [problem] });
+): {
+  readonly id: IdNumber | null;
+  readonly shown: string;
+  readonly damaged: boolean;
+  readonly problems: readonly Problem[];
+} {
+  const refused = (problem: Problem, shown: string, damaged = false) => ({
+    id: null,
+    shown,
+    damaged,
+    problems: [problem],
+  });
   if (isBlank(cell)) return refused(importProblem('id-length', { value: '', length: 0 }, 'idNumber'), '');
   const typed = cell!.kind === 'number' && cell!.number !== undefined;
   if (typed && Math.abs(cell!.number!) >= DAMAGED_FROM) {
-    return refused(importProblem('id-precision-lost', { value: shownNumber(cell!.text.trim()) }, 'idNumber'), cell!.text.trim(), true);
+    return refused(
+      importProblem('id-precision-lost', { value: shownNumber(cell!.text.trim()) }, 'idNumber'),
+      cell!.text.trim(),
+      true,
+    );
   }
   const { text, changed } = normaliseIdText(typed ? wholeNumberText(cell!) : cell!.text);
   const parsed = parseIdNumber(text, today, kind === 'passport' || kind === 'other' ? kind : undefined);
   if (!parsed.ok) {
     const code = parsed.error;
-    const values = { value: shownNumber(text), ...(code === 'id-length' && { length: [...text].length }), ...(code === 'id-birth-date' && { birth: birthPart(text) }) };
+    const values = {
+      value: shownNumber(text),
+      ...(code === 'id-length' && { length: Array.from(text).length }),
+      ...(code === 'id-birth-date' && { birth: birthPart(text) }),
+    };
     return refused(importProblem(code, values, 'idNumber'), text, code === 'id-precision-lost');
   }
   const problems: Problem[] = [];
-  if (parsed.value.converted15) problems.push(importProblem('id-15-digits', { value: maskId(text), number: maskId(parsed.value.number) }, 'idNumber'));
-  else if (changed && !typed) problems.push(importProblem('id-normalised', { number: maskId(parsed.value.number) }, 'idNumber'));
+  if (parsed.value.converted15)
+    problems.push(
+      importProblem('id-15-digits', { value: maskId(text), number: maskId(parsed.value.number) }, 'idNumber'),
+    );
+  else if (changed && !typed)
+    problems.push(importProblem('id-normalised', { number: maskId(parsed.value.number) }, 'idNumber'));
   return { id: parsed.value, shown: parsed.value.number, damaged: false, problems };
 }
 
 /** 4.20101E+17 is shown as it is: nothing is left in it to protect. */
 const shownNumber = (text: string): string => (/E/i.test(text) && text.length < 15 ? text : maskId(text));
 
-const birthPart = (number: string): string => (number.length === 15 ? `19${number.slice(6, 12)}` : number.slice(6, 14));
+const birthPart = (number: string): string =>
+  number.length === 15 ? `19${number.slice(6, 12)}` : number.slice(6, 14);
 
 /** A name in a cell of any file, with what is to be said of it. */
-export function readNameCell(cell: SheetCell | null): { readonly name: string; readonly problems: readonly Problem[] } {
+export function readNameCell(cell: SheetCell | null): {
+  readonly name: string;
+  readonly problems: readonly Problem[];
+} {
   const original = cell?.text ?? '';
   const name = normaliseName(original);
   const wrong = checkName(name);
-  if (wrong?.code === 'name-missing') return { name: '', problems: [importProblem('name-missing', undefined, 'name')] };
-  if (wrong) return { name, problems: [importProblem('name-invalid', { value: maskDigits(name), characters: wrong.characters }, 'name')] };
+  if (wrong?.code === 'name-missing')
+    return { name: '', problems: [importProblem('name-missing', undefined, 'name')] };
+  if (wrong)
+    return {
+      name,
+      problems: [importProblem('name-invalid', { value: maskDigits(name), characters: wrong.characters }, 'name')],
+    };
   return { name, problems: name === original ? [] : [importProblem('name-normalised', { name }, 'name')] };
 }
 
@@ -119,7 +165,8 @@ function readSexCell({ draft, shown, problems }: Work, cell: SheetCell | null, i
   const written = readSex(text);
   const known = id?.sex ?? null;
   if (text !== '' && !written) problems.push(unreadable('sex', text, ['男', '女']));
-  else if (written && known && written !== known) problems.push(importProblem('sex-mismatch', { value: sexWord(written), expected: sexWord(known) }, 'sex'));
+  else if (written && known && written !== known)
+    problems.push(importProblem('sex-mismatch', { value: sexWord(written), expected: sexWord(known) }, 'sex'));
   const sex = known ?? written;
   if (sex) draft.sex = sex;
   shown['sex'] = sex ? sexWord(sex) : text;
@@ -138,7 +185,8 @@ function readCreditCell({ draft, shown, problems }: Work, cell: SheetCell | null
   const code = normaliseCreditCode(cell!.text);
   shown['employerCreditCode'] = code;
   draft.employerCreditCode = code;
-  if (checkCreditCode(code)) problems.push(importProblem('credit-code-invalid', { value: code }, 'employerCreditCode'));
+  if (checkCreditCode(code))
+    problems.push(importProblem('credit-code-invalid', { value: code }, 'employerCreditCode'));
 }
 
 function readFreeFields({ draft, shown }: Work, { cell }: RowCells): void {
@@ -163,7 +211,10 @@ function readDates({ draft, shown, problems }: Work, { cell, has, date1904 }: Ro
     }
     const found = readDay(value, date1904);
     shown[field] = found ?? plainText(value);
-    if (!found) problems.push(importProblem('date-unreadable', { label: rosterLabel(field), value: maskDigits(plainText(value)) }, field));
+    if (!found)
+      problems.push(
+        importProblem('date-unreadable', { label: rosterLabel(field), value: maskDigits(plainText(value)) }, field),
+      );
     else if (field !== 'birthDate' || !draft.birthDate) draft[field] = found;
   }
   if (draft.birthDate) shown['birthDate'] = draft.birthDate;
@@ -171,12 +222,19 @@ function readDates({ draft, shown, problems }: Work, { cell, has, date1904 }: Ro
 
 /** Dates that no record may have: after today, or an end before the beginning. */
 function impossibleDates({ issuedOn, validUntil, birthDate }: Draft, today: Day): readonly Problem[] {
-  const unborn = birthDate && birthDate > today ? [problem('day-in-future', { what: '出生', on: birthDate, today }, 'birthDate')] : [];
-  return [...unborn, ...checkCertificate({ ...(issuedOn && { issuedOn }), ...(validUntil && { validUntil }) }, today)];
+  const unborn =
+    birthDate && birthDate > today
+      ? [problem('day-in-future', { what: '出生', on: birthDate, today }, 'birthDate')]
+      : [];
+  return [
+    ...unborn,
+    ...checkCertificate({ ...(issuedOn && { issuedOn }), ...(validUntil && { validUntil }) }, today),
+  ];
 }
 
 /** The dates without which a rule cannot be judged. */
-export const dateNeeded = (field: string, purpose: Purpose): boolean => field === 'issuedOn' || (field === 'appliedOn' && purpose === 'exchange');
+export const dateNeeded = (field: string, purpose: Purpose): boolean =>
+  field === 'issuedOn' || (field === 'appliedOn' && purpose === 'exchange');
 
 const WHY_NEEDED: { readonly [field: string]: string } = {
   issuedOn: '继续教育年度和换证范围都要按发证日期计算，暂时无法判定',

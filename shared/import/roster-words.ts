@@ -18,11 +18,15 @@ export function readIdKind(text: string): IdKind {
 export function readOrigin(text: string): 'new' | 'exchanged' | null {
   const plain = text.replace(/\s/g, '');
   if (/^(换发|换证|换取|换领|旧证换发|旧证换证|换发证书|换发新证)$/.test(plain)) return 'exchanged';
-  return /^(新取证|新取|新证|新发|新考|首次|首次取证|初次取证|初始取证|考取|新取得|培训取证)$/.test(plain) ? 'new' : null;
+  return /^(新取证|新取|新证|新发|新考|首次|首次取证|初次取证|初始取证|考取|新取得|培训取证)$/.test(plain)
+    ? 'new'
+    : null;
 }
 
-const YES = /^(是|有|能|可|可以|可查|可查询|能查到|已查到|查到|健康|良好|正常|合格|在职|在岗|仍在岗|√|✓|✔|y|yes|1|true)$/i;
-const NO = /^(否|无|不|不能|不可|不可查|查不到|未查到|查无|不健康|不合格|离职|不在职|离岗|不在岗|×|✗|x|n|no|0|false)$/i;
+const YES =
+  /^(是|有|能|可|可以|可查|可查询|能查到|已查到|查到|健康|良好|正常|合格|在职|在岗|仍在岗|√|✓|✔|y|yes|1|true)$/i;
+const NO =
+  /^(否|无|不|不能|不可|不可查|查不到|未查到|查无|不健康|不合格|离职|不在职|离岗|不在岗|×|✗|x|n|no|0|false)$/i;
 
 /** Yes or no of a declaration; null for anything else. */
 export function readYesNo(text: string): 'yes' | 'no' | null {

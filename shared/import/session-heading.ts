@@ -26,7 +26,10 @@ export function readSessionHeading(text: string): SessionHeading | null {
   const short = full ? null : MONTH_DATE.exec(compact);
   const on = full ? dayOf(Number(full[1]), Number(full[2]), Number(full[3])) : null;
   const monthDate = full ? (on?.slice(5) ?? null) : short ? monthDateText(Number(short[1]), Number(short[2])) : null;
-  const rest = compact.replace(full?.[0] ?? short?.[0] ?? '', ' ').replace(/[(（]?(星期|周)[一二三四五六日天][)）]?/, ' ').trim();
+  const rest = compact
+    .replace(full?.[0] ?? short?.[0] ?? '', ' ')
+    .replace(/[(（]?(星期|周)[一二三四五六日天][)）]?/, ' ')
+    .trim();
   const named = NUMBER.exec(rest.replace(/\s/g, ''));
   const bare = /^(?:[上下]午)?\s*(\d{1,3})$/.exec(rest);
   const digits = named ? (named[1] ?? named[2] ?? named[3]) : bare?.[1];
@@ -37,7 +40,9 @@ export function readSessionHeading(text: string): SessionHeading | null {
 /** Which session of the timetable a heading means, by date and number; a date without a number only where it is the only one. */
 export function matchSession(heading: SessionHeading, sessions: readonly Session[]): SessionMatch {
   const onDay = (session: Session): boolean =>
-    heading.on !== null ? session.date === heading.on : heading.monthDate === null || session.date.slice(5) === heading.monthDate;
+    heading.on !== null
+      ? session.date === heading.on
+      : heading.monthDate === null || session.date.slice(5) === heading.monthDate;
   if (heading.number !== null) {
     const numbered = sessions.filter(({ number }) => number === heading.number);
     const match = numbered.find(onDay);

@@ -17,7 +17,10 @@ interface Slot {
 }
 
 /** Numbers, clashes within the file and with sessions that the file does not mention, differences from stored sessions. */
-export function settleTimetable(candidates: readonly Candidate<TimetableCandidate>[], sessions: readonly Session[]): readonly Settlement<TimetableCandidate>[] {
+export function settleTimetable(
+  candidates: readonly Candidate<TimetableCandidate>[],
+  sessions: readonly Session[],
+): readonly Settlement<TimetableCandidate>[] {
   const entries = numbered(candidates, sessions);
   const rowOf = new Map<number, number>();
   const inFile = new Set(entries.map(({ number }) => number));
@@ -28,12 +31,17 @@ export function settleTimetable(candidates: readonly Candidate<TimetableCandidat
     const { row } = candidates[i]!;
     const problems: Problem[] = [];
     const earlier = rowOf.get(entry.number);
-    if (earlier !== undefined) problems.push(importProblem('session-clash', { why: 'same-number', number: entry.number, row: earlier }, 'number'));
+    if (earlier !== undefined)
+      problems.push(
+        importProblem('session-clash', { why: 'same-number', number: entry.number, row: earlier }, 'number'),
+      );
     else rowOf.set(entry.number, row);
     const clash = problems.length > 0 ? undefined : taken.find(({ entry: other }) => overlaps(entry, other));
     if (clash) {
       const time = `${clockTime(entry.start)}-${clockTime(entry.end)}`;
-      problems.push(importProblem('session-clash', { why: 'overlap', date: entry.date, time, other: clash.label }, 'start'));
+      problems.push(
+        importProblem('session-clash', { why: 'overlap', date: entry.date, time, other: clash.label }, 'start'),
+      );
     }
     if (problems.length > 0) return { entry: null, problems, changes: [], unchanged: false };
     taken.push({ label: `第 ${row} 行`, entry });
@@ -48,13 +56,20 @@ export function settleTimetable(candidates: readonly Candidate<TimetableCandidat
 }
 
 /** Without a number a row is the stored session of the same day and start, else the next free number. */
-function numbered(candidates: readonly Candidate<TimetableCandidate>[], sessions: readonly Session[]): readonly Numbered[] {
+function numbered(
+  candidates: readonly Candidate<TimetableCandidate>[],
+  sessions: readonly Session[],
+): readonly Numbered[] {
   const used = new Set(candidates.flatMap(({ entry }) => entry.number ?? []));
   let next = sessions.reduce((highest, { number }) => Math.max(highest, number), 0);
   return candidates.map(({ entry }) => {
     if (entry.number !== null) return { ...entry, number: entry.number };
-    const stored = sessions.find(({ date, start, number }) => date === entry.date && start === entry.start && !used.has(number));
-    if (!stored) do next++; while (used.has(next));
+    const stored = sessions.find(
+      ({ date, start, number }) => date === entry.date && start === entry.start && !used.has(number),
+    );
+    if (!stored)
+      do next++;
+      while (used.has(next));
     const number = stored?.number ?? next;
     used.add(number);
     return { ...entry, number };

@@ -38,15 +38,26 @@ export function settledRows<Kind extends ImportKind, Entry, Context>(
     const { entry, problems, changes, unchanged } = settlements[next++]!;
     const all = problems.length > 0 ? [...reading.problems, ...problems] : reading.problems;
     const refused = all.some(({ level }) => level === 'error');
-    return { ...row, state: refused ? 'refused' : 'accepted', entry: refused ? null : entry, problems: all, changes: refused ? [] : changes, unchanged: !refused && unchanged };
+    return {
+      ...row,
+      state: refused ? 'refused' : 'accepted',
+      entry: refused ? null : entry,
+      problems: all,
+      changes: refused ? [] : changes,
+      unchanged: !refused && unchanged,
+    };
   });
   return { rows: settled, counts: countsOf(settled) };
 }
 
-const previewRowOf = <Entry>(row: PreviewRow<Entry>): PreviewRow<Entry> => ({ ...previewRow(row, row.reading), edited: row.edited });
+const previewRowOf = <Entry>(row: PreviewRow<Entry>): PreviewRow<Entry> => ({
+  ...previewRow(row, row.reading),
+  edited: row.edited,
+});
 
 function countsOf<Entry>(rows: readonly PreviewRow<Entry>[]): PreviewCounts {
-  const count = (test: (row: PreviewRow<Entry>) => boolean): number => rows.reduce((n, row) => n + Number(test(row)), 0);
+  const count = (test: (row: PreviewRow<Entry>) => boolean): number =>
+    rows.reduce((n, row) => n + Number(test(row)), 0);
   return {
     accepted: count(({ state }) => state === 'accepted'),
     refused: count(({ state }) => state === 'refused'),

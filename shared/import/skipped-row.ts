@@ -19,8 +19,12 @@ export function skippedRow(
 ): Problem | null {
   if (cells.every((cell, i) => i === order || isBlank(cell))) return importProblem('row-empty');
   const first = plainText(cells.find((cell) => !isBlank(cell)));
-  const repeated = [...headings].filter(([i, heading]) => heading !== '' && normaliseHeading(cells[i]?.text ?? '') === heading).length;
+  const repeated = [...headings].filter(
+    ([i, heading]) => heading !== '' && normaliseHeading(cells[i]?.text ?? '') === heading,
+  ).length;
   const isSummary = (text: string): boolean => SUMMARY.test(text.replace(/\s/g, ''));
   const summary = isSummary(first) && keys.every((i) => isBlank(cells[i]) || isSummary(plainText(cells[i])));
-  return summary || repeated >= 2 ? importProblem('row-summary', { value: [...first].slice(0, 20).join('') }) : null;
+  return summary || repeated >= 2
+    ? importProblem('row-summary', { value: Array.from(first).slice(0, 20).join('') })
+    : null;
 }

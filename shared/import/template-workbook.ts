@@ -28,7 +28,15 @@ export function templateWorkbook(
   const template = TEMPLATES[kind](facts);
   const { course } = facts;
   return {
-    sheets: [{ ...template, name: template.title, title: `${course.title}${template.title}`, foot: [], spareRows: template.rows.length > 0 ? 0 : SPARE_ROWS }],
+    sheets: [
+      {
+        ...template,
+        name: template.title,
+        title: `${course.title}${template.title}`,
+        foot: [],
+        spareRows: template.rows.length > 0 ? 0 : SPARE_ROWS,
+      },
+    ],
     created,
     author,
   };
@@ -89,7 +97,17 @@ const TEMPLATES: { readonly [K in ImportKind]: (facts: CourseFacts) => Template 
     return {
       title: '考勤表',
       subtitle: '√ 出勤　迟N 迟到 N 分钟　早N 早退 N 分钟　缺 缺勤　假 请假　没有记录的留空',
-      columns: [NUMBER, NAME, ID, { header: '岗位', width: 16, kind: 'text' }, ...sessions.map(({ date, number }): ColumnModel => ({ header: `${date.slice(5)} 第${number}课`, width: 10, kind: 'centre' }))],
+      columns: [
+        NUMBER,
+        NAME,
+        ID,
+        { header: '岗位', width: 16, kind: 'text' },
+        ...sessions.map(({ date, number }): ColumnModel => ({
+          header: `${date.slice(5)} 第${number}课`,
+          width: 10,
+          kind: 'centre',
+        })),
+      ],
       rows: people(facts, sessions.length),
       frozenColumns: 2,
     };
@@ -136,13 +154,24 @@ const TEMPLATES: { readonly [K in ImportKind]: (facts: CourseFacts) => Template 
   }),
 };
 
-const postColumn = (ruleset: string): ColumnModel => ({ header: '岗位名称', width: 18, kind: 'text', choices: (rulesetById(ruleset)?.posts ?? []).map(postTitle) });
+const postColumn = (ruleset: string): ColumnModel => ({
+  header: '岗位名称',
+  width: 18,
+  kind: 'text',
+  choices: (rulesetById(ruleset)?.posts ?? []).map(postTitle),
+});
 
 /** 序号 姓名 证件号码 岗位 of everybody in the course, and empty cells behind. */
 function people({ enrolments, persons }: CourseFacts, empty: number): readonly (readonly CellValue[])[] {
   const listed = [...enrolments].filter(({ status }) => status.kind === 'active').sort((a, b) => a.order - b.order);
   return listed.map((enrolment: Enrolment, i) => {
     const person = resolvePerson(persons, enrolment.personId);
-    return [i + 1, person?.name ?? null, person?.idNumber ?? null, postTitle(enrolment.post), ...Array<CellValue>(empty).fill(null)];
+    return [
+      i + 1,
+      person?.name ?? null,
+      person?.idNumber ?? null,
+      postTitle(enrolment.post),
+      ...Array<CellValue>(empty).fill(null),
+    ];
   });
 }

@@ -2,15 +2,63 @@ import type { FieldSpec } from './sheet-reader';
 
 /** The columns of a timetable. Start and end may stand in one column (time). */
 export const TIMETABLE_FIELDS = [
-  { field: 'number', label: '课次', spellings: ['课次', '课次号', '课次序号', '第几课', '节次', '课号', '序号', '课时序号'] },
+  {
+    field: 'number',
+    label: '课次',
+    spellings: ['课次', '课次号', '课次序号', '第几课', '节次', '课号', '序号', '课时序号'],
+  },
   { field: 'date', label: '日期', spellings: ['日期', '上课日期', '授课日期', '培训日期', '课程日期', '开课日期'] },
-  { field: 'start', label: '开始时间', spellings: ['开始时间', '上课时间起', '起始时间', '开始', '上课开始时间', '起'] },
-  { field: 'end', label: '结束时间', spellings: ['结束时间', '上课时间止', '终止时间', '结束', '下课时间', '上课结束时间', '止'] },
-  { field: 'time', label: '上课时间', spellings: ['时间', '上课时间', '授课时间', '起止时间', '时间段', '时段', '培训时间', '课程时间'] },
-  { field: 'title', label: '课程名称', spellings: ['课程名称', '课程', '课程内容', '授课内容', '培训内容', '内容', '授课题目', '课题', '科目', '教学内容', '培训课程'] },
-  { field: 'category', label: '课程类别', spellings: ['课程类别', '类别', '课程类型', '课程性质', '知识类别', '学时类别', '类型'] },
+  {
+    field: 'start',
+    label: '开始时间',
+    spellings: ['开始时间', '上课时间起', '起始时间', '开始', '上课开始时间', '起'],
+  },
+  {
+    field: 'end',
+    label: '结束时间',
+    spellings: ['结束时间', '上课时间止', '终止时间', '结束', '下课时间', '上课结束时间', '止'],
+  },
+  {
+    field: 'time',
+    label: '上课时间',
+    spellings: ['时间', '上课时间', '授课时间', '起止时间', '时间段', '时段', '培训时间', '课程时间'],
+  },
+  {
+    field: 'title',
+    label: '课程名称',
+    spellings: [
+      '课程名称',
+      '课程',
+      '课程内容',
+      '授课内容',
+      '培训内容',
+      '内容',
+      '授课题目',
+      '课题',
+      '科目',
+      '教学内容',
+      '培训课程',
+    ],
+  },
+  {
+    field: 'category',
+    label: '课程类别',
+    spellings: ['课程类别', '类别', '课程类型', '课程性质', '知识类别', '学时类别', '类型'],
+  },
   { field: 'periods', label: '学时', spellings: ['学时', '学时数', '课时', '课时数', '培训学时'] },
-  { field: 'teacher', label: '授课教师', spellings: ['授课教师', '教师', '老师', '授课老师', '主讲', '主讲人', '讲师', '主讲教师', '任课教师', '授课人'] },
-  { field: 'room', label: '教室', spellings: ['教室', '地点', '上课地点', '授课地点', '培训地点', '上课教室', '场地'] },
-  { field: 'posts', label: '适用岗位', spellings: ['适用岗位', '岗位', '对应岗位', '参训岗位', '适用对象', '授课对象'] },
+  {
+    field: 'teacher',
+    label: '授课教师',
+    spellings: ['授课教师', '教师', '老师', '授课老师', '主讲', '主讲人', '讲师', '主讲教师', '任课教师', '授课人'],
+  },
+  {
+    field: 'room',
+    label: '教室',
+    spellings: ['教室', '地点', '上课地点', '授课地点', '培训地点', '上课教室', '场地'],
+  },
+  {
+    field: 'posts',
+    label: '适用岗位',
+    spellings: ['适用岗位', '岗位', '对应岗位', '参训岗位', '适用对象', '授课对象'],
+  },
 ] as const satisfies readonly FieldSpec[];

@@ -1,6 +1,12 @@
 import type { OutsideHoursEntry } from '../commands/add-outside-hours';
 import type { BarredEntry } from '../commands/import-barred';
-import type { AttendanceEntry, RosterEntry, RosterRowToImport, ScoreEntry, SessionEntry } from '../commands/import-entries';
+import type {
+  AttendanceEntry,
+  RosterEntry,
+  RosterRowToImport,
+  ScoreEntry,
+  SessionEntry,
+} from '../commands/import-entries';
 import type { ImportDecisions, ImportKind, ImportPreview, PreviewRow } from './preview';
 import type { AttendancePreview } from './read-attendance';
 import type { BarredPreview } from './read-barred';
@@ -24,7 +30,10 @@ export interface ImportEntries {
  * The entries of a confirmed preview, in file order. Rows whose values are all stored already are not among them, nor are
  * differing values that were not taken: so commands that ask are called with differing 'take'. Empty = nothing to import.
  */
-export function toImport<P extends AnyPreview>(preview: P, decisions: ImportDecisions): readonly ImportEntries[P['kind']][] {
+export function toImport<P extends AnyPreview>(
+  preview: P,
+  decisions: ImportDecisions,
+): readonly ImportEntries[P['kind']][] {
   return entriesOf(preview, decisions) as readonly ImportEntries[P['kind']][];
 }
 
@@ -91,4 +100,5 @@ const scores = (preview: ScorePreview, decisions: ImportDecisions): readonly Sco
 const hours = (preview: OutsideHoursPreview, decisions: ImportDecisions): readonly OutsideHoursEntry[] =>
   chosen(preview, decisions).flatMap(({ entry }) => entry);
 
-const barred = (preview: BarredPreview, decisions: ImportDecisions): readonly BarredEntry[] => chosen(preview, decisions).map(({ entry }) => entry);
+const barred = (preview: BarredPreview, decisions: ImportDecisions): readonly BarredEntry[] =>
+  chosen(preview, decisions).map(({ entry }) => entry);

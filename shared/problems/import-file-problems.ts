@@ -59,13 +59,31 @@ export const FILE_PROBLEMS = {
   'file-unreadable': {
     level: 'error',
     title: '文件无法读取',
-    sentence: (v) => `“${say(v['file'])}”读不出来：${UNREADABLE[String(v['why'])] ?? UNREADABLE['damaged']}。`,
+    sentence: (v) => `“${say(v['file'])}”读不出来：${UNREADABLE[say(v['why'])] ?? UNREADABLE['damaged']}。`,
     next: '用 Excel 或 WPS 打开它，另存为 .xlsx 后重新选择；打不开的，请向提供的人再要一份。',
   },
   'file-too-large': {
     level: 'error',
     title: '文件太大',
-    sentence: (v) => `“${say(v['file'])}”超出了一次能读的范围：${TOO_LARGE[String(v['why'])] ?? TOO_LARGE['cells']}。`,
+    sentence: (v) => `“${say(v['file'])}”超出了一次能读的范围：${TOO_LARGE[say(v['why'])] ?? TOO_LARGE['cells']}。`,
     next: '删去与数据无关的工作表、图片和行，或把名册分成几个文件，分次导入。',
+  },
+  'file-slow': {
+    level: 'error',
+    title: '读取超时',
+    sentence: (v) => `“${say(v['file'])}”读了 ${say(v['seconds'])} 秒还没有读完，已经停止。正常的表格不需要这么久。`,
+    next: '用 Excel 或 WPS 打开它，只把有数据的工作表另存为 .xlsx 后重新选择。',
+  },
+  'import-interrupted': {
+    level: 'error',
+    title: '读取中断',
+    sentence: (v) => `读取时程序出错（${say(v['message'])}），没有导入任何内容。`,
+    next: '重新选择文件；再次出错的，用 Excel 或 WPS 另存为 .xlsx 后再试。',
+  },
+  'import-cancelled': {
+    level: 'info',
+    title: '已取消读取',
+    sentence: () => '已取消读取，没有导入任何内容。',
+    next: '需要时重新选择文件。',
   },
 } as const satisfies { readonly [code: string]: ProblemText };

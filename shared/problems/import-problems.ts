@@ -8,7 +8,11 @@ import { TEACHING_SHEET_PROBLEMS } from './import-teaching-problems';
  * Every code of the domain page's "Import problem codes". Values: `value` what the cell holds (identity numbers and phones
  * masked), `row` and `rows` Excel rows, `column` the heading, `why` which of the situations of a code it is.
  */
-export const IMPORT_PROBLEMS = { ...FILE_PROBLEMS, ...ROSTER_PROBLEMS, ...TEACHING_SHEET_PROBLEMS } as const satisfies {
+export const IMPORT_PROBLEMS = {
+  ...FILE_PROBLEMS,
+  ...ROSTER_PROBLEMS,
+  ...TEACHING_SHEET_PROBLEMS,
+} as const satisfies {
   readonly [code: string]: ProblemText;
 };
 

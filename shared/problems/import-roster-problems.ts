@@ -46,7 +46,8 @@ export const ROSTER_PROBLEMS = {
   'sex-mismatch': {
     level: 'warning',
     title: '性别与证件号码不一致',
-    sentence: (v) => `性别一列写的是“${say(v['value'])}”，证件号码第 17 位表示“${say(v['expected'])}”。导入时以证件号码为准。`,
+    sentence: (v) =>
+      `性别一列写的是“${say(v['value'])}”，证件号码第 17 位表示“${say(v['expected'])}”。导入时以证件号码为准。`,
     next: '对照证件核对；号码无误的，改正文件中的性别即可。',
   },
   'name-missing': {
@@ -142,7 +143,8 @@ export const ROSTER_PROBLEMS = {
   'value-unreadable': {
     level: 'warning',
     title: '内容读不懂',
-    sentence: (v) => `${say(v['label'])}“${say(v['value'])}”不是可以使用的写法（${say(v['allowed'])}），这一格没有读入。`,
+    sentence: (v) =>
+      `${say(v['label'])}“${say(v['value'])}”不是可以使用的写法（${say(v['allowed'])}），这一格没有读入。`,
     next: '改成所列写法之一；也可以先导入，以后再补。',
   },
 } as const satisfies { readonly [code: string]: ProblemText };

@@ -78,7 +78,10 @@ export const TEACHING_SHEET_PROBLEMS = {
   'score-unreadable': {
     level: 'error',
     title: '成绩读不出来',
-    sentence: (v) => (v['value'] === '' ? '成绩是空的；没有参加测试的应写“缺考”。' : `成绩“${say(v['value'])}”既不是分数，也不是“缺考”。`),
+    sentence: (v) =>
+      v['value'] === ''
+        ? '成绩是空的；没有参加测试的应写“缺考”。'
+        : `成绩“${say(v['value'])}”既不是分数，也不是“缺考”。`,
     next: '填写 0 至 100 的分数（可以有 .5），或写“缺考”。',
   },
   'score-range': {

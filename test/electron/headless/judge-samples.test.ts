@@ -18,7 +18,8 @@ interface Golden {
   readonly rows?: readonly object[];
   readonly people: readonly { readonly id: string }[];
 }
-const golden = (sample: string): Golden => JSON.parse(readFileSync(path.join(samples, sample, 'expected.json'), 'utf8'));
+const golden = (sample: string): Golden =>
+  JSON.parse(readFileSync(path.join(samples, sample, 'expected.json'), 'utf8'));
 const plain = (value: unknown): Golden => JSON.parse(JSON.stringify(value));
 
 describe.each(['annual-2026-03', 'exchange-2020-10'])('样例 %s', (sample) => {

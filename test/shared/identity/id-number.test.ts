@@ -24,7 +24,13 @@ describe('证件号码', () => {
     const read = parseIdNumber('42100119830207733X', TODAY);
     expect(read).toEqual({
       ok: true,
-      value: { kind: 'resident', number: '42100119830207733X', birthDate: '1983-02-07', sex: 'male', converted15: false },
+      value: {
+        kind: 'resident',
+        number: '42100119830207733X',
+        birthDate: '1983-02-07',
+        sex: 'male',
+        converted15: false,
+      },
     });
   });
 
@@ -84,12 +90,18 @@ describe('证件号码', () => {
   });
 
   it('护照和其他证件不按身份证检查', () => {
-    expect(parseIdNumber('E12345678', TODAY, 'passport')).toMatchObject({ ok: true, value: { number: 'E12345678', birthDate: null } });
+    expect(parseIdNumber('E12345678', TODAY, 'passport')).toMatchObject({
+      ok: true,
+      value: { number: 'E12345678', birthDate: null },
+    });
     expect(parseIdNumber('', TODAY, 'passport').ok).toBe(false);
   });
 
   it('全角、空格、撇号、小写 x、连字符和不可见字符被归整，并说明改过', () => {
-    expect(normaliseIdText('４２１００１１９８２１１１２２７１３')).toEqual({ text: '421001198211122713', changed: true });
+    expect(normaliseIdText('４２１００１１９８２１１１２２７１３')).toEqual({
+      text: '421001198211122713',
+      changed: true,
+    });
     expect(normaliseIdText('421101 19690503 4052').text).toBe('421101196905034052');
     expect(normaliseIdText("'421101199605045060").text).toBe('421101199605045060');
     expect(normaliseIdText('42100119830207733x').text).toBe('42100119830207733X');
@@ -102,26 +114,36 @@ describe('证件号码', () => {
   it('任何正确的号码都被读出其生日和性别', () => {
     fc.assert(
       fc.property(numbers, ({ number, born, male }) => {
-        expect(parseIdNumber(number, TODAY)).toMatchObject({ ok: true, value: { birthDate: born, sex: male ? 'male' : 'female' } });
+        expect(parseIdNumber(number, TODAY)).toMatchObject({
+          ok: true,
+          value: { birthDate: born, sex: male ? 'male' : 'female' },
+        });
       }),
     );
   });
 
   it('任何一位抄错都会被发现（GB 11643 校验位的性质）', () => {
     fc.assert(
-      fc.property(numbers, fc.integer({ min: 0, max: 17 }), fc.integer({ min: 1, max: 9 }), ({ number }, at, shift) => {
-        if (number[at] === 'X') return;
-        const wrong = number.slice(0, at) + String((Number(number[at]) + shift) % 10) + number.slice(at + 1);
-        expect(parseIdNumber(wrong, TODAY).ok).toBe(false);
-      }),
+      fc.property(
+        numbers,
+        fc.integer({ min: 0, max: 17 }),
+        fc.integer({ min: 1, max: 9 }),
+        ({ number }, at, shift) => {
+          if (number[at] === 'X') return;
+          const wrong = number.slice(0, at) + String((Number(number[at]) + shift) % 10) + number.slice(at + 1);
+          expect(parseIdNumber(wrong, TODAY).ok).toBe(false);
+        },
+      ),
     );
   });
 
   it('归整两次与归整一次相同', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-      const once = normaliseIdText(text).text;
-      expect(normaliseIdText(once).text).toBe(once);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const once = normaliseIdText(text).text;
+        expect(normaliseIdText(once).text).toBe(once);
+      }),
+    );
   });
 });
 

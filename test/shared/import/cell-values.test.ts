@@ -8,18 +8,46 @@ import { readTime, readTimeRange } from '../../../shared/import/cell-time';
 import { markText } from '../../../shared/records/mark-text';
 
 const text = (value: string): SheetCell => ({ text: value, kind: 'text' });
-const number = (value: number, format = 'General'): SheetCell => ({ text: String(value), kind: 'number', number: value, format });
+const number = (value: number, format = 'General'): SheetCell => ({
+  text: String(value),
+  kind: 'number',
+  number: value,
+  format,
+});
 
 describe('日期的写法', () => {
-  it.each(['2020-09-01', '2020.9.1', '2020/9/1', '2020年9月1日', '20200901', '２０２０．９．１', '2020。9。1', ' 2020 年 9 月 1 日 ', '2020-09-01 00:00:00', '2020-9-1号', '2020-09-01T08:30:00Z', '44075'])(
-    '%s 是 2020-09-01',
-    (value) => expect(readDay(text(value))).toBe('2020-09-01'),
-  );
+  it.each([
+    '2020-09-01',
+    '2020.9.1',
+    '2020/9/1',
+    '2020年9月1日',
+    '20200901',
+    '２０２０．９．１',
+    '2020。9。1',
+    ' 2020 年 9 月 1 日 ',
+    '2020-09-01 00:00:00',
+    '2020-9-1号',
+    '2020-09-01T08:30:00Z',
+    '44075',
+  ])('%s 是 2020-09-01', (value) => expect(readDay(text(value))).toBe('2020-09-01'));
 
-  it.each(['2020-13-01', '2020-02-30', '2021年2月29日', '9月1日', '2020年9月', '20.9.1', '2020-09-01起', '1899-12-31', '2100-01-01', '待定', '', '20201301', '123', '4407', '99999'])(
-    '%s 不是日期',
-    (value) => expect(readDay(text(value))).toBeNull(),
-  );
+  it.each([
+    '2020-13-01',
+    '2020-02-30',
+    '2021年2月29日',
+    '9月1日',
+    '2020年9月',
+    '20.9.1',
+    '2020-09-01起',
+    '1899-12-31',
+    '2100-01-01',
+    '待定',
+    '',
+    '20201301',
+    '123',
+    '4407',
+    '99999',
+  ])('%s 不是日期', (value) => expect(readDay(text(value))).toBeNull());
 
   it('序列数按 1900 和 1904 两种日期系统', () => {
     expect(readDay(number(44059))).toBe('2020-08-16');
@@ -35,14 +63,23 @@ describe('日期的写法', () => {
   });
 
   it('任何一天的各种写法读出的都是这一天', () => {
-    const days = fc.integer({ min: epochDays(day('1954-10-04')), max: epochDays(day('2099-12-31')) }).map(dayFromEpoch);
+    const days = fc
+      .integer({ min: epochDays(day('1954-10-04')), max: epochDays(day('2099-12-31')) })
+      .map(dayFromEpoch);
     fc.assert(
       fc.property(days, (on) => {
         const [y, m, d] = on.split('-').map(Number);
         const serial = epochDays(on) - epochDays(day('1899-12-30'));
         const serial1904 = epochDays(on) - epochDays(day('1904-01-01'));
         expect(addDays(day('1899-12-30'), serial)).toBe(on);
-        for (const cell of [text(on), text(`${y}.${m}.${d}`), text(`${y}/${m}/${d}`), text(`${y}年${m}月${d}日`), text(on.replaceAll('-', '')), number(serial)]) {
+        for (const cell of [
+          text(on),
+          text(`${y}.${m}.${d}`),
+          text(`${y}/${m}/${d}`),
+          text(`${y}年${m}月${d}日`),
+          text(on.replaceAll('-', '')),
+          number(serial),
+        ]) {
           expect(readDay(cell)).toBe(on);
         }
         expect(readDay(number(serial1904), true)).toBe(on);
@@ -67,7 +104,9 @@ describe('时间的写法', () => {
     ['13.30', 810],
   ])('%s', (value, minutes) => expect(readTime(text(value))).toBe(minutes));
 
-  it.each(['25:00', '8:60', '上午', '八点', '', '830', '1'])('%s 不是时刻', (value) => expect(readTime(text(value))).toBeNull());
+  it.each(['25:00', '8:60', '上午', '八点', '', '830', '1'])('%s 不是时刻', (value) =>
+    expect(readTime(text(value))).toBeNull(),
+  );
 
   it('Excel 中的时间是一天的几分之几；整数不是时刻', () => {
     expect(readTime(number(510 / 1440, 'hh:mm'))).toBe(510);
@@ -76,16 +115,23 @@ describe('时间的写法', () => {
   });
 
   it('一格中的起止时间', () => {
-    for (const value of ['08:30-10:00', '8:30～10:00', '8：30 — 10：00', '8:30至10:00', '上午8:30-10:00']) expect(readTimeRange(text(value))).toEqual([510, 600]);
+    for (const value of ['08:30-10:00', '8:30～10:00', '8：30 — 10：00', '8:30至10:00', '上午8:30-10:00'])
+      expect(readTimeRange(text(value))).toEqual([510, 600]);
     expect(readTimeRange(text('下午1:30-3:00'))).toEqual([810, 900]);
     expect(readTimeRange(text('08:30'))).toBeNull();
   });
 });
 
 describe('考勤符号', () => {
-  it.each(['√', '✓', '到', '出勤', '1', 'V', ' 已到 '])('%s 是出勤', (value) => expect(readMark(value)).toEqual({ kind: 'attended', late: 0, early: 0 }));
-  it.each(['缺', '旷', '×', 'x', '缺勤', '旷课', '0'])('%s 是缺勤', (value) => expect(readMark(value)).toEqual({ kind: 'absent' }));
-  it.each(['假', '请假', '事假', '病 假'])('%s 是请假', (value) => expect(readMark(value)).toEqual({ kind: 'leave' }));
+  it.each(['√', '✓', '到', '出勤', '1', 'V', ' 已到 '])('%s 是出勤', (value) =>
+    expect(readMark(value)).toEqual({ kind: 'attended', late: 0, early: 0 }),
+  );
+  it.each(['缺', '旷', '×', 'x', '缺勤', '旷课', '0'])('%s 是缺勤', (value) =>
+    expect(readMark(value)).toEqual({ kind: 'absent' }),
+  );
+  it.each(['假', '请假', '事假', '病 假'])('%s 是请假', (value) =>
+    expect(readMark(value)).toEqual({ kind: 'leave' }),
+  );
   it.each([
     ['迟15', 15, 0],
     ['迟到15分钟', 15, 0],
@@ -100,7 +146,9 @@ describe('考勤符号', () => {
     ['迟早6', 'unknown', 6],
     ['迟到早退', 'unknown', 'unknown'],
   ])('%s', (value, late, early) => expect(readMark(value)).toEqual({ kind: 'attended', late, early }));
-  it.each(['△', '?', '迟6迟7', '迟1000', '2', '出勤迟5', '迟-5'])('%s 读不懂', (value) => expect(readMark(value)).toBe('unreadable'));
+  it.each(['△', '?', '迟6迟7', '迟1000', '2', '出勤迟5', '迟-5'])('%s 读不懂', (value) =>
+    expect(readMark(value)).toBe('unreadable'),
+  );
   it('空格是没有记录', () => expect(readMark('  ')).toBeNull());
 
   it('程序自己写出的符号都能读回来', () => {

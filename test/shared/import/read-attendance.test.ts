@@ -12,10 +12,14 @@ import { codes, sheetOf } from './sample-files';
 
 const FACTS = course().withPeople(3).withSessions(6).facts();
 const TODAY = day('2026-03-20');
-const read = (rows: readonly (readonly (string | number | null)[])[], facts: CourseFacts = FACTS, merges?: object): AttendancePreview =>
-  readAttendance([sheetOf(rows, merges)], { facts, today: TODAY });
+const read = (
+  rows: readonly (readonly (string | number | null)[])[],
+  facts: CourseFacts = FACTS,
+  merges?: object,
+): AttendancePreview => readAttendance([sheetOf(rows, merges)], { facts, today: TODAY });
 const HEAD = ['姓名', '身份证号', '岗位', '03-16 第1课', '03-16 第2课'];
-const sessionsOf = (preview: AttendancePreview): (string | null)[] => preview.columns.flatMap(({ field }) => (field?.startsWith('session:') ? [field.slice(8)] : []));
+const sessionsOf = (preview: AttendancePreview): (string | null)[] =>
+  preview.columns.flatMap(({ field }) => (field?.startsWith('session:') ? [field.slice(8)] : []));
 
 describe('考勤表的课次', () => {
   it.each([
@@ -27,7 +31,16 @@ describe('考勤表的课次', () => {
     ['4', 'S4'],
     ['3/17 5', 'S5'],
     ['03-16\n第1课\n公共', 'S1'],
-  ])('“%s”', (heading, id) => expect(sessionsOf(read([['姓名', heading], ['杨国平', '√']]))).toEqual([id]));
+  ])('“%s”', (heading, id) =>
+    expect(
+      sessionsOf(
+        read([
+          ['姓名', heading],
+          ['杨国平', '√'],
+        ]),
+      ),
+    ).toEqual([id]),
+  );
 
   it('日期在上层合并、课次在下层', () => {
     const rows = [
@@ -35,15 +48,28 @@ describe('考勤表的课次', () => {
       [null, null, '第1课', '第2课', '第5课', '第6课'],
       ['杨国平', idNumber(1), '√', '√', '缺', '假'],
     ];
-    const merges = { merges: [{ row: 1, column: 2, rows: 1, columns: 2 }, { row: 1, column: 4, rows: 1, columns: 2 }] };
+    const merges = {
+      merges: [
+        { row: 1, column: 2, rows: 1, columns: 2 },
+        { row: 1, column: 4, rows: 1, columns: 2 },
+      ],
+    };
     const preview = read(rows, FACTS, merges);
     expect(preview.problems).toEqual([]);
     expect(sessionsOf(preview)).toEqual(['S1', 'S2', 'S5', 'S6']);
-    expect(preview.rows[0]!.entry!.marks.map(({ mark }) => mark.kind)).toEqual(['attended', 'attended', 'absent', 'leave']);
+    expect(preview.rows[0]!.entry!.marks.map(({ mark }) => mark.kind)).toEqual([
+      'attended',
+      'attended',
+      'absent',
+      'leave',
+    ]);
   });
 
   it('没有这一课、日期与课次对不上、两列同一课、只有日期而当天有几课：都指明，其余各列照读', () => {
-    const preview = read([['姓名', '03-16 第9课', '03-17 第1课', '第2课', '03-16 第2课', '03-16', '第3课'], ['杨国平', '√', '√', '√', '√', '√', '√']]);
+    const preview = read([
+      ['姓名', '03-16 第9课', '03-17 第1课', '第2课', '03-16 第2课', '03-16', '第3课'],
+      ['杨国平', '√', '√', '√', '√', '√', '√'],
+    ]);
     expect(preview.problems.map(({ code, values }) => [code, values?.['why'] ?? ''])).toEqual([
       ['session-unknown', ''],
       ['session-clash', 'date-and-number'],
@@ -56,30 +82,78 @@ describe('考勤表的课次', () => {
 
   it('当天只有一课时日期就够', () => {
     const facts = course().withPeople(1).withSessions({ date: '2026-03-18' }).facts();
-    expect(sessionsOf(read([['姓名', '3月18日'], ['杨国平', '√']], facts))).toEqual(['S1']);
+    expect(
+      sessionsOf(
+        read(
+          [
+            ['姓名', '3月18日'],
+            ['杨国平', '√'],
+          ],
+          facts,
+        ),
+      ),
+    ).toEqual(['S1']);
   });
 
   it('可以为一列指定课次', () => {
-    const preview = read([['姓名', '补上的课', '第2课'], ['杨国平', '缺', '√']]);
+    const preview = read([
+      ['姓名', '补上的课', '第2课'],
+      ['杨国平', '缺', '√'],
+    ]);
     const chosen = recheck(preview, { choice: { [sessionField(sessionId(4))]: '补上的课' } });
-    expect(chosen.rows[0]!.entry!.marks.map(({ sessionId: id, mark }) => [id, mark.kind])).toEqual([['S2', 'attended'], ['S4', 'absent']]);
+    expect(chosen.rows[0]!.entry!.marks.map(({ sessionId: id, mark }) => [id, mark.kind])).toEqual([
+      ['S2', 'attended'],
+      ['S4', 'absent'],
+    ]);
   });
 
   it('一列课次也没有：不能导入', () => {
-    expect(read([['姓名', '身份证号', '电话'], ['杨国平', idNumber(1), '1']])).toMatchObject({ blocked: true, problems: [{ code: 'column-missing' }] });
+    expect(
+      read([
+        ['姓名', '身份证号', '电话'],
+        ['杨国平', idNumber(1), '1'],
+      ]),
+    ).toMatchObject({ blocked: true, problems: [{ code: 'column-missing' }] });
   });
 });
 
 describe('考勤表的人', () => {
   it('按证件号码；没有号码或号码被破坏时按姓名', () => {
-    const preview = read([HEAD, [null, idNumber(2), null, '√', '√'], ['李㛃', null, null, '缺', '√'], ['杨国平', 420000198503150000, null, '√', '假']]);
-    expect(preview.rows.map(({ name, state }) => [name, state])).toEqual([['梁志强', 'accepted'], ['李㛃', 'accepted'], ['杨国平', 'accepted']]);
+    const preview = read([
+      HEAD,
+      [null, idNumber(2), null, '√', '√'],
+      ['李㛃', null, null, '缺', '√'],
+      ['杨国平', 420000198503150000, null, '√', '假'],
+    ]);
+    expect(preview.rows.map(({ name, state }) => [name, state])).toEqual([
+      ['梁志强', 'accepted'],
+      ['李㛃', 'accepted'],
+      ['杨国平', 'accepted'],
+    ]);
   });
 
   it('不在名册、号码与姓名不是同一人、同名两人、写了两行', () => {
-    const facts = course().withPeople({}, {}, { person: { name: '梁志强' } }).withSessions(2).facts();
-    const preview = read([HEAD, ['某某', idNumber(9), null, '√', '√'], ['梁志强', idNumber(1), null, '√', '√'], ['梁志强', null, null, '√', '√'], ['杨国平', idNumber(1), null, '√', '√'], ['杨国平', idNumber(1), null, '缺', '√']], facts);
-    expect(preview.rows.map(({ state, problems }) => [state, ...problems.map(({ code, values }) => [code, values?.['why'] ?? ''])])).toEqual([
+    const facts = course()
+      .withPeople({}, {}, { person: { name: '梁志强' } })
+      .withSessions(2)
+      .facts();
+    const preview = read(
+      [
+        HEAD,
+        ['某某', idNumber(9), null, '√', '√'],
+        ['梁志强', idNumber(1), null, '√', '√'],
+        ['梁志强', null, null, '√', '√'],
+        ['杨国平', idNumber(1), null, '√', '√'],
+        ['杨国平', idNumber(1), null, '缺', '√'],
+      ],
+      facts,
+    );
+    expect(
+      preview.rows.map(({ state, problems }) => [
+        state,
+        ...problems.map(({ code, values }) => [code, values?.['why'] ?? '']),
+      ]),
+    ).toEqual([
       ['refused', ['person-not-in-roster', '']],
       ['refused', ['person-ambiguous', 'number-and-name']],
       ['refused', ['person-ambiguous', 'same-name']],
@@ -92,22 +166,54 @@ describe('考勤表的人', () => {
   it('两个岗位的人：写明岗位的只算这一个，没写的两个都算', () => {
     const person = { id: personId(1) };
     const facts = course()
-      .withPeople({}, { person: { ...person, idNumber: idNumber(1), name: '杨国平' }, certificate: { personId: personId(1), post: '114' }, enrolment: { personId: personId(1) } })
+      .withPeople(
+        {},
+        {
+          person: { ...person, idNumber: idNumber(1), name: '杨国平' },
+          certificate: { personId: personId(1), post: '114' },
+          enrolment: { personId: personId(1) },
+        },
+      )
       .withSessions(1)
       .facts();
-    const one = read([['姓名', '身份证号', '岗位', '第1课'], ['杨国平', idNumber(1), '资料员', '√']], facts);
+    const one = read(
+      [
+        ['姓名', '身份证号', '岗位', '第1课'],
+        ['杨国平', idNumber(1), '资料员', '√'],
+      ],
+      facts,
+    );
     expect(toImport(one, TAKE_NOTHING).map(({ enrolmentId }) => enrolmentId)).toEqual(['E2']);
-    const both = read([['姓名', '身份证号', '第1课'], ['杨国平', idNumber(1), '√']], facts);
+    const both = read(
+      [
+        ['姓名', '身份证号', '第1课'],
+        ['杨国平', idNumber(1), '√'],
+      ],
+      facts,
+    );
     expect(toImport(both, TAKE_NOTHING).map(({ enrolmentId }) => enrolmentId)).toEqual(['E1', 'E2']);
-    const wrong = read([['姓名', '身份证号', '岗位', '第1课'], ['杨国平', idNumber(1), '材料员', '√']], facts);
+    const wrong = read(
+      [
+        ['姓名', '身份证号', '岗位', '第1课'],
+        ['杨国平', idNumber(1), '材料员', '√'],
+      ],
+      facts,
+    );
     expect(codes(wrong.rows[0]!.problems)).toEqual(['person-not-in-roster']);
   });
 });
 
 describe('考勤表的内容', () => {
   it('读不懂的符号、超过整节课的分钟数：该行不能导入，指出是哪一课', () => {
-    const preview = read([HEAD, ['杨国平', idNumber(1), null, '△', '√'], ['梁志强', idNumber(2), null, '√', '迟91'], ['李㛃', idNumber(3), null, '√', '迟90']]);
-    expect(preview.rows.map(({ state, problems }) => [state, ...problems.map(({ code, field }) => [code, field])])).toEqual([
+    const preview = read([
+      HEAD,
+      ['杨国平', idNumber(1), null, '△', '√'],
+      ['梁志强', idNumber(2), null, '√', '迟91'],
+      ['李㛃', idNumber(3), null, '√', '迟90'],
+    ]);
+    expect(
+      preview.rows.map(({ state, problems }) => [state, ...problems.map(({ code, field }) => [code, field])]),
+    ).toEqual([
       ['refused', ['mark-unreadable', 'session:S1']],
       ['refused', ['mark-unreadable', 'session:S2']],
       ['accepted'],
@@ -116,8 +222,13 @@ describe('考勤表的内容', () => {
 
   it('没有分钟数是提醒；空白不是缺勤，不写任何记录', () => {
     const preview = read([HEAD, ['杨国平', idNumber(1), null, '迟到', ' ']]);
-    expect(preview.rows[0]).toMatchObject({ state: 'accepted', problems: [{ code: 'minutes-missing', values: { numbers: [1] } }] });
-    expect(toImport(preview, TAKE_NOTHING)).toEqual([{ enrolmentId: 'E1', sessionId: 'S1', mark: { kind: 'attended', late: 'unknown', early: 0 } }]);
+    expect(preview.rows[0]).toMatchObject({
+      state: 'accepted',
+      problems: [{ code: 'minutes-missing', values: { numbers: [1] } }],
+    });
+    expect(toImport(preview, TAKE_NOTHING)).toEqual([
+      { enrolmentId: 'E1', sessionId: 'S1', mark: { kind: 'attended', late: 'unknown', early: 0 } },
+    ]);
   });
 
   it('同一文件再导入不变；改过的格默认保留，采用才改；新填的空格照常导入', () => {

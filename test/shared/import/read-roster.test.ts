@@ -1,30 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../shared/basics/day';
-import type { SheetCell } from '../../../shared/basics/sheet';
-import { importRoster } from '../../../shared/commands/import-roster';
-import { TAKE_NOTHING } from '../../../shared/import/preview';
-import { readRoster, type RosterContext, type RosterPreview } from '../../../shared/import/read-roster';
-import { recheck } from '../../../shared/import/recheck';
-import { toImport } from '../../../shared/import/to-import';
-import { context, course, idNumber } from '../facts-builder';
-import { memoryStore } from '../memory-store';
+import { readRoster } from '../../../shared/import/read-roster';
+import { line, read, said } from './roster-lines';
 import { ANNUAL, codes, expected, sampleSheets, sheetOf } from './sample-files';
-
-const HEAD = ['姓名', '性别', '证件类型', '身份证号', '联系电话', '工作单位', '信用代码', '岗位', '证书编号', '发证日期', '取证方式', '备注'];
-const LINE: readonly (string | number | SheetCell | null)[] = ['杨国平', '女', null, '420101199805027608', '19900001000', '示范公司', '914205000000000B22', '资料员', '0422-1', '2023-09-28', '新取证', null];
-
-/** One line with some cells replaced, by heading. */
-const line = (values: { [heading: string]: string | number | SheetCell | null } = {}): (string | number | SheetCell | null)[] =>
-  HEAD.map((heading, i) => (heading in values ? values[heading]! : LINE[i]!));
-const read = (lines: readonly (readonly (string | number | SheetCell | null)[])[], more: Partial<RosterContext> = {}): RosterPreview =>
-  readRoster([sheetOf([HEAD, ...lines])], { ...ANNUAL, ...more });
-const said = (values: { [heading: string]: string | number | SheetCell | null }, more: Partial<RosterContext> = {}): string[] => codes(read([line(values)], more).rows[0]!.problems);
-
-const knownFrom = (facts: ReturnType<ReturnType<typeof course>['facts']>): RosterContext['known'] => ({
-  persons: facts.persons,
-  certificates: facts.certificates,
-  enrolments: facts.enrolments,
-});
 
 describe('样例名册', () => {
   it('每一行的问题、接受与否与 expected.json 相同', () => {
@@ -42,9 +20,14 @@ describe('样例名册', () => {
   });
 
   it('旧版 xls 和 GBK 的 csv 给出相同的人，没有任何问题', () => {
-    const clean = readRoster(sampleSheets('annual-2026-03/学员名册.xlsx'), ANNUAL).rows.flatMap(({ entry }) => entry?.entry ?? []);
+    const clean = readRoster(sampleSheets('annual-2026-03/学员名册.xlsx'), ANNUAL).rows.flatMap(
+      ({ entry }) => entry?.entry ?? [],
+    );
     const byNumber = new Map(clean.map((entry) => [entry.idNumber, entry]));
-    for (const [name, count] of [['学员名册-旧版.xls', 48], ['学员名册-GBK.csv', 45]] as const) {
+    for (const [name, count] of [
+      ['学员名册-旧版.xls', 48],
+      ['学员名册-GBK.csv', 45],
+    ] as const) {
       const preview = readRoster(sampleSheets(`annual-2026-03/${name}`), ANNUAL);
       expect(preview.counts).toMatchObject({ accepted: count, refused: 0, skipped: 0 });
       for (const { entry, problems } of preview.rows) {
@@ -81,7 +64,17 @@ describe('一行自己的检查', () => {
   });
 
   it('问题的顺序：岗位、证件号码、姓名、性别、电话、信用代码、日期', () => {
-    expect(said({ 岗位: '市政施工员', 身份证号: ' 420101199805027608', 姓名: '杨 国平', 性别: '男', 联系电话: '1990000', 信用代码: 'X', 发证日期: '2020-13-01' })).toEqual([
+    expect(
+      said({
+        岗位: '市政施工员',
+        身份证号: ' 420101199805027608',
+        姓名: '杨 国平',
+        性别: '男',
+        联系电话: '1990000',
+        信用代码: 'X',
+        发证日期: '2020-13-01',
+      }),
+    ).toEqual([
       'post-alias',
       'id-normalised',
       'name-normalised',
@@ -94,7 +87,9 @@ describe('一行自己的检查', () => {
 
   it('被 Excel 破坏的号码：数字格、科学计数的文字', () => {
     expect(said({ 身份证号: 420101198503120000 })).toEqual(['id-precision-lost']);
-    expect(said({ 身份证号: { text: '4.20E+17', kind: 'number', number: 4.20101198503120e17, format: 'General' } })).toEqual(['id-precision-lost']);
+    expect(
+      said({ 身份证号: { text: '4.20E+17', kind: 'number', number: 4.2010119850312e17, format: 'General' } }),
+    ).toEqual(['id-precision-lost']);
     expect(said({ 身份证号: '4.20101E+17' })).toEqual(['id-precision-lost']);
   });
 
@@ -125,28 +120,63 @@ describe('一行自己的检查', () => {
 
   it('没有发证日期是提醒；整列都没有时只说一次', () => {
     expect(said({ 发证日期: null })).toEqual(['date-missing']);
-    const preview = readRoster([sheetOf([['姓名', '身份证号', '岗位'], ['杨国平', '420101199805027608', '资料员']])], ANNUAL);
+    const preview = readRoster(
+      [
+        sheetOf([
+          ['姓名', '身份证号', '岗位'],
+          ['杨国平', '420101199805027608', '资料员'],
+        ]),
+      ],
+      ANNUAL,
+    );
     expect(codes(preview.problems)).toEqual(['date-missing']);
     expect(preview).toMatchObject({ blocked: false, counts: { accepted: 1 } });
     expect(preview.rows[0]!.problems).toEqual([]);
   });
 
   it('换证班还要网上申请日期；岗位可以只写大类', () => {
-    const exchange = { ...ANNUAL, ruleset: 'hubei-2020-37-exchange', purpose: 'exchange' as const, today: day('2020-10-16') };
-    const preview = readRoster([sheetOf([['姓名', '身份证号', '岗位', '发证日期', '网上申请日期', '有效期至', '是否健康', '在职'], ['杨国平', '420101199805027608', '资料员', '2018-01-02', null, '2021/1/1', '良好', '否']])], exchange);
+    const exchange = {
+      ...ANNUAL,
+      ruleset: 'hubei-2020-37-exchange',
+      purpose: 'exchange' as const,
+      today: day('2020-10-16'),
+    };
+    const preview = readRoster(
+      [
+        sheetOf([
+          ['姓名', '身份证号', '岗位', '发证日期', '网上申请日期', '有效期至', '是否健康', '在职'],
+          ['杨国平', '420101199805027608', '资料员', '2018-01-02', null, '2021/1/1', '良好', '否'],
+        ]),
+      ],
+      exchange,
+    );
     expect(codes(preview.rows[0]!.problems)).toEqual(['date-missing']);
     expect(preview.rows[0]!.entry!.entry).toMatchObject({ validUntil: '2021-01-01', healthy: 'yes', employed: 'no' });
   });
 
   it('今天以后发的证、有效期早于发证日期', () => {
     expect(said({ 发证日期: '2026-03-21' })).toEqual(['day-in-future']);
-    const preview = readRoster([sheetOf([['姓名', '身份证号', '岗位', '发证日期', '有效期至'], ['杨国平', '420101199805027608', '资料员', '2023-09-28', '2023-09-27']])], ANNUAL);
+    const preview = readRoster(
+      [
+        sheetOf([
+          ['姓名', '身份证号', '岗位', '发证日期', '有效期至'],
+          ['杨国平', '420101199805027608', '资料员', '2023-09-28', '2023-09-27'],
+        ]),
+      ],
+      ANNUAL,
+    );
     expect(codes(preview.rows[0]!.problems)).toEqual(['certificate-dates']);
   });
 
   it('性别、取证方式、是否项写得看不懂：提醒并且不读入，不影响导入', () => {
     const row = read([line({ 性别: '不详', 取证方式: '其他' })]).rows[0]!;
-    expect(row).toMatchObject({ state: 'accepted', problems: [{ code: 'value-unreadable', field: 'sex' }, { code: 'value-unreadable', field: 'origin' }] });
+    expect(row).toMatchObject({
+      state: 'accepted',
+      problems: [
+        { code: 'value-unreadable', field: 'sex' },
+        { code: 'value-unreadable', field: 'origin' },
+      ],
+    });
     expect(row.entry!.entry.origin).toBeUndefined();
   });
 
@@ -158,7 +188,17 @@ describe('一行自己的检查', () => {
 
   it('合计、落款、重复的表头、只有序号的行跳过', () => {
     const preview = readRoster(
-      [sheetOf([['序号', '姓名', '身份证号', '岗位', '发证日期'], [1, '杨国平', '420101199805027608', '资料员', '2023-09-28'], [2], [null, ' \u3000'], ['序号', '姓名', '身份证号', '岗位', '发证日期'], ['合 计', '1人'], ['制表人：张三', null, null, '审核人：李四']])],
+      [
+        sheetOf([
+          ['序号', '姓名', '身份证号', '岗位', '发证日期'],
+          [1, '杨国平', '420101199805027608', '资料员', '2023-09-28'],
+          [2],
+          [null, ' \u3000'],
+          ['序号', '姓名', '身份证号', '岗位', '发证日期'],
+          ['合 计', '1人'],
+          ['制表人：张三', null, null, '审核人：李四'],
+        ]),
+      ],
       ANNUAL,
     );
     expect(preview.rows.map(({ row, state, problems }) => [row, state, ...codes(problems)])).toEqual([
@@ -169,113 +209,5 @@ describe('一行自己的检查', () => {
       [6, 'skipped', 'row-summary'],
       [7, 'skipped', 'row-summary'],
     ]);
-  });
-});
-
-describe('行与行之间', () => {
-  it('同一号码同一岗位：第二行不能导入；只在可接受的行之间比较', () => {
-    const preview = read([line({ 岗位: '安全员' }), line(), line()]);
-    expect(preview.rows.map(({ state, problems }) => [state, ...codes(problems)])).toEqual([
-      ['refused', 'post-unknown'],
-      ['accepted'],
-      ['refused', 'duplicate-in-file'],
-    ]);
-    expect(preview.rows[2]!.problems[0]!.values).toEqual({ row: 3 });
-  });
-
-  it('编辑后重新比较：改正第一行的岗位，第二行就成了重复；再改第一行的号码，又都可以', () => {
-    const first = read([line({ 岗位: '安全员' }), line()]);
-    const post = HEAD.indexOf('岗位');
-    const second = recheck(first, { cells: [{ row: 2, column: post, text: '资料员' }] });
-    expect(second.rows.map(({ state }) => state)).toEqual(['accepted', 'refused']);
-    const third = recheck(second, { cells: [{ row: 2, column: HEAD.indexOf('身份证号'), text: '42050119931110218X' }] });
-    expect(third.rows.map(({ state }) => state)).toEqual(['accepted', 'accepted']);
-    expect(third.rows[0]).toMatchObject({ edited: [HEAD.indexOf('身份证号'), post] });
-    expect(first.rows[0]!.state).toBe('refused');
-  });
-
-  it('同一人的另一岗位是说明', () => {
-    const preview = read([line(), line({ 岗位: '材料员', 证书编号: '0422-2' })]);
-    expect(preview.rows.map(({ state, problems }) => [state, ...codes(problems)])).toEqual([['accepted'], ['accepted', 'same-person-other-post']]);
-  });
-
-  it('证书编号重复：两行都提醒，并各自指出另一行', () => {
-    const preview = read([line(), line({ 身份证号: '42050119931110218X' })]);
-    expect(preview.rows.map(({ problems }) => problems.map(({ code, values }) => [code, values?.['others']]))).toEqual([
-      [['certificate-number-duplicate', ['第 3 行']]],
-      [['certificate-number-duplicate', ['第 2 行']]],
-    ]);
-  });
-
-  it('改列对应保留已编辑的单元格', () => {
-    const edited = recheck(read([line({ 岗位: '安全员' })]), { cells: [{ row: 2, column: HEAD.indexOf('岗位'), text: '机械员' }] });
-    const again = recheck(edited, { choice: { note: '' } });
-    expect(again.rows[0]).toMatchObject({ state: 'accepted', edited: [HEAD.indexOf('岗位')] });
-    expect(again.rows[0]!.entry!.entry.postSpelling).toBe('机械员');
-  });
-});
-
-describe('与已登记的内容比较', () => {
-  const lines = [line(), line({ 姓名: '林秋菊', 身份证号: '42050119931110218X', 岗位: '设备安装施工员', 证书编号: null })];
-  const store = memoryStore(course().facts());
-  const first = read(lines, { known: knownFrom(store.facts()) });
-  const result = importRoster(store.facts(), { rows: toImport(first, TAKE_NOTHING), people: store.facts(), source: '名册.xlsx' }, context());
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  store.commit(result.value);
-  const known = knownFrom(store.facts());
-
-  it('同一文件再导入一次：全部是已登记，没有一条要写', () => {
-    const again = read(lines, { known });
-    expect(again.rows.map(({ state, unchanged, problems }) => [state, unchanged, ...codes(problems)])).toEqual([
-      ['accepted', true, 'already-enrolled'],
-      ['accepted', true, 'already-enrolled'],
-    ]);
-    expect(toImport(again, { take: 'all' })).toEqual([]);
-  });
-
-  it('行的顺序不同也一样', () => {
-    expect(toImport(read([...lines].reverse(), { known }), { take: 'all' })).toEqual([]);
-  });
-
-  it('改过的文件：逐项显示旧值和新值，默认保留旧值，说了才改', () => {
-    const changed = read([line({ 联系电话: '19900001999', 工作单位: null, 发证日期: '2023-09-29' }), lines[1]!], { known });
-    const [row] = changed.rows;
-    expect(row).toMatchObject({ state: 'accepted', unchanged: false, problems: [{ code: 'would-change', level: 'warning' }] });
-    expect(row!.changes).toEqual([
-      { field: 'phone', label: '手机号', from: '19900001000', to: '19900001999' },
-      { field: 'issuedOn', label: '发证日期', from: '2023-09-28', to: '2023-09-29' },
-    ]);
-    expect(toImport(changed, TAKE_NOTHING)).toEqual([]);
-    expect(toImport(changed, { take: [99] })).toEqual([]);
-    expect(toImport(changed, { take: [2] })).toMatchObject([{ take: ['phone', 'issuedOn'], person: row!.entry!.known.person!.id }]);
-    expect(toImport(changed, { take: 'all', leaveOut: [2] })).toEqual([]);
-  });
-
-  it('空白不会清除已登记的内容', () => {
-    const blank = read([line({ 联系电话: null, 工作单位: null, 信用代码: null, 备注: ' ' })], { known });
-    expect(blank.rows[0]).toMatchObject({ unchanged: true, changes: [] });
-  });
-
-  it('别的班登记过的人：报名是新的，他的资料不同之处默认保留', () => {
-    const elsewhere = read([line({ 联系电话: '19900001999' })], { known: { ...known, enrolments: [] } });
-    expect(elsewhere.rows[0]!.changes.map(({ field }) => field)).toEqual(['phone']);
-    expect(toImport(elsewhere, TAKE_NOTHING)).toMatchObject([{ take: [], enrolment: null, person: elsewhere.rows[0]!.entry!.known.person!.id }]);
-  });
-
-  it('证书编号已属于别人', () => {
-    const other = read([line({ 姓名: '李㛃', 身份证号: idNumber(7), 性别: '男' })], { known });
-    expect(other.rows[0]!.problems).toMatchObject([{ code: 'certificate-number-duplicate', values: { others: ['已登记的杨国平'] } }]);
-  });
-});
-
-describe('很大的名册', () => {
-  it('编辑 10,000 行中的一格，立即有结果', () => {
-    const many = Array.from({ length: 10_000 }, (_, i) => line({ 身份证号: idNumber(i % 500, String(19600101 + Math.floor(i / 500) * 10_000)), 证书编号: `X${i}`, 性别: null }));
-    const preview = read(many);
-    expect(preview.counts.accepted).toBe(10_000);
-    const start = performance.now();
-    const again = recheck(preview, { cells: [{ row: 5000, column: HEAD.indexOf('岗位'), text: '安全员' }] });
-    expect(performance.now() - start).toBeLessThan(500);
-    expect(again.counts).toMatchObject({ accepted: 9999, refused: 1 });
   });
 });

@@ -11,9 +11,13 @@ import { codes, sheetOf } from './sample-files';
 
 const FACTS = course().withPeople(3).facts();
 const HEAD = ['姓名', '身份证号', '测试日期', '第几次', '成绩'];
-const read = (rows: readonly (readonly (string | number | null)[])[], facts: CourseFacts = FACTS): ScorePreview => readScores([sheetOf(rows)], { facts, today: day('2026-03-27') });
-const one = (score: string | number | null, number: string | number | null = 1, on: string | number | null = '2026-03-20'): ScorePreview['rows'][number] =>
-  read([HEAD, ['杨国平', idNumber(1), on, number, score]]).rows[0]!;
+const read = (rows: readonly (readonly (string | number | null)[])[], facts: CourseFacts = FACTS): ScorePreview =>
+  readScores([sheetOf(rows)], { facts, today: day('2026-03-27') });
+const one = (
+  score: string | number | null,
+  number: string | number | null = 1,
+  on: string | number | null = '2026-03-20',
+): ScorePreview['rows'][number] => read([HEAD, ['杨国平', idNumber(1), on, number, score]]).rows[0]!;
 
 describe('成绩表', () => {
   it.each([
@@ -36,7 +40,13 @@ describe('成绩表', () => {
     [59.9, 'score-range'],
   ])('%s → %s', (text, code) => expect(codes(one(text).problems)).toEqual([code]));
 
-  it.each([[1, 1], ['第2次', 2], ['补考', 2], ['首次', 1], ['二', 2]])('第几次写 %s', (text, number) => expect(one(60, text).entry!.number).toBe(number));
+  it.each([
+    [1, 1],
+    ['第2次', 2],
+    ['补考', 2],
+    ['首次', 1],
+    ['二', 2],
+  ])('第几次写 %s', (text, number) => expect(one(60, text).entry!.number).toBe(number));
 
   it('次数、日期读不出来', () => {
     expect(codes(one(60, '末次').problems)).toEqual(['attempt-number-unreadable']);
@@ -50,33 +60,75 @@ describe('成绩表', () => {
   });
 
   it('同一人同一次两个成绩：后一行不能导入', () => {
-    const preview = read([HEAD, ['杨国平', idNumber(1), '2026-03-20', 1, 57], ['杨国平', idNumber(1), '2026-03-27', 1, 70], ['杨国平', idNumber(1), '2026-03-27', 2, 70]]);
-    expect(preview.rows.map(({ state, problems }) => [state, ...codes(problems)])).toEqual([['accepted'], ['refused', 'attempt-duplicate'], ['accepted']]);
+    const preview = read([
+      HEAD,
+      ['杨国平', idNumber(1), '2026-03-20', 1, 57],
+      ['杨国平', idNumber(1), '2026-03-27', 1, 70],
+      ['杨国平', idNumber(1), '2026-03-27', 2, 70],
+    ]);
+    expect(preview.rows.map(({ state, problems }) => [state, ...codes(problems)])).toEqual([
+      ['accepted'],
+      ['refused', 'attempt-duplicate'],
+      ['accepted'],
+    ]);
   });
 
   it('没有“第几次”一列：按日期先后编号', () => {
     const head = HEAD.filter((heading) => heading !== '第几次');
-    const preview = read([head, ['杨国平', idNumber(1), '2026-03-27', 70], ['杨国平', idNumber(1), '2026-03-20', 57], ['梁志强', idNumber(2), '2026-03-20', 61]]);
-    expect(toImport(preview, TAKE_NOTHING).map(({ on, number }) => [on, number])).toEqual([['2026-03-27', 2], ['2026-03-20', 1], ['2026-03-20', 1]]);
+    const preview = read([
+      head,
+      ['杨国平', idNumber(1), '2026-03-27', 70],
+      ['杨国平', idNumber(1), '2026-03-20', 57],
+      ['梁志强', idNumber(2), '2026-03-20', 61],
+    ]);
+    expect(toImport(preview, TAKE_NOTHING).map(({ on, number }) => [on, number])).toEqual([
+      ['2026-03-27', 2],
+      ['2026-03-20', 1],
+      ['2026-03-20', 1],
+    ]);
   });
 
   it('不在名册的人、两个岗位而没写岗位的人', () => {
     const facts = course()
-      .withPeople({}, { person: { id: personId(1), idNumber: idNumber(1), name: '杨国平' }, certificate: { personId: personId(1), post: '114' }, enrolment: { personId: personId(1) } })
+      .withPeople(
+        {},
+        {
+          person: { id: personId(1), idNumber: idNumber(1), name: '杨国平' },
+          certificate: { personId: personId(1), post: '114' },
+          enrolment: { personId: personId(1) },
+        },
+      )
       .facts();
-    expect(codes(read([HEAD, ['某某', idNumber(8), '2026-03-20', 1, 60]], facts).rows[0]!.problems)).toEqual(['person-not-in-roster']);
-    expect(read([HEAD, ['杨国平', idNumber(1), '2026-03-20', 1, 60]], facts).rows[0]!.problems).toMatchObject([{ code: 'person-ambiguous', values: { posts: ['土建施工员', '资料员'] } }]);
-    const withPost = read([[...HEAD, '岗位'], ['杨国平', idNumber(1), '2026-03-20', 1, 60, '资料员']], facts);
+    expect(codes(read([HEAD, ['某某', idNumber(8), '2026-03-20', 1, 60]], facts).rows[0]!.problems)).toEqual([
+      'person-not-in-roster',
+    ]);
+    expect(read([HEAD, ['杨国平', idNumber(1), '2026-03-20', 1, 60]], facts).rows[0]!.problems).toMatchObject([
+      { code: 'person-ambiguous', values: { posts: ['土建施工员', '资料员'] } },
+    ]);
+    const withPost = read(
+      [
+        [...HEAD, '岗位'],
+        ['杨国平', idNumber(1), '2026-03-20', 1, 60, '资料员'],
+      ],
+      facts,
+    );
     expect(withPost.rows[0]!.entry!.enrolmentId).toBe('E2');
   });
 
   it('没有填写的行跳过', () => {
-    expect(read([HEAD, ['杨国平', idNumber(1), null, null, null]]).rows[0]).toMatchObject({ state: 'skipped', problems: [{ code: 'row-unfilled' }] });
+    expect(read([HEAD, ['杨国平', idNumber(1), null, null, null]]).rows[0]).toMatchObject({
+      state: 'skipped',
+      problems: [{ code: 'row-unfilled' }],
+    });
   });
 
   it('再导入不变；改过的成绩默认保留，采用才改', () => {
     const store = memoryStore(FACTS);
-    const rows = [HEAD, ['杨国平', idNumber(1), '2026-03-20', 1, 57], ['梁志强', idNumber(2), '2026-03-20', 1, '缺考']];
+    const rows = [
+      HEAD,
+      ['杨国平', idNumber(1), '2026-03-20', 1, 57],
+      ['梁志强', idNumber(2), '2026-03-20', 1, '缺考'],
+    ];
     const first = importScores(store.facts(), { entries: toImport(read(rows), TAKE_NOTHING) }, context());
     if (!first.ok) throw new Error(JSON.stringify(first.error));
     store.commit(first.value);
@@ -84,6 +136,8 @@ describe('成绩表', () => {
     const changed = read([HEAD, ['杨国平', idNumber(1), '2026-03-20', 1, 75], rows[2]!], store.facts());
     expect(changed.rows[0]!.changes).toEqual([{ field: 'score', label: '成绩', from: '57', to: '75' }]);
     expect(toImport(changed, TAKE_NOTHING)).toEqual([]);
-    expect(toImport(changed, { take: 'all' })).toEqual([{ enrolmentId: 'E1', on: '2026-03-20', number: 1, score: 75 }]);
+    expect(toImport(changed, { take: 'all' })).toEqual([
+      { enrolmentId: 'E1', on: '2026-03-20', number: 1, score: 75 },
+    ]);
   });
 });

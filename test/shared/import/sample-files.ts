@@ -1,22 +1,19 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { day } from '../../../shared/basics/day';
 import type { Sheet, SheetCell } from '../../../shared/basics/sheet';
 import { readSpreadsheet } from '../../../shared/engines/read-spreadsheet';
 import type { RosterContext } from '../../../shared/import/read-roster';
 import type { RosterKnown } from '../../../shared/import/roster-known';
-
-const folder = path.resolve(import.meta.dirname, '../../samples');
+import { sampleBytes, sampleText } from '../../sample-bytes';
 
 /** The sheets of a sample file. */
 export function sampleSheets(name: string): readonly Sheet[] {
-  const read = readSpreadsheet(new Uint8Array(readFileSync(path.join(folder, name))), path.basename(name));
+  const read = readSpreadsheet(sampleBytes(name), name);
   if (!read.ok) throw new Error(read.error.code);
   return read.value;
 }
 
 export const expected = (sample: string): { rows: ExpectedRow[]; people: { name: string; id: string }[] } =>
-  JSON.parse(readFileSync(path.join(folder, sample, 'expected.json'), 'utf8'));
+  JSON.parse(sampleText(`${sample}/expected.json`));
 
 export interface ExpectedRow {
   readonly excelRow: number;
@@ -27,10 +24,18 @@ export interface ExpectedRow {
 }
 
 export const NOBODY: RosterKnown = { persons: new Map(), certificates: new Map(), enrolments: [] };
-export const ANNUAL: RosterContext = { ruleset: 'hubei-annual', purpose: 'annual', today: day('2026-03-20'), known: NOBODY };
+export const ANNUAL: RosterContext = {
+  ruleset: 'hubei-annual',
+  purpose: 'annual',
+  today: day('2026-03-20'),
+  known: NOBODY,
+};
 
 /** A sheet from plain values: texts, numbers, null for no cell. Row 1 is the first. */
-export const sheetOf = (rows: readonly (readonly (string | number | SheetCell | null)[])[], more: Partial<Sheet> = {}): Sheet => ({
+export const sheetOf = (
+  rows: readonly (readonly (string | number | SheetCell | null)[])[],
+  more: Partial<Sheet> = {},
+): Sheet => ({
   name: 'Sheet1',
   hidden: false,
   date1904: false,
@@ -39,7 +44,8 @@ export const sheetOf = (rows: readonly (readonly (string | number | SheetCell | 
       row: i + 1,
       cells: cells.map((value): SheetCell | null => {
         if (value === null || value === '') return null;
-        if (typeof value === 'number') return { text: String(value), kind: 'number', number: value, format: 'General' };
+        if (typeof value === 'number')
+          return { text: String(value), kind: 'number', number: value, format: 'General' };
         return typeof value === 'string' ? { text: value, kind: 'text' } : value;
       }),
     }))

@@ -44,9 +44,13 @@ describe('不能导入的行', () => {
 
   it('写成文件再读回，还是同样的问题；原因一列不当作数据', async () => {
     const again = readRoster(await written(model), ANNUAL);
-    const refused = preview.rows.filter(({ state, problems }) => state === 'refused' && problems.every(({ code }) => code !== 'duplicate-in-file'));
+    const refused = preview.rows.filter(
+      ({ state, problems }) => state === 'refused' && problems.every(({ code }) => code !== 'duplicate-in-file'),
+    );
     const now = again.rows.filter(({ state }) => state === 'refused');
-    expect(now.map(({ name, problems }) => [name, problems.map(({ code }) => code)])).toEqual(refused.map(({ name, problems }) => [name, problems.map(({ code }) => code)]));
+    expect(now.map(({ name, problems }) => [name, problems.map(({ code }) => code)])).toEqual(
+      refused.map(({ name, problems }) => [name, problems.map(({ code }) => code)]),
+    );
     expect(again.columns.find(({ heading }) => heading === REASON_HEADING)?.field).toBeNull();
   });
 
@@ -66,7 +70,12 @@ describe('不能导入的行', () => {
 
   it('日期、时间的数字格写成看得懂的文字，读回来是同一天同一时刻', async () => {
     const timetable = readTimetable(
-      [sheetOf([['课次', '日期', '开始时间', '结束时间', '课程类别', '学时'], [1, 46097, 510 / 1440, 600 / 1440, '选修', 2]])],
+      [
+        sheetOf([
+          ['课次', '日期', '开始时间', '结束时间', '课程类别', '学时'],
+          [1, 46097, 510 / 1440, 600 / 1440, '选修', 2],
+        ]),
+      ],
       { facts: course().facts() },
     );
     const refused = refusedWorkbook(timetable, MADE);
@@ -76,7 +85,15 @@ describe('不能导入的行', () => {
   });
 
   it('像公式的内容只是文字', async () => {
-    const hostile = readRoster([sheetOf([['姓名', '身份证号', '岗位', '工作单位'], ['=1+1', idNumber(1), '资料员', '@SUM(A1)']])], ANNUAL);
+    const hostile = readRoster(
+      [
+        sheetOf([
+          ['姓名', '身份证号', '岗位', '工作单位'],
+          ['=1+1', idNumber(1), '资料员', '@SUM(A1)'],
+        ]),
+      ],
+      ANNUAL,
+    );
     const [back] = await written(refusedWorkbook(hostile, MADE));
     const texts = back!.rows.flatMap(({ cells }) => cells.map((cell) => [cell?.text, cell?.kind]));
     expect(texts).toContainEqual(['=1+1', 'text']);
@@ -87,7 +104,14 @@ describe('不能导入的行', () => {
 describe('空白模板', () => {
   const facts = course().withPeople(3).withSessions(5).facts();
   const context = { facts, today: TODAY };
-  const READERS: { readonly [K in ImportKind]: (sheets: readonly Sheet[]) => { blocked: boolean; problems: readonly unknown[]; counts: { accepted: number; refused: number; skipped: number }; columns: readonly { field: string | null }[] } } = {
+  const READERS: {
+    readonly [K in ImportKind]: (sheets: readonly Sheet[]) => {
+      blocked: boolean;
+      problems: readonly unknown[];
+      counts: { accepted: number; refused: number; skipped: number };
+      columns: readonly { field: string | null }[];
+    };
+  } = {
     roster: (sheets) => readRoster(sheets, ANNUAL),
     timetable: (sheets) => readTimetable(sheets, { facts: course().facts() }),
     attendance: (sheets) => readAttendance(sheets, context),
@@ -109,13 +133,26 @@ describe('空白模板', () => {
     expect(annual.columns.find(({ header }) => header === '身份证号码')!.kind).toBe('id');
     expect(annual.columns.find(({ header }) => header === '岗位名称')!.choices).toContain('市政工程施工员');
     expect(annual.spareRows).toBeGreaterThan(100);
-    const exchange = course({ purpose: 'exchange', ruleset: 'hubei-2020-37-exchange', startsOn: '2020-10-12', endsOn: '2020-10-16' }).facts();
-    expect(templateWorkbook('roster', exchange, MADE).sheets[0]!.columns.map(({ header }) => header)).toContain('网上申请日期');
+    const exchange = course({
+      purpose: 'exchange',
+      ruleset: 'hubei-2020-37-exchange',
+      startsOn: '2020-10-12',
+      endsOn: '2020-10-16',
+    }).facts();
+    expect(templateWorkbook('roster', exchange, MADE).sheets[0]!.columns.map(({ header }) => header)).toContain(
+      '网上申请日期',
+    );
   });
 
   it('考勤模板已填好人和课次', () => {
     const sheet = templateWorkbook('attendance', facts, MADE).sheets[0]!;
-    expect(sheet.columns.map(({ header }) => header).slice(4)).toEqual(['03-16 第1课', '03-16 第2课', '03-16 第3课', '03-16 第4课', '03-17 第5课']);
+    expect(sheet.columns.map(({ header }) => header).slice(4)).toEqual([
+      '03-16 第1课',
+      '03-16 第2课',
+      '03-16 第3课',
+      '03-16 第4课',
+      '03-17 第5课',
+    ]);
     expect(sheet.rows.map((row) => row[2])).toEqual([idNumber(1), idNumber(2), idNumber(3)]);
   });
 });

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { day } from '../../../shared/basics/day';
+import { judgeArguments } from '../../../electron/headless/judge-arguments';
+import { judgeFolder, type FolderVerdict } from '../../../electron/headless/judge-folder';
+import { judgeJson } from '../../../electron/headless/judge-json';
+import { judgeText } from '../../../electron/headless/judge-text';
+import { aligned, terminalWidth } from '../../../electron/headless/text-columns';
+import { idNumber } from '../../shared/facts-builder';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const COURSE = {
+  title: '班',
+  purpose: 'annual',
+  ruleset: 'hubei-annual',
+  startsOn: '2026-03-16',
+  endsOn: '2026-03-20',
+};
+const ROSTER = `姓名,身份证号,岗位,发证日期,取证方式\n杨国平,${idNumber(1)},资料员,2023-09-28,新取证\n李㛃,${idNumber(2)},材料员,2023-09-28,新取证\n`;
+const TIMETABLE =
+  '课次,日期,开始时间,结束时间,课程类别,学时\n1,2026-03-16,08:30,10:00,公共,2\n2,2026-03-16,10:15,11:45,专业,2\n';
+const ATTENDANCE = `姓名,身份证号,03-16 第1课,03-16 第2课\n杨国平,${idNumber(1)},√,迟50\n李㛃,${idNumber(2)},缺,\n`;
+const SCORES = `姓名,身份证号,测试日期,成绩\n杨国平,${idNumber(1)},2026-03-25,61.5\n李㛃,${idNumber(2)},2026-03-25,缺考\n`;
+const ALL = {
+  'course.json': JSON.stringify(COURSE),
+  '学员名册.csv': ROSTER,
+  '课程表.csv': TIMETABLE,
+  '考勤表.csv': ATTENDANCE,
+  '测试成绩.csv': SCORES,
+};
+
+const judge = (
+  files: { readonly [name: string]: string | Uint8Array },
+  on: string | null = null,
+): ReturnType<typeof judgeFolder> =>
+  judgeFolder(
+    Object.keys(files),
+    (name) => {
+      const content = files[name]!;
+      return typeof content === 'string' ? bytes(content) : content;
+    },
+    on === null ? null : day(on),
+  );
+function verdict(files: { readonly [name: string]: string | Uint8Array }, on: string | null = null): FolderVerdict {
+  const result = judge(files, on);
+  if (!result.ok) throw new Error(result.error);
+  return result.value;
+}
+const refusal = (files: { readonly [name: string]: string | Uint8Array }): string => {
+  const result = judge(files);
+  return result.ok ? '' : result.error;
+};
+
+describe('核验一个文件夹', () => {
+  it('四个文件都在：学时、成绩按程序的规则', () => {
+    const [first, second] = verdict(ALL).judgements;
+    expect(first).toMatchObject({
+      hours: { total: 3, professional: 1, public: 2, unrecordedSessions: 0 },
+      bestScore: 61.5,
+    });
+    expect(second).toMatchObject({ hours: { total: 0, unrecordedSessions: 1 }, bestScore: null });
+  });
+
+  it('缺考勤、课程表或成绩：有关的规则无法判定', () => {
+    const { '课程表.csv': _a, '考勤表.csv': _b, '测试成绩.csv': _c, ...only } = ALL;
+    const alone = verdict(only);
+    const outcome = (rule: string): string | undefined =>
+      alone.judgements[0]!.findings.find((finding) => finding.rule === rule)?.outcome;
+    expect(['total-hours', 'professional-hours', 'test-passed'].map(outcome)).toEqual([
+      'cannotTell',
+      'cannotTell',
+      'cannotTell',
+    ]);
+    expect(judgeText(alone)).toContain('没有：课程表、考勤表、测试成绩');
+  });
+
+  it('核验日：--on，其次结班日期，再次文件中最晚的日期', () => {
+    expect(verdict(ALL, '2026-04-01').on).toBe('2026-04-01');
+    expect(verdict(ALL).on).toBe('2026-03-20');
+    const { endsOn: _e, ...open } = COURSE;
+    expect(verdict({ ...ALL, 'course.json': JSON.stringify(open) }).on).toBe('2026-03-25');
+    const { startsOn: _s, ...none } = open;
+    expect(verdict({ ...ALL, 'course.json': JSON.stringify(none) }).course).toMatchObject({
+      startsOn: '2026-03-16',
+      endsOn: '2026-03-16',
+    });
+    expect(refusal({ 'course.json': JSON.stringify(none), '学员名册.csv': ROSTER })).toContain('--on');
+  });
+
+  it('同名文件先取 xlsx，再 xls，再 csv；其余写明未读', () => {
+    const chosen = verdict({ ...ALL, '学员名册.xls': ROSTER, '名册备份.csv': ROSTER, 'a.txt': '' });
+    expect(chosen.files.roster).toBe('学员名册.xls');
+    expect(chosen.ignored).toEqual(['学员名册.csv', '名册备份.csv', 'a.txt']);
+    expect(judgeText(chosen)).toContain('名册备份.csv');
+  });
+
+  it('不能核验时说明原因', () => {
+    expect(refusal({})).toContain('course.json');
+    expect(refusal({ 'course.json': '{' })).toContain('JSON');
+    expect(refusal({ 'course.json': '[]' })).toContain('对象');
+    expect(refusal({ 'course.json': JSON.stringify({ ...COURSE, title: '' }) })).toContain('title');
+    expect(refusal({ 'course.json': JSON.stringify({ ...COURSE, purpose: 'x' }) })).toContain('purpose');
+    expect(refusal({ 'course.json': JSON.stringify({ ...COURSE, endsOn: '2026-02-30' }) })).toContain('endsOn');
+    expect(refusal({ ...ALL, 'course.json': JSON.stringify({ ...COURSE, ruleset: 'x' }) })).toContain('没有规则');
+    expect(
+      refusal({ ...ALL, 'course.json': JSON.stringify({ ...COURSE, ruleset: 'hubei-2020-37-exchange' }) }),
+    ).not.toBe('');
+    expect(refusal({ 'course.json': JSON.stringify(COURSE) })).toContain('学员名册');
+    expect(refusal({ ...ALL, '学员名册.csv': '' })).toContain('学员名册.csv');
+    expect(refusal({ ...ALL, '学员名册.csv': '姓名,岗位\n杨国平,资料员\n' })).toContain('证件号码');
+  });
+
+  it('名册以外的文件读不了：其余照常核验，并说明', () => {
+    const partly = verdict({ ...ALL, '考勤表.csv': Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0) });
+    expect(partly.refused).toMatchObject([{ file: '考勤表.csv', problems: [{ code: 'file-unreadable' }] }]);
+    expect(judgeText(partly)).toContain('考勤表.csv 没有读入');
+    expect(partly.judgements).toHaveLength(2);
+  });
+
+  it('没有一行可以导入也能核验：零人', () => {
+    const none = verdict({
+      'course.json': JSON.stringify(COURSE),
+      '学员名册.csv': '姓名,身份证号,岗位\n某某,123,资料员\n',
+    });
+    expect(none.judgements).toEqual([]);
+    expect(JSON.parse(JSON.stringify(judgeJson(none)))).toMatchObject({
+      people: [],
+      rows: [{ excelRow: 2, accepted: false, problems: [{ code: 'id-length', level: 'error' }] }],
+    });
+  });
+
+  it('同样的文件夹总是同样的结果', () => {
+    expect(judgeText(verdict(ALL))).toBe(judgeText(verdict(ALL)));
+    expect(JSON.stringify(judgeJson(verdict(ALL)))).toBe(JSON.stringify(judgeJson(verdict(ALL))));
+  });
+});
+
+describe('命令行', () => {
+  it('文件夹、--on、--json', () => {
+    expect(judgeArguments(['班级'])).toEqual({ ok: true, value: { folder: '班级', on: null, json: null } });
+    expect(judgeArguments(['--on', '2026-03-20', 'x', '--json=a=b.json'])).toEqual({
+      ok: true,
+      value: { folder: 'x', on: '2026-03-20', json: 'a=b.json' },
+    });
+  });
+
+  it.each([
+    [[]],
+    [['a', 'b']],
+    [['a', '--on']],
+    [['a', '--on', '2026-2-1']],
+    [['a', '--fast']],
+    [['a', '--json', '']],
+  ])('%o 被拒绝并说明', (list) => {
+    expect(judgeArguments(list)).toMatchObject({ ok: false, error: expect.stringMatching(/[一-龥]/) });
+  });
+});
+
+describe('终端中的列', () => {
+  it('汉字占两格，生僻字也是，组合字符不占', () => {
+    expect(['ab', '李㛃', '𬱖', '·', 'e\u0301', '（）'].map(terminalWidth)).toEqual([2, 4, 2, 1, 1, 4]);
+    expect(
+      aligned([
+        ['李㛃', '1'],
+        ['abcdef', '2'],
+      ]),
+    ).toEqual(['李㛃    1', 'abcdef  2']);
+  });
+});
