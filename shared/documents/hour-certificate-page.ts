@@ -10,7 +10,7 @@ import { formLines, institutionName, type FormLine } from './form';
 import { HOUR_CERTIFICATE_TEMPLATE } from './hour-certificate-template';
 import { hoursByYear, type YearHours } from './hours-by-year';
 import { testResult, type TestResult } from './test-result';
-import { CATEGORY, CERTIFICATE_TITLE, chineseDay, chinesePeriod, ID_KIND, SEX } from './words';
+import { CATEGORY, CERTIFICATE_TITLE, chineseDay, chinesePeriod, ID_NUMBER, SEX } from './words';
 
 /** Exactly what one 学时证明 shows: this is what is frozen with the record. */
 export type HourCertificatePage = {
@@ -19,8 +19,11 @@ export type HourCertificatePage = {
   readonly number: string;
   readonly heading: string;
   readonly name: string;
-  /** Sex, kind and whole number of the identity document, employer. */
+  /** Sex and kind of the identity document: what stands before its whole number, which is never broken. */
   readonly identity: string;
+  readonly idNumber: string;
+  /** What stands behind the number; empty when nothing is known. */
+  readonly employer: string;
   /** The post and the certificate held for it. */
   readonly holds: string;
   readonly dates: string;
@@ -73,6 +76,8 @@ export const textsOf = (page: HourCertificatePage): readonly string[] => [
   page.number,
   page.heading,
   page.identity,
+  page.idNumber,
+  page.employer,
   page.holds,
   page.dates,
   page.course,
@@ -106,13 +111,9 @@ function pageOf(
     number,
     heading: HEADING,
     name: person.name,
-    identity: [
-      person.sex && SEX[person.sex],
-      `${ID_KIND[person.idKind]}号码 ${idNumber}`,
-      person.employer && `工作单位：${person.employer}`,
-    ]
-      .filter(Boolean)
-      .join('，'),
+    identity: [person.sex && SEX[person.sex], ID_NUMBER[person.idKind]].filter(Boolean).join('，'),
+    idNumber,
+    employer: person.employer ? `，工作单位：${person.employer}` : '',
     holds: `持有${postTitle(enrolment.post)}岗位《${CERTIFICATE_TITLE[certificate.kind]}》${papers.length > 0 ? `（${papers.join('，')}）` : ''}`,
     dates: chinesePeriod(course.startsOn, course.endsOn),
     course: `本机构举办的“${course.title}”`,

@@ -23,10 +23,15 @@ export const HOUR_CERTIFICATE_TEMPLATE = {
 )
 #set text(font: "Noto Serif SC", lang: "zh", region: "cn", size: 15pt, fill: ink)
 
-#let sentences(page, size) = {
+// An identity number is never broken. Where it goes to the next line as a whole, the line before it must not be torn apart to fill it.
+#let sentences(page, size, width) = {
   set text(size: size)
   set par(justify: true, leading: 0.95em, first-line-indent: (amount: 2em, all: true), spacing: 1.15em)
-  par[兹证明#h(0.15em)*#page.name*#h(0.15em)（#page.identity）#page.holds，于#page.dates，参加#page.course，#page.completed]
+  let lead = [兹证明#h(0.15em)*#page.name*#h(0.15em)（#page.identity]
+  let before = calc.rem(measure([#h(2em)#lead]).width.pt(), width.pt())
+  let needed = measure([#h(0.25em)#page.idNumber]).width.pt()
+  let gap = if before + needed > width.pt() { linebreak(justify: false) } else { h(0.25em) }
+  par[#lead#gap#page.idNumber#page.employer）#page.holds，于#page.dates，参加#page.course，#page.completed]
   par[特此证明。]
 }
 
@@ -58,12 +63,12 @@ export const HOUR_CERTIFICATE_TEMPLATE = {
     let room = 82mm
     let chosen = 8pt
     for size in (15pt, 14pt, 13pt, 12pt, 11pt, 10pt, 9pt) {
-      if measure(block(width: area.width, sentences(page, size))).height <= room {
+      if measure(block(width: area.width, sentences(page, size, area.width))).height <= room {
         chosen = size
         break
       }
     }
-    block(width: 100%, sentences(page, chosen))
+    block(width: 100%, sentences(page, chosen, area.width))
   })
   v(7mm)
   hours-table(page)

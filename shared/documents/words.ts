@@ -14,6 +14,13 @@ export const ID_KIND: { readonly [kind in IdKind]: string } = {
   passport: '护照',
   other: '其他证件',
 };
+/** How a sentence names the number: short, so that it stays on the first line with the name. */
+export const ID_NUMBER: { readonly [kind in IdKind]: string } = {
+  resident: '身份证号',
+  'foreign-permanent': '永久居留身份证号',
+  passport: '护照号',
+  other: '证件号',
+};
 export const PURPOSE: { readonly [purpose in Purpose]: string } = { exchange: '换证', annual: '年度继续教育' };
 export const CATEGORY: { readonly [category in Category]: string } = {
   public: '公共基础知识',

@@ -7,7 +7,7 @@ const TALLEST_POINTS = 400;
 const MARGIN = 1;
 const INDENTED_MARGIN = 3;
 /** Lines that are wrapped lose their ends to whole words and to punctuation that may not begin a line. */
-const USED_WHEN_WRAPPED = 0.92;
+const USED_WHEN_WRAPPED = 0.88;
 
 /** How wide a text is, in digits of the standard font: Han characters and full-width forms count nearly two. */
 export function textWidth(text: string): number {
@@ -22,15 +22,18 @@ export function rowHeight(values: readonly CellValue[], columns: readonly Column
   values.forEach((value, i) => {
     if (typeof value !== 'string') return;
     const column = columns[i];
-    const room = Math.max(1, (column?.width ?? 10) - (column?.kind === 'wrap' ? INDENTED_MARGIN : MARGIN));
-    const needed = value.split('\n').reduce((n, line) => n + linesOf(textWidth(line), room), 0);
+    const isProse = column?.kind === 'wrap';
+    const room = Math.max(1, (column?.width ?? 10) - (isProse ? INDENTED_MARGIN : MARGIN));
+    // A sentence that nearly fills its line may lose its full stop to the next one; short entries do not.
+    const oneLine = isProse ? room * USED_WHEN_WRAPPED : room;
+    const needed = value.split('\n').reduce((n, line) => n + linesOf(textWidth(line), oneLine, room), 0);
     lines = Math.max(lines, needed);
   });
   return Math.min(TALLEST_POINTS, Math.max(least, lines * LINE_POINTS + PADDING_POINTS));
 }
 
-const linesOf = (width: number, room: number): number =>
-  width <= room ? 1 : Math.ceil(width / (room * USED_WHEN_WRAPPED));
+const linesOf = (width: number, oneLine: number, room: number): number =>
+  width <= oneLine ? 1 : Math.max(2, Math.ceil(width / (room * USED_WHEN_WRAPPED)));
 
 /** Cuts columns 1 … n into ranges of about equal width, one per piece; fewer where there are fewer columns. */
 export function spread(

@@ -76,7 +76,8 @@ describe('学时证明：写什么', () => {
       { title: '专业岗位知识', done: 24, required: '不少于 22' },
       { title: '合计', done: 34, required: '不少于 32' },
     ]);
-    expect(page.identity).toContain(form.facts.persons.get('person-0001' as PersonId)!.idNumber);
+    expect(page.idNumber).toBe(form.facts.persons.get('person-0001' as PersonId)!.idNumber);
+    expect(page.identity).toBe('男，身份证号');
     expect(page.dates).toBe('2026年3月16日至3月20日');
   });
 
