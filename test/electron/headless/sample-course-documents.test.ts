@@ -15,10 +15,10 @@ import { makePackage } from '../../../shared/package/make-package';
 import { readPackage } from '../../../shared/package/read-package';
 import { judgeCourse } from '../../../shared/regulation/evaluate';
 import { postTitle } from '../../../shared/regulation/posts';
-import { nodeSha256 } from '../documents/node-sha256';
-import { nodePdfCompiler } from '../documents/pdf-engine';
-import { ports } from './sample-package';
-import { sampleRecord } from './sample-record';
+import { nodeSha256 } from '../../shared/documents/node-sha256';
+import { nodePdfCompiler } from '../../shared/documents/pdf-engine';
+import { ports } from '../../shared/package/sample-package';
+import { sampleRecord } from '../../shared/package/sample-record';
 
 interface Expected {
   readonly people: readonly {
