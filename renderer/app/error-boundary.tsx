@@ -10,16 +10,22 @@ interface ErrorBoundaryProps {
   readonly children: ReactNode;
 }
 
-/** Keeps a broken screen from taking the program with it, and says what to do. */
-export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly error: Error | null }> {
-  override state: { readonly error: Error | null } = { error: null };
+interface Crash {
+  readonly error: Error | null;
+  /** Where it happened. */
+  readonly resetKey: string;
+}
 
-  static getDerivedStateFromError(error: unknown): { readonly error: Error } {
+/** Keeps a broken screen from taking the program with it, and says what to do. */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, Crash> {
+  override state: Crash = { error: null, resetKey: this.props.resetKey };
+
+  static getDerivedStateFromError(error: unknown): Partial<Crash> {
     return { error: error instanceof Error ? error : new Error(String(error)) };
   }
 
-  override componentDidUpdate(before: ErrorBoundaryProps): void {
-    if (before.resetKey !== this.props.resetKey && this.state.error) this.setState({ error: null });
+  static getDerivedStateFromProps({ resetKey }: ErrorBoundaryProps, state: Crash): Crash | null {
+    return resetKey === state.resetKey ? null : { error: null, resetKey };
   }
 
   override render(): ReactNode {

@@ -15,9 +15,9 @@ interface SaveIndicatorProps {
 /** 已保存 and its opposites. Green only after the journal is on the disk. */
 export function SaveIndicator({ state, ownFolder }: SaveIndicatorProps) {
   return (
-    <div role="status" className={styles['state']}>
+    <output className={styles['state']}>
       <SaveSentence state={state} ownFolder={ownFolder} />
-    </div>
+    </output>
   );
 }
 

@@ -27,7 +27,7 @@ function StartState({ opening, onRetry }: StartScreenProps) {
     case 'opening':
       return (
         <Spin delay={300} description={text.opening}>
-          <div className={styles['waiting']} role="status" aria-label={text.opening} />
+          <output className={styles['waiting']} aria-label={text.opening} />
         </Spin>
       );
     case 'rebuilding':

@@ -22,18 +22,18 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 const CLOCKS = new Set(['start', 'end']);
 
-const useOf = (table: TableName, field: string): FieldUse | undefined => (FIELD_TABLE[table] as { readonly [f: string]: FieldUse })[field];
+const usageOf = (table: TableName, field: string): FieldUse | undefined => (FIELD_TABLE[table] as { readonly [f: string]: FieldUse })[field];
 
 /** The name of a member for the screen; null for members that are not shown. */
 export function fieldText(table: TableName, field: string): string | null {
-  if (field === 'id' || useOf(table, field)?.onScreen === 'hidden') return null;
+  if (field === 'id' || usageOf(table, field)?.onScreen === 'hidden') return null;
   return (FIELD_TEXT[table] as { readonly [f: string]: string })[field] ?? field;
 }
 
 /** The value of a member for the screen: in words, numbers of people masked. */
 export function valueText(table: TableName, field: string, value: Json | undefined): string {
   if (value === undefined || value === null) return journalText.value.none;
-  if (useOf(table, field)?.onScreen === 'masked') return field === 'phone' ? maskPhone(String(value)) : maskId(String(value));
+  if (usageOf(table, field)?.onScreen === 'masked') return field === 'phone' ? maskPhone(String(value)) : maskId(String(value));
   if (typeof value === 'boolean') return value ? journalText.value.yes : journalText.value.no;
   if (typeof value === 'number') return CLOCKS.has(field) ? clockTime(value) : String(value);
   if (typeof value === 'string') {

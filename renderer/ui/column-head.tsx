@@ -26,7 +26,7 @@ function nextSort(key: string, sort: Sort | null): Sort | null {
 /** Head of one column: a click sorts, the funnel filters, the right edge sets the width. */
 export function ColumnHead<Row>({ column, rows, width, sort, wanted, onSort, onFilter, onWidth }: ColumnHeadProps<Row>) {
   const sorted = sort?.key === column.key ? sort.direction : null;
-  const drag = (event: React.PointerEvent<HTMLSpanElement>): void => {
+  const drag = (event: React.PointerEvent<HTMLButtonElement>): void => {
     event.preventDefault();
     const start = event.clientX;
     const handle = event.currentTarget;
@@ -44,12 +44,10 @@ export function ColumnHead<Row>({ column, rows, width, sort, wanted, onSort, onF
         </button>
         {column.filter && <ColumnFilter column={column} rows={rows} wanted={wanted} onFilter={onFilter} />}
       </div>
-      <span
-        role="slider"
+      <button
+        type="button"
         tabIndex={-1}
-        aria-orientation="horizontal"
         aria-label={uiText.table.resize(column.title)}
-        aria-valuenow={width}
         className={styles['grip']}
         onPointerDown={drag}
         onKeyDown={(event) => {

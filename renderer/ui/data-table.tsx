@@ -39,6 +39,9 @@ interface DataTableProps<Row> {
   readonly empty?: ReactNode;
 }
 
+const withFilter = (filters: Filters, key: string, wanted: ReadonlySet<string> | undefined): Filters =>
+  Object.fromEntries([...Object.entries(filters).filter(([other]) => other !== key), ...(wanted ? [[key, wanted] as const] : [])]);
+
 /** A list to read: sort, filter, find, select, open, copy into Excel; thousands of rows; keyboard throughout. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { name, caption, rows, rowKey, columns, selection, onOpen, toolbar, empty } = props;
@@ -94,9 +97,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <Toolbar
         right={
           <>
-            <span className="second" role="status">
+            <output className="second">
               {selection && selection.keys.size > 0 ? uiText.table.selected(selection.keys.size) : uiText.table.rows(shown.length, props.search?.total ?? rows.length)}
-            </span>
+            </output>
             <Input
               ref={find}
               className={props.search ? styles['wide-search'] : styles['search']}
@@ -159,11 +162,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   sort={sort}
                   wanted={filters[column.key]}
                   onSort={setSort}
-                  onFilter={(wanted) => setFilters(({ [column.key]: _, ...others }) => (wanted ? { ...others, [column.key]: wanted } : others))}
+                  onFilter={(wanted) => setFilters((now) => withFilter(now, column.key, wanted))}
                   onWidth={(width) => setWidth(column.key, width)}
                 />
               ))}
-              <td role="presentation" />
+              <td aria-hidden />
             </tr>
           </thead>
           <tbody>
@@ -209,7 +212,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                       </td>
                     );
                   })}
-                  <td role="presentation" />
+                  <td aria-hidden />
                 </tr>
               );
             })}

@@ -18,7 +18,7 @@ interface DayInputProps {
   readonly disabled?: boolean;
 }
 
-const textOf = (value: Typed<Day> | undefined): string => (value == null ? '' : isUnreadable(value) ? value.unreadable : value);
+const textOf = (value: Typed<Day> | undefined): string => (value === undefined || value === null ? '' : isUnreadable(value) ? value.unreadable : value);
 
 /** A date: typed in any of the usual ways, or taken from the calendar. Says at once when it cannot be read. */
 export function DayInput({ id, label, value, onChange, today, disabled = false }: DayInputProps) {

@@ -24,8 +24,7 @@ export function FileDrop({ accept, label, disabled = false, primary = false, onF
   const input = useRef<HTMLInputElement>(null);
   const [dragging, setDragging] = useState(false);
 
-  const takeRef = useRef<(files: readonly File[]) => Promise<void>>(undefined);
-  takeRef.current = async (files) => {
+  const take = async (files: readonly File[]): Promise<void> => {
     const [file, ...others] = files;
     if (!file) return;
     if (others.length > 0) return void message.warning(uiText.drop.one);
@@ -34,6 +33,10 @@ export function FileDrop({ accept, label, disabled = false, primary = false, onF
     }
     onFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
   };
+  const latest = useRef(take);
+  useEffect(() => {
+    latest.current = take;
+  });
 
   useEffect(() => {
     if (disabled) return;
@@ -57,7 +60,7 @@ export function FileDrop({ accept, label, disabled = false, primary = false, onF
       event.preventDefault();
       depth = 0;
       setDragging(false);
-      void takeRef.current?.([...(event.dataTransfer?.files ?? [])]);
+      void latest.current([...(event.dataTransfer?.files ?? [])]);
     };
     const listeners = { dragenter: enter, dragleave: leave, dragover: over, drop } as const;
     for (const [name, listener] of Object.entries(listeners)) window.addEventListener(name as 'drop', listener);
@@ -79,7 +82,7 @@ export function FileDrop({ accept, label, disabled = false, primary = false, onF
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           event.target.value = '';
-          void takeRef.current?.(files);
+          void take(files);
         }}
       />
       <Button

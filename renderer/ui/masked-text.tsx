@@ -26,7 +26,6 @@ export function MaskedText({ masked, what, reveal }: MaskedTextProps) {
     if (shown === null) return;
     const cover = (): void => setShown(null);
     coverLast = cover;
-    setLeft(SHOWN_SECONDS);
     const timer = setInterval(() => setLeft((seconds) => seconds - 1), 1000);
     const end = setTimeout(cover, SHOWN_SECONDS * 1000);
     return () => {
@@ -40,7 +39,9 @@ export function MaskedText({ masked, what, reveal }: MaskedTextProps) {
     if (shown !== null) return setShown(null);
     coverLast?.();
     try {
-      setShown(await reveal());
+      const text = await reveal();
+      setLeft(SHOWN_SECONDS);
+      setShown(text);
     } catch {
       setShown(null);
     }

@@ -1,6 +1,7 @@
 import { DoubleLeftOutlined, DoubleRightOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { addDays, dateOf, day, dayOf, monthOf, weekdayOf, yearOf, type Day } from '../../shared/basics/day';
 import { uiText } from '../text/ui';
 import styles from './month-calendar.module.css';
@@ -28,6 +29,7 @@ interface MonthCalendarProps {
 /** One month to pick a day from; arrows move by day and week, PageUp and PageDown by month. */
 export function MonthCalendar({ selected, today, onSelect }: MonthCalendarProps) {
   const [cursor, setCursor] = useState(selected ?? today);
+  const table = useRef<HTMLTableElement>(null);
   const step = (icon: ReactNode, label: string, months: number) => (
     <Button type="text" size="small" icon={icon} aria-label={label} title={label} onClick={() => setCursor(shiftMonth(cursor, months))} />
   );
@@ -37,8 +39,8 @@ export function MonthCalendar({ selected, today, onSelect }: MonthCalendarProps)
     if (days === undefined && months === undefined) return;
     event.preventDefault();
     const next = days === undefined ? shiftMonth(cursor, months ?? 0) : addDays(cursor, days);
-    setCursor(next);
-    event.currentTarget.querySelector<HTMLButtonElement>(`[data-day="${next}"]`)?.focus();
+    flushSync(() => setCursor(next));
+    table.current?.querySelector<HTMLButtonElement>(`[data-day="${next}"]`)?.focus();
   };
   return (
     <div className={styles['calendar']}>
@@ -49,7 +51,7 @@ export function MonthCalendar({ selected, today, onSelect }: MonthCalendarProps)
         {step(<RightOutlined />, uiText.day.nextMonth, 1)}
         {step(<DoubleRightOutlined />, uiText.day.nextYear, 12)}
       </div>
-      <table role="grid" onKeyDown={onKeyDown}>
+      <table ref={table}>
         <thead>
           <tr>
             {uiText.day.weekdays.map((name) => (
@@ -63,7 +65,7 @@ export function MonthCalendar({ selected, today, onSelect }: MonthCalendarProps)
           {weeksOf(cursor).map((week) => (
             <tr key={week[0]}>
               {week.map((d) => (
-                <td key={d} aria-selected={d === selected}>
+                <td key={d}>
                   <button
                     type="button"
                     data-day={d}
@@ -74,6 +76,8 @@ export function MonthCalendar({ selected, today, onSelect }: MonthCalendarProps)
                       d === selected ? styles['selected'] : '',
                     ].join(' ')}
                     aria-label={d}
+                    aria-pressed={d === selected}
+                    onKeyDown={onKeyDown}
                     onClick={() => onSelect(d)}
                   >
                     {dateOf(d)}

@@ -25,7 +25,7 @@ export function ProgressWithCancel({ sentence, done, total, onCancel }: Progress
   if (!visible) return null;
   const percent = total ? Math.min(100, Math.floor((done / total) * 100)) : 0;
   return (
-    <div className={styles['box']} role="status">
+    <output className={styles['box']}>
       <div className={styles['line']}>
         <span>{cancelling ? uiText.progress.cancelling : sentence}</span>
         {total !== null && <span className="second">{uiText.progress.of(done, total)}</span>}
@@ -45,6 +45,6 @@ export function ProgressWithCancel({ sentence, done, total, onCancel }: Progress
           </Button>
         )}
       </div>
-    </div>
+    </output>
   );
 }

@@ -17,8 +17,9 @@ export const STATE_SHAPES: Readonly<Record<MarkState, string>> = {
 export function StateMark({ state, label }: { readonly state: MarkState; readonly label?: string }) {
   const text = label ?? uiText.states[state];
   return (
-    <span role="img" aria-label={text} title={text} className={`${styles['mark']} ${styles[state]}`}>
-      {STATE_SHAPES[state]}
+    <span title={text} className={`${styles['mark']} ${styles[state]}`}>
+      <span aria-hidden>{STATE_SHAPES[state]}</span>
+      <span className="visually-hidden">{text}</span>
     </span>
   );
 }

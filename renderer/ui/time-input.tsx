@@ -16,7 +16,7 @@ interface TimeInputProps {
 }
 
 const textOf = (value: Typed<number> | undefined): string =>
-  value == null ? '' : isUnreadable(value) ? value.unreadable : clockTime(value);
+  value === undefined || value === null ? '' : isUnreadable(value) ? value.unreadable : clockTime(value);
 
 /** A clock time typed as 8:30, 0830 or 830. */
 export function TimeInput({ id, label, value, onChange, disabled = false }: TimeInputProps) {

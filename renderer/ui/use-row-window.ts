@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 
 const OVERSCAN = 12;
 
@@ -23,17 +23,14 @@ export function useRowWindow(
     };
   }, [box]);
 
-  const reveal = useCallback(
-    (index: number) => {
-      const element = box.current;
-      if (!element) return;
-      const top = index * rowHeight;
-      const room = element.clientHeight - rowHeight * 2;
-      if (top < element.scrollTop) element.scrollTop = top;
-      else if (top > element.scrollTop + room) element.scrollTop = top - room;
-    },
-    [box, rowHeight],
-  );
+  const reveal = (index: number): void => {
+    const element = box.current;
+    if (!element) return;
+    const top = index * rowHeight;
+    const room = element.clientHeight - rowHeight * 2;
+    if (top < element.scrollTop) element.scrollTo({ top });
+    else if (top > element.scrollTop + room) element.scrollTo({ top: top - room });
+  };
   const first = Math.max(0, Math.floor(view.top / rowHeight) - OVERSCAN);
   const last = Math.min(count, Math.ceil((view.top + view.height) / rowHeight) + OVERSCAN);
   return { first: Math.min(first, Math.max(0, last - 1)), last, reveal };

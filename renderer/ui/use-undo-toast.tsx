@@ -1,17 +1,17 @@
 import { App, Button } from 'antd';
-import { useCallback, useRef } from 'react';
+import { useCallback } from 'react';
 import { uiText } from '../text/ui';
 
 const SHOWN_SECONDS = 8;
+const KEY = 'undo-toast';
 
 /** Says what was done and offers 撤销 for 8 s. One toast at a time: the next one takes the place of the last. */
 export function useUndoToast(): (sentence: string, undo?: () => Promise<void>) => void {
   const { message } = App.useApp();
-  const key = useRef(`undo-${Math.trunc(performance.now())}`).current;
   return useCallback(
     (sentence, undo) => {
       message.open({
-        key,
+        key: KEY,
         type: 'success',
         duration: SHOWN_SECONDS,
         content: (
@@ -22,7 +22,7 @@ export function useUndoToast(): (sentence: string, undo?: () => Promise<void>) =
                 type="link"
                 size="small"
                 onClick={() => {
-                  message.destroy(key);
+                  message.destroy(KEY);
                   void undo();
                 }}
               >
@@ -33,6 +33,6 @@ export function useUndoToast(): (sentence: string, undo?: () => Promise<void>) =
         ),
       });
     },
-    [message, key],
+    [message],
   );
 }

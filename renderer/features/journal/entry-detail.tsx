@@ -62,8 +62,8 @@ export function EntryDetail({ line, onClose }: { readonly line: JournalLine; rea
             [text.time, localTime(line.time)],
             [text.operator, line.operator || journalText.noOperator],
             [text.reason, line.reason],
-            [text.hash, <span className="mono">{line.hash}</span>],
-            [text.chain, <span className="mono">{`${line.chain} · ${line.seq}`}</span>],
+            [text.hash, <span key="hash" className="mono">{line.hash}</span>],
+            [text.chain, <span key="chain" className="mono">{`${line.chain} · ${line.seq}`}</span>],
           ]}
         />
         {entry ? <Changes changes={entry.changes} /> : <p className="second">{appText.loading}</p>}

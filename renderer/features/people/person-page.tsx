@@ -96,7 +96,7 @@ function Details({ facts }: { readonly facts: PersonFacts }) {
           [peopleText.form.birthDate, person.birthDate && `${person.birthDate}（${peopleText.age(ageOn(person.birthDate, today()))}）`],
           [peopleText.phone, person.phone && <MaskedText key="phone" masked={maskPhone(person.phone)} what={peopleText.phone} reveal={() => reveal(person.id, person.phone ?? '')} />],
           [peopleText.form.employer, person.employer],
-          [peopleText.form.employerCreditCode, person.employerCreditCode && <span className="mono">{person.employerCreditCode}</span>],
+          [peopleText.form.employerCreditCode, person.employerCreditCode && <span key="code" className="mono">{person.employerCreditCode}</span>],
           [peopleText.form.note, person.note],
         ]}
       />

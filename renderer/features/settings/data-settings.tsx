@@ -1,5 +1,5 @@
 import { App, Button, Input } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { AppInfo, DataFolder } from '../../../shared/bridge';
 import { useAppInfo } from '../../app/app-info';
 import { useOperator } from '../../app/operator';
@@ -46,11 +46,14 @@ export function DataSettings() {
 
 function Operator() {
   const { name, setName } = useOperator();
+  return <OperatorForm key={name} name={name} onSave={setName} />;
+}
+
+function OperatorForm({ name, onSave }: { readonly name: string; readonly onSave: (name: string) => void }) {
   const { message } = App.useApp();
   const [typed, setTyped] = useState(name);
-  useEffect(() => setTyped(name), [name]);
   const save = (): void => {
-    setName(typed.trim());
+    onSave(typed.trim());
     void message.success(text.operatorSaved(typed.trim()));
   };
   return (
