@@ -5,7 +5,17 @@ import { undoEntry } from '../../../shared/commands/undo-entry';
 import type { Mark } from '../../../shared/records/mark';
 import type { DataStore } from '../../../renderer/data/data-store';
 import type { SaveState } from '../../../renderer/data/store-api';
-import { changed, classChanges, courseIdOf, courseRecord, enrolmentRecord, made, markRecord, personRecord, sessionIdOf } from '../../fakes/class-records';
+import {
+  changed,
+  classChanges,
+  courseIdOf,
+  courseRecord,
+  enrolmentRecord,
+  made,
+  markRecord,
+  personRecord,
+  sessionIdOf,
+} from '../../fakes/class-records';
 import { MemoryBridge } from '../../fakes/memory-bridge';
 import { deleteRows, openTestStore } from '../../fakes/open-test-store';
 
@@ -54,9 +64,14 @@ describe('一次保存：先留痕，后显示', () => {
   test('填写期间别人改过的记录：拒绝并指出是哪一条，什么也不写', async () => {
     await save('course.create', [made('courses', courseRecord('a'))]);
     const stale = { ...courseRecord('a'), title: '旧标题' };
-    const result = await store.commit({ kind: 'course.edit', changes: [changed('courses', stale, { ...stale, title: '新标题' })] });
+    const result = await store.commit({
+      kind: 'course.edit',
+      changes: [changed('courses', stale, { ...stale, title: '新标题' })],
+    });
     expect(result.ok).toBe(false);
-    expect(!result.ok && result.error).toMatchObject([{ code: 'record-changed', values: { keys: ['courses/course-a'], records: ['培训班“新标题”'] } }]);
+    expect(!result.ok && result.error).toMatchObject([
+      { code: 'record-changed', values: { keys: ['courses/course-a'], records: ['培训班“新标题”'] } },
+    ]);
     expect(store.saveState().kind).toBe('refused');
     expect(bridge.disks.main.lines()).toHaveLength(1);
     await save('course.edit', [changed('courses', courseRecord('a'), { ...courseRecord('a'), title: '新标题' })]);
@@ -130,7 +145,8 @@ describe('考勤按课次成列保存', () => {
 });
 
 describe('大批导入', () => {
-  const people = (count: number): readonly Change[] => Array.from({ length: count }, (_, n) => made('persons', personRecord(n)));
+  const people = (count: number): readonly Change[] =>
+    Array.from({ length: count }, (_, n) => made('persons', personRecord(n)));
 
   test('超过 2000 条改动分部分写入，结束条写成后一次生效', async () => {
     const entry = await save('roster.import', people(4500));
@@ -166,11 +182,20 @@ describe('大批导入', () => {
 
 describe('撤销需要知道的', () => {
   test('之后动过同一记录的留痕逐条列出', async () => {
-    const first = await save('course.create', [made('courses', courseRecord('a')), made('courses', courseRecord('b'))]);
+    const first = await save('course.create', [
+      made('courses', courseRecord('a')),
+      made('courses', courseRecord('b')),
+    ]);
     const edited = { ...courseRecord('a'), note: '教室改为 302' };
     await save('course.edit', [changed('courses', courseRecord('a'), edited)]);
     await save('course.create', [made('courses', courseRecord('c'))]);
-    const later = await store.laterEntriesTouching([{ table: 'courses', key: 'course-a' }, { table: 'courses', key: 'course-b' }], first.hash);
+    const later = await store.laterEntriesTouching(
+      [
+        { table: 'courses', key: 'course-a' },
+        { table: 'courses', key: 'course-b' },
+      ],
+      first.hash,
+    );
     expect(later).toMatchObject([{ kind: 'course.edit', touched: [{ table: 'courses', key: 'course-a' }] }]);
     const recorded = await store.entryByHash(later[0]!.hash);
     expect(recorded?.changes).toEqual([changed('courses', courseRecord('a'), edited)]);

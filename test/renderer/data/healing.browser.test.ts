@@ -305,32 +305,4 @@ describe('留痕本身出了事：点名，从不悄悄放过', () => {
     const report = await store.verifyJournal();
     expect(report.sound).toBe(false);
   });
-
-  test('断电后最后一行写满但内容错乱，已保存的都在：移交说明一次，照常可写', async () => {
-    await work();
-    await store.close();
-    const disk = bridge.disks.main;
-    const garbled = disk.lines()[0]!.slice();
-    garbled[60]! ^= 1;
-    disk.rewrite([...disk.lines(), garbled]);
-    store = await openTestStore(bridge);
-    expect(store.saveState().kind).toBe('saved');
-    expect(store.notices).toEqual([{ kind: 'torn-end', bytes: garbled.length }]);
-    await save('course.create', [made('courses', courseRecord('c'))]);
-    await reopen();
-    expect(store.notices).toEqual([]);
-    expect(await store.db.courses.count()).toBe(3);
-  });
-
-  test('最后一行错乱，而它曾经显示过已保存：点名并只读，由人决定', async () => {
-    await work();
-    await store.close();
-    const disk = bridge.disks.main;
-    const lines = disk.lines().map((line) => line.slice());
-    lines.at(-1)![60]! ^= 1;
-    disk.rewrite(lines);
-    store = await openTestStore(bridge);
-    expect(store.saveState().kind).toBe('read-only');
-    expect(store.notices).toMatchObject([{ kind: 'journal-damaged', seq: lines.length }]);
-  });
 });

@@ -77,21 +77,37 @@ describe('培训班的事实', () => {
     await save('roster.import', classChanges('a', 2, 1));
     const facts = watch(() => useCourseFacts(A));
     await facts.until((value) => value !== undefined);
-    const attempt: TestAttempt = { id: 'attempt-1' as AttemptId, enrolmentId: enrolmentIdOf('a', 1), on: day('2026-04-01'), number: 1, score: 75, passMark: 60 };
+    const attempt: TestAttempt = {
+      id: 'attempt-1' as AttemptId,
+      enrolmentId: enrolmentIdOf('a', 1),
+      on: day('2026-04-01'),
+      number: 1,
+      score: 75,
+      passMark: 60,
+    };
     await save('test.record', [made('attempts', attempt)]);
     await facts.until((value) => value?.attempts.get(enrolmentIdOf('a', 1))?.[0]?.score === 75);
     await save('person.edit', [changed('persons', personRecord(0), { ...personRecord(0), name: '欧阳娜' })]);
     await facts.until((value) => value?.persons.get(personIdOf(0))?.name === '欧阳娜');
-    await save('person.enrol', [made('persons', personRecord(9)), made('certificates', certificateRecord(9)), made('enrolments', enrolmentRecord('a', 9, 2))]);
+    await save('person.enrol', [
+      made('persons', personRecord(9)),
+      made('certificates', certificateRecord(9)),
+      made('enrolments', enrolmentRecord('a', 9, 2)),
+    ]);
     expect((await facts.until((value) => value?.enrolments.length === 3))?.highestIndex).toBe(2);
   });
 
   test('同一人在别的班的记录随事实一起来；合并过的人也算同一人', async () => {
     await save('roster.import', classChanges('a', 2, 1));
-    await save('roster.import', classChanges('b', 1, 2, 0).filter(({ table }) => table !== 'persons' && table !== 'certificates'));
+    await save(
+      'roster.import',
+      classChanges('b', 1, 2, 0).filter(({ table }) => table !== 'persons' && table !== 'certificates'),
+    );
     await save('roster.import', classChanges('c', 1, 1, 7));
     await save('attendance.mark', [made('marks', markRecord('b', 0, 0))]);
-    await save('person.merge', [changed('persons', personRecord(7), { ...personRecord(7), mergedInto: personIdOf(1) })]);
+    await save('person.merge', [
+      changed('persons', personRecord(7), { ...personRecord(7), mergedInto: personIdOf(1) }),
+    ]);
     const facts = (await store.loadCourseFacts(A))!;
     expect(facts.otherCourses.map(({ course }) => course.id)).toEqual([courseIdOf('b'), courseIdOf('c')]);
     expect(facts.otherCourses[0]!.attendance.get(sessionIdOf('b', 0))?.status[0]).toBe(1);
@@ -127,7 +143,14 @@ describe('列表', () => {
     await save('attendance.mark', [made('marks', markRecord('a', 0, 0))]);
     await store.settled();
     const summary = await store.db.summaries.get(A);
-    expect(summary).toMatchObject({ people: 2, sessions: 3, plannedTotal: 6, plannedProfessional: 4, plannedPublic: 2, missingTests: 2 });
+    expect(summary).toMatchObject({
+      people: 2,
+      sessions: 3,
+      plannedTotal: 6,
+      plannedProfessional: 4,
+      plannedPublic: 2,
+      missingTests: 2,
+    });
     expect(summary?.unrecorded.reduce((sum, { marks }) => sum + marks, 0)).toBe(5);
     const courses = watch(useCourses);
     expect((await courses.until((value) => value !== undefined))?.map((item) => item.figures?.people)).toEqual([2]);
@@ -150,18 +173,30 @@ describe('列表', () => {
     expect(found('𬱖')).toEqual(['𬱖㛃']);
     expect(found('荆楚建设第2')).toEqual(['买买提·吐尔逊']);
     expect(found('查无此人')).toEqual([]);
-    await save('person.edit', [changed('persons', { ...personRecord(1), name: '单国平' }, { ...personRecord(1), name: '单志强' })]);
+    await save('person.edit', [
+      changed('persons', { ...personRecord(1), name: '单国平' }, { ...personRecord(1), name: '单志强' }),
+    ]);
     await people.until((value) => value?.people.some(({ name }) => name === '单志强') === true);
   });
 
   test('台账：每本证书每个年度的学时，改考勤后跟着变', async () => {
     await save('roster.import', classChanges('a', 1, 3));
-    await save('attendance.mark', [0, 1, 2].map((n) => made('marks', markRecord('a', n, 0))));
+    await save(
+      'attendance.mark',
+      [0, 1, 2].map((n) => made('marks', markRecord('a', n, 0))),
+    );
     await store.settled();
     const ledger = watch(() => useLedger([personIdOf(0)]));
-    const lines = (await ledger.until((value) => Boolean(value?.get(personIdOf(0))?.[0]?.totals)))!.get(personIdOf(0))!;
-    expect(lines[0]!.totals).toMatchObject({ gap: null, years: [{ year: 2026, total: 6, professional: 4, openTotal: 0 }] });
-    await save('attendance.mark', [changed('marks', markRecord('a', 1, 0), markRecord('a', 1, 0, { kind: 'absent' }))]);
+    const lines = (await ledger.until((value) => Boolean(value?.get(personIdOf(0))?.[0]?.totals)))!.get(
+      personIdOf(0),
+    )!;
+    expect(lines[0]!.totals).toMatchObject({
+      gap: null,
+      years: [{ year: 2026, total: 6, professional: 4, openTotal: 0 }],
+    });
+    await save('attendance.mark', [
+      changed('marks', markRecord('a', 1, 0), markRecord('a', 1, 0, { kind: 'absent' })),
+    ]);
     await store.settled();
     await ledger.until((value) => value?.get(personIdOf(0))?.[0]?.totals?.years[0]?.total === 4);
   });
@@ -170,13 +205,20 @@ describe('列表', () => {
     await save('roster.import', classChanges('a', 1, 2));
     await save('roster.import', classChanges('c', 1, 1, 7));
     await save('attendance.mark', [made('marks', markRecord('a', 0, 0, PRESENT))]);
-    await save('person.merge', [changed('persons', personRecord(7), { ...personRecord(7), mergedInto: personIdOf(0) })]);
+    await save('person.merge', [
+      changed('persons', personRecord(7), { ...personRecord(7), mergedInto: personIdOf(0) }),
+    ]);
     await store.settled();
     const facts = watch(() => usePersonFacts(personIdOf(7)));
     const person = (await facts.until((value) => value !== undefined))!;
     expect(person.person.id).toBe(personIdOf(0));
     expect(person.merged.map(({ id }) => id)).toEqual([personIdOf(7)]);
-    expect(person.courses.map(({ course, hours }) => [course.id, hours.total])).toEqual(expect.arrayContaining([[A, 2], [courseIdOf('c'), 0]]));
+    expect(person.courses.map(({ course, hours }) => [course.id, hours.total])).toEqual(
+      expect.arrayContaining([
+        [A, 2],
+        [courseIdOf('c'), 0],
+      ]),
+    );
     expect(person.totals.map(({ personId }) => personId)).toEqual([personIdOf(0), personIdOf(0)]);
   });
 
@@ -201,7 +243,9 @@ describe('留痕页', () => {
     expect(all.entries.map(({ kind }) => kind)).toEqual(['course.create', 'roster.import', 'course.create']);
     expect(all.entries[1]).toMatchObject({ hash: imported.hash, tables: { persons: 2100 }, standing: 'in-force' });
     const filtered = async (filter: Partial<Parameters<typeof useJournalPage>[0]>) =>
-      (await watch(() => useJournalPage({ page: 0, pageSize: 10, ...filter })).until((value) => value !== undefined))!.entries.map(({ hash }) => hash);
+      (await watch(() => useJournalPage({ page: 0, pageSize: 10, ...filter })).until(
+        (value) => value !== undefined,
+      ))!.entries.map(({ hash }) => hash);
     expect(await filtered({ courseId: A })).toEqual([all.entries[2]!.hash]);
     expect(await filtered({ kinds: ['roster.import'] })).toEqual([imported.hash]);
     expect(await filtered({ record: { table: 'persons', key: personIdOf(5) } })).toEqual([imported.hash]);

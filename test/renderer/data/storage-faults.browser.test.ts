@@ -39,7 +39,9 @@ describe('磁盘与占用', () => {
         resolve();
       });
     });
-    expect((await store.commit({ kind: 'course.create', changes: [made('courses', courseRecord('a'))] })).ok).toBe(true);
+    expect((await store.commit({ kind: 'course.create', changes: [made('courses', courseRecord('a'))] })).ok).toBe(
+      true,
+    );
   }, 15_000);
 
   test('别处也在写同一份数据：不再写入', async () => {
