@@ -25,7 +25,11 @@ export interface TallRowWindow {
 }
 
 /** Which of many rows of different heights stand in a scrolling box, so that only these are drawn. */
-export function useTallRowWindow(box: RefObject<HTMLElement | null>, heights: readonly number[], head: number): TallRowWindow {
+export function useTallRowWindow(
+  box: RefObject<HTMLElement | null>,
+  heights: readonly number[],
+  head: number,
+): TallRowWindow {
   const [view, setView] = useState({ top: 0, height: 800 });
   useEffect(() => {
     const element = box.current;
@@ -52,8 +56,8 @@ export function useTallRowWindow(box: RefObject<HTMLElement | null>, heights: re
       if (!element) return;
       const top = offsets[index] ?? 0;
       const bottom = (offsets[index + 1] ?? top) + head;
-      if (top < element.scrollTop) element.scrollTop = top;
-      else if (bottom > element.scrollTop + element.clientHeight) element.scrollTop = bottom - element.clientHeight;
+      if (top < element.scrollTop) element.scrollTo({ top });
+      else if (bottom > element.scrollTop + element.clientHeight) element.scrollTo({ top: bottom - element.clientHeight });
     },
     [box, offsets, head],
   );

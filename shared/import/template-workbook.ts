@@ -23,24 +23,40 @@ const ID_HINT = '证件号码一列已设为文本格式，请直接输入或按
 export function templateWorkbook(
   kind: ImportKind,
   facts: CourseFacts,
-  { created, author }: { readonly created: Instant; readonly author: string },
+  made: { readonly created: Instant; readonly author: string },
 ): WorkbookModel {
-  const template = TEMPLATES[kind](facts);
-  const { course } = facts;
-  return {
-    sheets: [
-      {
-        ...template,
-        name: template.title,
-        title: `${course.title}${template.title}`,
-        foot: [],
-        spareRows: template.rows.length > 0 ? 0 : SPARE_ROWS,
-      },
-    ],
-    created,
-    author,
-  };
+  return workbookOf(TEMPLATES[kind](facts), facts.course.title, made);
 }
+
+/** The empty form of the list of barred people, which belongs to no course. */
+export const barredTemplateWorkbook = (made: { readonly created: Instant; readonly author: string }): WorkbookModel =>
+  workbookOf(BARRED, '', made);
+
+const workbookOf = (
+  template: Template,
+  course: string,
+  { created, author }: { readonly created: Instant; readonly author: string },
+): WorkbookModel => ({
+  sheets: [
+    {
+      ...template,
+      name: template.title,
+      title: `${course}${template.title}`,
+      foot: [],
+      spareRows: template.rows.length > 0 ? 0 : SPARE_ROWS,
+    },
+  ],
+  created,
+  author,
+});
+
+const BARRED: Template = {
+  title: '不得申报人员名单',
+  subtitle: ID_HINT,
+  columns: [NUMBER, NAME, ID, { header: '原因', width: 40, kind: 'text' }],
+  rows: [],
+  frozenColumns: 2,
+};
 
 const TEMPLATES: { readonly [K in ImportKind]: (facts: CourseFacts) => Template } = {
   roster: ({ course }) => ({
@@ -103,8 +119,8 @@ const TEMPLATES: { readonly [K in ImportKind]: (facts: CourseFacts) => Template 
         ID,
         { header: '岗位', width: 16, kind: 'text' },
         ...sessions.map(({ date, number }): ColumnModel => ({
-          header: `${date.slice(5)} 第${number}课`,
-          width: 10,
+          header: `${date.slice(5)}\n第${number}课`,
+          width: 8,
           kind: 'centre',
         })),
       ],
@@ -145,13 +161,7 @@ const TEMPLATES: { readonly [K in ImportKind]: (facts: CourseFacts) => Template 
     rows: people(facts, 6),
     frozenColumns: 2,
   }),
-  barred: () => ({
-    title: '不得申报人员名单',
-    subtitle: ID_HINT,
-    columns: [NUMBER, NAME, ID, { header: '原因', width: 40, kind: 'text' }],
-    rows: [],
-    frozenColumns: 2,
-  }),
+  barred: () => BARRED,
 };
 
 const postColumn = (ruleset: string): ColumnModel => ({

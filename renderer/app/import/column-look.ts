@@ -1,0 +1,40 @@
+import { maskDigits, maskId, maskPhone } from '../../../shared/identity/mask';
+
+const WIDTHS: Readonly<Record<string, number>> = {
+  order: 52,
+  name: 112,
+  sex: 52,
+  idKind: 112,
+  idNumber: 184,
+  phone: 124,
+  employer: 200,
+  employerCreditCode: 176,
+  post: 132,
+  certificateNumber: 140,
+  note: 120,
+  number: 64,
+  start: 80,
+  end: 80,
+  periods: 64,
+  score: 72,
+  title: 200,
+  room: 120,
+  posts: 140,
+  source: 200,
+  reason: 200,
+};
+const SESSION = 84;
+const OTHER = 112;
+
+/** px of a column of the preview. */
+export const columnWidth = (field: string | null): number =>
+  field === null ? OTHER : field.startsWith('session:') ? SESSION : (WIDTHS[field] ?? OTHER);
+
+export const isMono = (field: string | null): boolean =>
+  field === 'idNumber' || field === 'certificateNumber' || field === 'employerCreditCode' || field === 'phone';
+
+/** A cell's text as it may stand on a screen: identity and phone numbers are covered. What Excel destroyed hides nothing. */
+export function coveredText(field: string | null, text: string): string {
+  if (field === 'idNumber') return /E/i.test(text) && text.length < 15 ? text : maskId(text.trim());
+  return field === 'phone' ? maskPhone(text.trim()) : maskDigits(text);
+}

@@ -1,0 +1,53 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { ImportKind } from '../../../shared/import/preview';
+import type { Problem } from '../../../shared/problems/problem';
+import { importText } from '../../text/import';
+import { EmptyState } from '../../ui/empty-state';
+import { ProblemList } from '../../ui/problem-list';
+import { useUndoEntry } from '../use-undo-entry';
+import type { Imported } from './use-import';
+import styles from './import.module.css';
+
+const text = importText.done;
+
+interface ImportResultProps {
+  readonly kind: ImportKind;
+  readonly imported: Imported;
+  readonly onAnother: () => void;
+  readonly onClose: () => void;
+}
+
+/** What was imported, the way back in one step, and what one does next. */
+export function ImportResult({ kind, imported, onAnother, onClose }: ImportResultProps) {
+  const undoEntry = useUndoEntry();
+  const [undone, setUndone] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const undo = async (): Promise<void> => {
+    setBusy(true);
+    const result = await undoEntry(imported.receipt.entry.hash, text.undoReason);
+    setBusy(false);
+    if (result.ok) setUndone(true);
+    setProblems(result.ok ? [] : result.error);
+  };
+  return (
+    <div className={styles['result']}>
+      <EmptyState
+        title={undone ? text.undone : text.title(imported.rows, importText.kinds[kind].unit)}
+        {...(undone ? {} : { next: text.left(imported.refused) })}
+      >
+        <Button type="primary" onClick={onClose}>
+          {text.next[kind]}
+        </Button>
+        <Button onClick={onAnother}>{text.another}</Button>
+        {!undone && (
+          <Button loading={busy} onClick={() => void undo()}>
+            {text.undo}
+          </Button>
+        )}
+      </EmptyState>
+      <ProblemList problems={undone ? problems : [...problems, ...imported.warnings]} />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import type { CellEdit, FileView } from '../../workers/import-view';
+import { SHOW_ALL, shownRows, type Decided, type RowFilter } from './preview-model';
+import { PreviewTable } from './preview-table';
+import { ProblemPanel } from './problem-panel';
+import styles from './import.module.css';
+
+interface PreviewStepProps {
+  readonly view: FileView;
+  readonly decided: Decided;
+  readonly onDecided: (decided: Decided) => void;
+  readonly onEdit: (edit: CellEdit) => void;
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+const toggled = (set: ReadonlySet<number>, row: number): ReadonlySet<number> => {
+  const next = new Set(set);
+  if (!next.delete(row)) next.add(row);
+  return next;
+};
+
+/** The rows on the left, what is wrong with them on the right. */
+export function PreviewStep({ view, decided, onDecided, onEdit }: PreviewStepProps) {
+  const { rows, columns, fields } = view;
+  const [filter, setFilter] = useState(SHOW_ALL);
+  const [kept, setKept] = useState(NONE);
+  const [current, setCurrent] = useState<number | null>(null);
+  const shown = useMemo(() => shownRows(rows, filter, kept), [rows, filter, kept]);
+  const looked = useDeferredValue(current);
+  const currentRow = useMemo(
+    () => (looked === null ? null : (rows.find(({ row }) => row === looked) ?? null)),
+    [rows, looked],
+  );
+  const labels = useMemo(() => new Map(fields.map(({ field, label }) => [field, label])), [fields]);
+  const fieldLabel = useCallback((field: string) => labels.get(field) ?? '', [labels]);
+
+  const change = (next: RowFilter): void => {
+    setFilter(next);
+    setKept(NONE);
+  };
+  const onTake = useCallback(
+    (row: number) => onDecided({ ...decided, take: toggled(decided.take, row) }),
+    [decided, onDecided],
+  );
+  const onInclude = useCallback(
+    (row: number) => onDecided({ ...decided, leaveOut: toggled(decided.leaveOut, row) }),
+    [decided, onDecided],
+  );
+  return (
+    <div className={styles['preview']}>
+      <PreviewTable
+        rows={shown}
+        columns={columns}
+        fieldLabel={fieldLabel}
+        decided={decided}
+        onCurrent={setCurrent}
+        onEdit={(edit) => {
+          setKept((before) => new Set(before).add(edit.row));
+          onEdit(edit);
+        }}
+        onTake={onTake}
+        onInclude={onInclude}
+        onShowAll={() => change(SHOW_ALL)}
+      />
+      <ProblemPanel rows={rows} filter={filter} onFilter={change} current={currentRow} />
+    </div>
+  );
+}
