@@ -14,7 +14,8 @@ const STAMP = path.join(root, '.cache/built');
  * words and ours are on the screen then.
  */
 export function bootstrap() {
-  if (changed(path.join(root, 'node_modules/.package-lock.json')) >= changed(path.join(root, 'package-lock.json'))) return true;
+  if (changed(path.join(root, 'node_modules/.package-lock.json')) >= changed(path.join(root, 'package-lock.json')))
+    return true;
   console.error('正在安装依赖（npm ci）…');
   const npm = process.env['npm_execpath'];
   const { status } = npm?.endsWith('.js')
@@ -31,10 +32,14 @@ export function buildProgram() {
   console.error('正在构建…');
   const vite = path.join(root, 'node_modules/vite/bin/vite.js');
   const started = new Date();
-  const { status } = spawnSync(process.execPath, [vite, 'build', '--config', path.join(root, 'build/vite.config.ts'), '--logLevel', 'warn'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-  });
+  const { status } = spawnSync(
+    process.execPath,
+    [vite, 'build', '--config', path.join(root, 'build/vite.config.ts'), '--logLevel', 'warn'],
+    {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+    },
+  );
   if (status !== 0) {
     console.error('构建失败，原因见上。');
     return false;
@@ -47,7 +52,10 @@ export function buildProgram() {
 
 function isBuilt() {
   const outputs = ['main/index.cjs', 'preload/index.cjs', 'renderer/index.html', 'headless/judge.cjs'];
-  return outputs.every((file) => existsSync(path.join(root, 'dist', file))) && changed(STAMP) >= Math.max(...SOURCES.map((part) => changed(path.join(root, part))));
+  return (
+    outputs.every((file) => existsSync(path.join(root, 'dist', file))) &&
+    changed(STAMP) >= Math.max(...SOURCES.map((part) => changed(path.join(root, part))))
+  );
 }
 
 /** The latest change of a file, or of a folder and everything in it, in milliseconds; 0 when it is not there. */

@@ -7,6 +7,12 @@ const run = (...args) => spawnSync(process.execPath, args, { cwd: root, stdio: '
 
 const built =
   buildProgram() &&
-  run(path.join(root, 'node_modules/rolldown/bin/cli.mjs'), '--config', 'build/rolldown.double.config.ts', '--logLevel', 'warn') &&
+  run(
+    path.join(root, 'node_modules/rolldown/bin/cli.mjs'),
+    '--config',
+    'build/rolldown.double.config.ts',
+    '--logLevel',
+    'warn',
+  ) &&
   run('build/check-double.mjs');
 process.exit(built ? 0 : 1);

@@ -22,5 +22,8 @@ function writeNamespace() {
 
 function compile(name) {
   const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
-  return spawnSync(process.execPath, [tsc, '-p', path.join(root, 'test/electron-double', name)], { cwd: root, stdio: 'inherit' }).status;
+  return spawnSync(process.execPath, [tsc, '-p', path.join(root, 'test/electron-double', name)], {
+    cwd: root,
+    stdio: 'inherit',
+  }).status;
 }

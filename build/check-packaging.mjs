@@ -25,8 +25,12 @@ const FUSES = [
   ['GrantFileProtocolExtraPrivileges', false],
 ];
 
+/** @type {readonly (readonly [string, () => void])[]} */
 const CHECKS = [
-  ['app.asar holds the program and nothing else', () => checkContents(path.join(out, 'linux/linux-unpacked/resources/app.asar'))],
+  [
+    'app.asar holds the program and nothing else',
+    () => checkContents(path.join(out, 'linux/linux-unpacked/resources/app.asar')),
+  ],
   ['the same for Windows', () => checkContents(path.join(out, 'win/win-unpacked/resources/app.asar'))],
   ['languages: Chinese and English only', checkLocales],
   ['fuses', checkFuses],
@@ -41,11 +45,11 @@ await Promise.all([packLinux(), packWindows()]);
 let failed = 0;
 for (const [name, check] of CHECKS) {
   try {
-    await check();
+    check();
     console.log(`✓ ${name}`);
   } catch (error) {
     failed += 1;
-    console.error(`✕ ${name}\n${error instanceof Error ? error.message : error}`);
+    console.error(`✕ ${name}\n${error instanceof Error ? error.message : String(error)}`);
   }
 }
 process.exit(failed === 0 ? 0 : 1);
@@ -54,26 +58,51 @@ process.exit(failed === 0 ? 0 : 1);
 async function packLinux() {
   const dist = writeFakeElectron(path.join(out, 'electron-linux'), 'linux');
   const options = ['deb', '--x64', `-c.electronDist=${dist}`, `-c.directories.output=${path.join(out, 'linux')}`];
-  await runBuilder('linux', options, { env: { CUSTOM_FPM_PATH: path.join(root, 'build/packaging/record-recipe.mjs') }, limit: LIMIT });
+  await runBuilder('linux', options, {
+    env: { CUSTOM_FPM_PATH: path.join(root, 'build/packaging/record-recipe.mjs') },
+    limit: LIMIT,
+  });
 }
 
 async function packWindows() {
   const dist = writeFakeElectron(path.join(out, 'electron-win'), 'win32');
-  await runBuilder('win', ['dir', '--x64', `-c.electronDist=${dist}`, `-c.directories.output=${path.join(out, 'win')}`], { limit: LIMIT });
+  await runBuilder(
+    'win',
+    ['dir', '--x64', `-c.electronDist=${dist}`, `-c.directories.output=${path.join(out, 'win')}`],
+    { limit: LIMIT },
+  );
 }
 
 function checkContents(archive) {
   const files = listPackage(archive).filter((file) => !('files' in statFile(archive, file.slice(1))));
-  const strange = files.filter((file) => !/^\/(package\.json|dist\/(main|preload)\/[\w-]+\.cjs|dist\/renderer\/(index\.html|licenses\.txt|assets\/[^/]+\.(js|css|wasm|ttf|woff2|png|svg|typ)))$/.test(file));
+  const strange = files.filter(
+    (file) =>
+      !/^\/(package\.json|dist\/(main|preload)\/[\w-]+\.cjs|dist\/renderer\/(index\.html|licenses\.txt|assets\/[^/]+\.(js|css|wasm|ttf|woff2|png|svg|typ)))$/.test(
+        file,
+      ),
+  );
   assert.deepEqual(strange, [], 'files that do not belong there');
-  for (const file of ['/package.json', '/dist/main/index.cjs', '/dist/preload/index.cjs', '/dist/renderer/index.html']) assert.ok(files.includes(file), `${file} is missing`);
+  for (const file of [
+    '/package.json',
+    '/dist/main/index.cjs',
+    '/dist/preload/index.cjs',
+    '/dist/renderer/index.html',
+  ])
+    assert.ok(files.includes(file), `${file} is missing`);
   const packed = JSON.parse(extractFile(archive, 'package.json').toString('utf8'));
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-  assert.deepEqual([packed.name, packed.version, packed.main, packed.scripts, packed.devDependencies], ['xueshibu', version, 'dist/main/index.cjs', undefined, undefined]);
+  assert.deepEqual(
+    [packed.name, packed.version, packed.main, packed.scripts, packed.devDependencies],
+    ['xueshibu', version, 'dist/main/index.cjs', undefined, undefined],
+  );
   const page = extractFile(archive, 'dist/renderer/index.html').toString('utf8');
   assert.match(page, /__CSP_NONCE__/, 'the page has no place for its nonce');
   for (const script of files.filter((file) => /\.(js|cjs)$/.test(file)))
-    assert.doesNotMatch(extractFile(archive, script.slice(1)).toString('utf8'), /sourceMappingURL=(?!data:)\S+\.map/, `${script} names a source map`);
+    assert.doesNotMatch(
+      extractFile(archive, script.slice(1)).toString('utf8'),
+      /sourceMappingURL=(?!data:)\S+\.map/,
+      `${script} names a source map`,
+    );
 }
 
 function checkLocales() {
@@ -96,10 +125,19 @@ function checkDeb() {
   assert.match(recipe ?? 'no package', /^xueshibu-[\d.]+-linux-amd64\.deb\.json$/);
   const { args, desktop } = JSON.parse(readFileSync(path.join(out, 'linux', recipe), 'utf8'));
   const after = (name) => args[args.indexOf(name) + 1];
-  assert.deepEqual([after('--name'), after('--architecture'), after('--maintainer')], ['xueshibu', 'amd64', 'Xueshibu <dev@xueshibu.example>']);
-  assert.ok(args.some((arg) => arg.endsWith('/=/opt/Xueshibu')), 'the program is not installed to /opt/Xueshibu');
+  assert.deepEqual(
+    [after('--name'), after('--architecture'), after('--maintainer')],
+    ['xueshibu', 'amd64', 'Xueshibu <dev@xueshibu.example>'],
+  );
+  assert.ok(
+    args.some((arg) => arg.endsWith('/=/opt/Xueshibu')),
+    'the program is not installed to /opt/Xueshibu',
+  );
   for (const size of [16, 32, 48, 64, 128, 256, 512])
-    assert.ok(args.some((arg) => arg.endsWith(`=/usr/share/icons/hicolor/${size}x${size}/apps/xueshibu.png`)), `no icon of ${size} pixels`);
+    assert.ok(
+      args.some((arg) => arg.endsWith(`=/usr/share/icons/hicolor/${size}x${size}/apps/xueshibu.png`)),
+      `no icon of ${size} pixels`,
+    );
   assert.match(desktop, /^Name=学时簿$/m);
   assert.match(desktop, /^Exec=\/opt\/Xueshibu\/xueshibu /m);
   assert.match(desktop, /^Categories=Office;$/m);
@@ -110,7 +148,9 @@ function checkWindows() {
   assert.ok(existsSync(file), 'Xueshibu.exe is missing');
   const resources = NtExecutableResource.from(NtExecutable.from(readFileSync(file), { ignoreCert: true }));
   const [version] = Resource.VersionInfo.fromEntries(resources.entries);
-  const { ProductName, FileDescription, OriginalFilename, FileVersion } = version.getStringValues(version.getAllLanguagesForStringValues()[0]);
+  const { ProductName, FileDescription, OriginalFilename, FileVersion } = version.getStringValues(
+    version.getAllLanguagesForStringValues()[0],
+  );
   const own = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   assert.deepEqual([ProductName, FileDescription, FileVersion], ['学时簿', '学时簿', own.version]);
   assert.doesNotMatch(OriginalFilename ?? '', /[^\x20-\x7e]/);

@@ -9,7 +9,10 @@ const SIZES = [16, 32, 48, 64, 128, 256, 512];
 const IN_ICO = [16, 32, 48, 64, 256];
 
 const svg = readFileSync(path.join(folder, 'icon.svg'), 'utf8');
-const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+const browser = await chromium.launch({
+  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+});
 const pictures = new Map();
 for (const size of SIZES) pictures.set(size, await draw(size));
 await browser.close();

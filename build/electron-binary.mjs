@@ -18,7 +18,11 @@ export function electronBinary(folder = home) {
   const file = path.join(override ?? path.join(folder, 'dist'), installed ?? name);
   if (override !== undefined) return existsSync(file) ? file : null;
   const { version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
-  return installed !== null && text(path.join(folder, 'dist/version'))?.replace(/^v/, '') === version && existsSync(file) ? file : null;
+  return installed !== null &&
+    text(path.join(folder, 'dist/version'))?.replace(/^v/, '') === version &&
+    existsSync(file)
+    ? file
+    : null;
 }
 
 /**
@@ -27,7 +31,12 @@ export function electronBinary(folder = home) {
  */
 export async function fetchElectron({ folder = home, stall = STALL, log = console.log } = {}) {
   const asked = process.env['ELECTRON_MIRROR'] ?? process.env['npm_config_electron_mirror'];
-  const sources = asked ? [{ name: asked, mirror: asked }] : [{ name: 'GitHub', mirror: null }, { name: PUBLIC_MIRROR, mirror: PUBLIC_MIRROR }];
+  const sources = asked
+    ? [{ name: asked, mirror: asked }]
+    : [
+        { name: 'GitHub', mirror: null },
+        { name: PUBLIC_MIRROR, mirror: PUBLIC_MIRROR },
+      ];
   for (const { name, mirror } of sources) {
     log(`正在获取 Electron（约 110 MB，来源：${name}）…`);
     const failure = await install(folder, mirror, stall);
@@ -44,21 +53,30 @@ function install(folder, mirror, stall) {
   mkdirSync(temporary, { recursive: true });
   const child = spawn(process.execPath, [path.join(folder, 'install.js')], {
     stdio: ['ignore', 'inherit', 'pipe'],
-    env: { ...process.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary, ...(mirror === null ? {} : { ELECTRON_MIRROR: mirror }) },
+    env: {
+      ...process.env,
+      TMPDIR: temporary,
+      TEMP: temporary,
+      TMP: temporary,
+      ...(mirror === null ? {} : { ELECTRON_MIRROR: mirror }),
+    },
   });
   let complaint = '';
   child.stderr.on('data', (chunk) => (complaint += chunk));
   const started = performance.now();
   let seen = { bytes: 0, at: started };
   let failure = null;
-  const watch = setInterval(() => {
-    const bytes = size(temporary) + size(path.join(folder, 'dist'));
-    const now = performance.now();
-    if (bytes !== seen.bytes) seen = { bytes, at: now };
-    if (now - seen.at > stall) failure = `${Math.round(stall / 1000)} 秒没有收到数据`;
-    else if (now - started > LIMIT) failure = '超过 20 分钟';
-    if (failure !== null) child.kill('SIGKILL');
-  }, Math.min(1000, stall / 4));
+  const watch = setInterval(
+    () => {
+      const bytes = size(temporary) + size(path.join(folder, 'dist'));
+      const now = performance.now();
+      if (bytes !== seen.bytes) seen = { bytes, at: now };
+      if (now - seen.at > stall) failure = `${Math.round(stall / 1000)} 秒没有收到数据`;
+      else if (now - started > LIMIT) failure = '超过 20 分钟';
+      if (failure !== null) child.kill('SIGKILL');
+    },
+    Math.min(1000, stall / 4),
+  );
   return new Promise((resolve) => {
     child.once('close', (code) => {
       clearInterval(watch);

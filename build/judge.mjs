@@ -4,5 +4,9 @@ import path from 'node:path';
 import { bootstrap, buildProgram, root } from './bootstrap.mjs';
 
 if (!bootstrap() || !buildProgram()) process.exit(1);
-const { status } = spawnSync(process.execPath, [path.join(root, 'dist/headless/judge.cjs'), ...process.argv.slice(2)], { stdio: 'inherit' });
+const { status } = spawnSync(
+  process.execPath,
+  [path.join(root, 'dist/headless/judge.cjs'), ...process.argv.slice(2)],
+  { stdio: 'inherit' },
+);
 process.exit(status ?? 1);

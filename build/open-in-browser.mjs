@@ -7,5 +7,7 @@ const OPENERS = { win32: ['explorer.exe'], darwin: ['open'], linux: ['xdg-open']
 export function openInBrowser(address, { platform = process.platform, env = process.env } = {}) {
   const opener = OPENERS[platform];
   if (opener === undefined || (platform === 'linux' && !env['DISPLAY'] && !env['WAYLAND_DISPLAY'])) return;
-  spawn(opener[0], [address], { stdio: 'ignore', detached: true }).once('error', () => {}).unref();
+  spawn(opener[0], [address], { stdio: 'ignore', detached: true })
+    .once('error', () => {})
+    .unref();
 }

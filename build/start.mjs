@@ -18,7 +18,10 @@ function startDesktop(binary) {
   const ended = (code, how) => {
     if (code !== 0 && performance.now() - started < 2000) {
       console.error(`桌面版没有启动（${how}），原因见上。可改用浏览器版：npm start -- --browser`);
-      if (process.platform === 'linux') console.error('若提示 SUID sandbox 或 namespace：此系统不允许未安装的程序使用沙箱，请使用安装包（deb），或改用浏览器版。');
+      if (process.platform === 'linux')
+        console.error(
+          '若提示 SUID sandbox 或 namespace：此系统不允许未安装的程序使用沙箱，请使用安装包（deb），或改用浏览器版。',
+        );
     }
     process.exit(code);
   };
@@ -33,13 +36,17 @@ async function startBrowser(reason) {
   try {
     await startBrowserServer();
   } catch (error) {
-    console.error(`端口 ${BROWSER_PORT} 无法使用（${error.code}）。浏览器版的数据与该端口绑定，因此不会改用其他端口。`);
+    console.error(
+      `端口 ${BROWSER_PORT} 无法使用（${error.code}）。浏览器版的数据与该端口绑定，因此不会改用其他端口。`,
+    );
     console.error(`若学时簿已在运行，请直接打开 ${address}`);
     process.exit(1);
   }
   console.log(`浏览器版已启动：${address}`);
   console.log(`原因：${reason}`);
-  console.log('与桌面版不同：数据只保存在此浏览器中（清除网站数据会一并清除，请及时备份）；文件以下载方式保存；打印在新标签页中进行。');
+  console.log(
+    '与桌面版不同：数据只保存在此浏览器中（清除网站数据会一并清除，请及时备份）；文件以下载方式保存；打印在新标签页中进行。',
+  );
   console.log('按 Ctrl+C 结束。');
   openInBrowser(address);
 }

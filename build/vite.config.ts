@@ -66,6 +66,10 @@ export default defineConfig({
     main: commonJs('main', { index: 'electron/main/index.ts' }, 'node24'),
     preload: commonJs('preload', { index: 'electron/preload/index.ts' }, 'chrome150'),
     // served-files: the browser edition's server is plain JavaScript and reads policy and media types from there.
-    headless: commonJs('headless', { judge: 'electron/headless/judge.ts', 'served-files': 'shared/served-files.ts' }, 'node20'),
+    headless: commonJs(
+      'headless',
+      { judge: 'electron/headless/judge.ts', 'served-files': 'shared/served-files.ts' },
+      'node20',
+    ),
   },
 });

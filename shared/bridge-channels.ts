@@ -16,14 +16,26 @@ export interface BridgeChannels {
   'data:choose-folder': { args: readonly []; result: string | null };
   'journal:segments': { args: readonly [set: DataSet]; result: readonly SegmentInfo[] };
   'journal:read': {
-    args: readonly [set: DataSet, chain: ChainId, segment: string, offset: number | undefined, length: number | undefined];
+    args: readonly [
+      set: DataSet,
+      chain: ChainId,
+      segment: string,
+      offset: number | undefined,
+      length: number | undefined,
+    ];
     result: Uint8Array;
   };
-  'journal:append': { args: readonly [set: DataSet, chain: ChainId, segment: string, at: number, bytes: Uint8Array]; result: void };
+  'journal:append': {
+    args: readonly [set: DataSet, chain: ChainId, segment: string, at: number, bytes: Uint8Array];
+    result: void;
+  };
   'journal:set-aside': { args: readonly [set: DataSet, chain: ChainId, segment: string, from: number]; result: void };
   'blobs:put': { args: readonly [set: DataSet, bytes: Uint8Array]; result: Digest };
   'blobs:get': { args: readonly [set: DataSet, digest: Digest]; result: Uint8Array | null };
-  'blobs:list': { args: readonly [set: DataSet]; result: readonly { readonly digest: Digest; readonly size: number }[] };
+  'blobs:list': {
+    args: readonly [set: DataSet];
+    result: readonly { readonly digest: Digest; readonly size: number }[];
+  };
   'file:save': { args: readonly [suggestedName: string, kind: FileKind, bytes: Uint8Array]; result: string | null };
   'pdf:print': { args: readonly [name: string, bytes: Uint8Array]; result: void };
 }
@@ -38,8 +50,8 @@ type CrossedMembers<P> = { readonly [M in keyof P]: Crossed<P[M]> };
 
 /** What the preload puts on window.desktop: DesktopBridge, function by function, each result as an Answer. */
 export interface ExposedBridge extends CrossedMembers<Omit<DesktopBridge, 'journal' | 'blobs'>> {
-  journal(set: DataSet): CrossedMembers<JournalPort>;
-  blobs(set: DataSet): CrossedMembers<BlobPort>;
+  readonly journal: (set: DataSet) => CrossedMembers<JournalPort>;
+  readonly blobs: (set: DataSet) => CrossedMembers<BlobPort>;
 }
 
 /** The largest thing that crosses in one call, in bytes; documents and packages are far below it. */
@@ -54,7 +66,8 @@ const isDigest = (value: unknown): value is Digest => typeof value === 'string' 
 const isChain = (value: unknown): value is ChainId => typeof value === 'string' && isChainId(value);
 const isSegment = (value: unknown): value is string => typeof value === 'string' && isSegmentName(value);
 /** A name that a person may read in a dialog; the main process makes a file name of it. */
-const isShownName = (value: unknown): value is string => typeof value === 'string' && value.length > 0 && value.length <= 400;
+const isShownName = (value: unknown): value is string =>
+  typeof value === 'string' && value.length > 0 && value.length <= 400;
 
 type Checks<Args extends readonly unknown[]> = { readonly [I in keyof Args]: (value: unknown) => value is Args[I] };
 
@@ -78,7 +91,10 @@ const CHECKS: { readonly [C in Channel]: Checks<BridgeChannels[C]['args']> } = {
 export const CHANNELS = Object.keys(CHECKS) as readonly Channel[];
 
 /** True when the arguments are exactly what the channel takes: as many, each of its kind. */
-export function isPayload<C extends Channel>(channel: C, args: readonly unknown[]): args is BridgeChannels[C]['args'] {
+export function isPayload<C extends Channel>(
+  channel: C,
+  args: readonly unknown[],
+): args is BridgeChannels[C]['args'] {
   const checks: readonly ((value: unknown) => boolean)[] = CHECKS[channel];
   return args.length === checks.length && checks.every((check, i) => check(args[i]));
 }

@@ -6,4 +6,7 @@ const args = process.argv.slice(2);
 const target = args[args.indexOf('--package') + 1];
 const entry = args.map((arg) => arg.split('=')[0]).find((file) => file.endsWith('.desktop') && existsSync(file));
 writeFileSync(target, '');
-writeFileSync(`${target}.json`, JSON.stringify({ args, desktop: entry === undefined ? '' : readFileSync(entry, 'utf8') }));
+writeFileSync(
+  `${target}.json`,
+  JSON.stringify({ args, desktop: entry === undefined ? '' : readFileSync(entry, 'utf8') }),
+);

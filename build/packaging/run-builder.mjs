@@ -15,17 +15,23 @@ const OF_PLATFORM = { linux: [], win: ['-c.productName=学时簿'] };
  */
 export function runBuilder(platform, args, { env = {}, limit = 30 * 60_000 } = {}) {
   const command = path.join(root, 'node_modules/electron-builder/cli.js');
-  const child = spawn(process.execPath, [command, '--config', 'build/electron-builder.yml', `--${platform}`, ...args, ...OF_PLATFORM[platform]], {
-    cwd: root,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: limit,
-    killSignal: 'SIGKILL', // it keeps SIGTERM to itself
-  });
+  const child = spawn(
+    process.execPath,
+    [command, '--config', 'build/electron-builder.yml', `--${platform}`, ...args, ...OF_PLATFORM[platform]],
+    {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: limit,
+      killSignal: 'SIGKILL', // it keeps SIGTERM to itself
+    },
+  );
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code, signal) => (code === 0 ? resolve(said) : reject(new Error(`electron-builder ${platform}: ${code ?? signal}\n${said}`))));
+    child.once('close', (code, signal) =>
+      code === 0 ? resolve(said) : reject(new Error(`electron-builder ${platform}: ${code ?? signal}\n${said}`)),
+    );
   });
 }

@@ -1,4 +1,4 @@
-const FORBIDDEN = /[\u0000-\u001f\u007f<>:"/\\|?*\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const FORBIDDEN = /[\p{Cc}\p{Cf}<>:"/\\|?*]/gu;
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i;
 
 /** Most file systems take 255 bytes; some are left for the extension and for a number that a dialog may add. */

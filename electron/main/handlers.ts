@@ -8,7 +8,10 @@ import { safeFileName } from './file-name';
 import { KIND_NAMES, TEXT } from './text';
 
 export type Handlers = {
-  readonly [C in Channel]: (window: BrowserWindow, ...args: BridgeChannels[C]['args']) => Promise<BridgeChannels[C]['result']>;
+  readonly [C in Channel]: (
+    window: BrowserWindow,
+    ...args: BridgeChannels[C]['args']
+  ) => Promise<BridgeChannels[C]['result']>;
 };
 
 /** What the handlers ask of Electron and of the disk; the start-up gives the real ones, tests their own. */
@@ -16,8 +19,14 @@ export interface HandlerPorts {
   readonly info: Pick<AppInfo, 'version' | 'engine'>;
   readonly dataSets: DataSets;
   readonly dialog: {
-    showSaveDialog(window: BrowserWindow, options: Electron.SaveDialogOptions): Promise<Electron.SaveDialogReturnValue>;
-    showOpenDialog(window: BrowserWindow, options: Electron.OpenDialogOptions): Promise<Electron.OpenDialogReturnValue>;
+    showSaveDialog(
+      window: BrowserWindow,
+      options: Electron.SaveDialogOptions,
+    ): Promise<Electron.SaveDialogReturnValue>;
+    showOpenDialog(
+      window: BrowserWindow,
+      options: Electron.OpenDialogOptions,
+    ): Promise<Electron.OpenDialogReturnValue>;
   };
   /** Opens a file with the program that the system has for it; '' or why not. */
   readonly openPath: (file: string) => Promise<string>;
@@ -31,7 +40,11 @@ export interface HandlerPorts {
 export function createHandlers(ports: HandlerPorts): Handlers {
   const { dataSets } = ports;
   return {
-    'app:info': async () => ({ edition: 'desktop', ...ports.info, capabilities: { chooseDataFolder: true, saveDialog: true } }),
+    'app:info': async () => ({
+      edition: 'desktop',
+      ...ports.info,
+      capabilities: { chooseDataFolder: true, saveDialog: true },
+    }),
     'data:open': (_window, set) => dataSets.open(set),
     'data:discard-demo': () => dataSets.discardDemo(),
     'data:choose-folder': async (window) => {
@@ -44,9 +57,12 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       return canceled || picked === undefined ? null : ports.rememberDataFolder(picked);
     },
     'journal:segments': async (_window, set) => dataSets.journal(set).segments(),
-    'journal:read': async (_window, set, chain, segment, offset, length) => dataSets.journal(set).read(chain, segment, offset, length),
-    'journal:append': async (_window, set, chain, segment, at, bytes) => dataSets.journal(set).append(chain, segment, at, bytes),
-    'journal:set-aside': async (_window, set, chain, segment, from) => dataSets.journal(set).setAside(chain, segment, from),
+    'journal:read': async (_window, set, chain, segment, offset, length) =>
+      dataSets.journal(set).read(chain, segment, offset, length),
+    'journal:append': async (_window, set, chain, segment, at, bytes) =>
+      dataSets.journal(set).append(chain, segment, at, bytes),
+    'journal:set-aside': async (_window, set, chain, segment, from) =>
+      dataSets.journal(set).setAside(chain, segment, from),
     'blobs:put': async (_window, set, bytes) => dataSets.blobs(set).put(bytes),
     'blobs:get': async (_window, set, digest) => dataSets.blobs(set).get(digest),
     'blobs:list': async (_window, set) => dataSets.blobs(set).list(),
@@ -71,4 +87,5 @@ export function createHandlers(ports: HandlerPorts): Handlers {
 }
 
 /** Some Linux dialogs return the name without the extension of the filter. */
-const withExtension = (file: string, kind: FileKind): string => (path.extname(file).toLowerCase() === `.${kind}` ? file : `${file}.${kind}`);
+const withExtension = (file: string, kind: FileKind): string =>
+  path.extname(file).toLowerCase() === `.${kind}` ? file : `${file}.${kind}`;

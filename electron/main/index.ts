@@ -29,7 +29,10 @@ function settleNameAndPlace(): void {
   app.setName(TEXT.title);
   app.commandLine.appendSwitch('lang', 'zh-CN');
   const forTests = app.isPackaged ? null : switchValue(process.argv, 'user-data-dir');
-  app.setPath('userData', forTests === null ? path.join(app.getPath('appData'), USER_DATA_NAME) : path.resolve(forTests));
+  app.setPath(
+    'userData',
+    forTests === null ? path.join(app.getPath('appData'), USER_DATA_NAME) : path.resolve(forTests),
+  );
 }
 
 function start(): void {
@@ -68,7 +71,7 @@ function openDataSets(userData: string): DataSets {
 }
 
 function ports(userData: string, print: PrintFolder) {
-  const { electron = '', chrome = '' } = process.versions;
+  const { electron, chrome } = process.versions;
   return {
     info: { version: app.getVersion(), engine: `Electron ${electron} · Chromium ${chrome}` },
     dialog,

@@ -22,6 +22,7 @@ export function servedFile(root: string, method: string, pathname: string): Serv
   const file = path.resolve(root, `.${name.endsWith('/') ? `${name}index.html` : name}`);
   const inside = path.relative(root, file);
   const type = MEDIA_TYPES[path.extname(file)];
-  if (inside === '' || inside.startsWith('..') || path.isAbsolute(inside) || type === undefined) return { kind: 'refused', status: 404 };
+  if (inside === '' || inside.startsWith('..') || path.isAbsolute(inside) || type === undefined)
+    return { kind: 'refused', status: 404 };
   return { kind: 'file', file, type };
 }

@@ -1,8 +1,10 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { Answer, BridgeChannels, Channel, ExposedBridge } from '../../shared/bridge-channels';
 
-const call = <C extends Channel>(channel: C, ...args: BridgeChannels[C]['args']): Promise<Answer<BridgeChannels[C]['result']>> =>
-  ipcRenderer.invoke(channel, ...args);
+const call = <C extends Channel>(
+  channel: C,
+  ...args: BridgeChannels[C]['args']
+): Promise<Answer<BridgeChannels[C]['result']>> => ipcRenderer.invoke(channel, ...args);
 
 const bridge: ExposedBridge = {
   appInfo: () => call('app:info'),

@@ -30,7 +30,8 @@ export function createBrowserBridge(): DesktopBridge {
     appInfo: async () => ({
       edition: 'browser',
       version: import.meta.env['VITE_APP_VERSION'] ?? '',
-      engine: /(Chrome|Firefox|Version)\/[\d.]+/.exec(navigator.userAgent)?.[0].replace('/', ' ') ?? navigator.userAgent,
+      engine:
+        /(Chrome|Firefox|Version)\/[\d.]+/.exec(navigator.userAgent)?.[0].replace('/', ' ') ?? navigator.userAgent,
       capabilities: { chooseDataFolder: false, saveDialog: false },
     }),
     openDataSet: open,

@@ -14,4 +14,5 @@ declare global {
 giveNonceToStyles(document);
 
 /** The machine that this page runs on: the desktop's bridge where there is one, the browser's own abilities otherwise. */
-export const platform: DesktopBridge = window.desktop === undefined ? createBrowserBridge() : createDesktopBridge(window.desktop);
+export const platform: DesktopBridge =
+  window.desktop === undefined ? createBrowserBridge() : createDesktopBridge(window.desktop);

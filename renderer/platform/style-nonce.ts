@@ -4,9 +4,10 @@
  */
 export function giveNonceToStyles(page: Document): void {
   const nonce = page.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
-  page.createElement = new Proxy(page.createElement, {
-    apply(createElement, _self, args: [string]) {
-      const element = Reflect.apply(createElement, page, args);
+  const createElement = page.createElement.bind(page);
+  Object.defineProperty(page, 'createElement', {
+    value: (...args: Parameters<typeof createElement>): HTMLElement => {
+      const element = createElement(...args);
       if (element instanceof HTMLStyleElement) element.nonce = nonce;
       return element;
     },

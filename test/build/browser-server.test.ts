@@ -26,11 +26,14 @@ async function edition() {
   /** A request with its path exactly as written: fetch would tidy it up. */
   const get = (target: string, { host = `127.0.0.1:${port}`, method = 'GET' } = {}) =>
     new Promise<{ status: number; headers: http.IncomingHttpHeaders; body: string }>((resolve, reject) => {
-      const request = http.request({ host: '127.0.0.1', port, path: target, method, headers: { host }, agent: false }, (response) => {
-        let body = '';
-        response.on('data', (chunk) => (body += chunk));
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }));
-      });
+      const request = http.request(
+        { host: '127.0.0.1', port, path: target, method, headers: { host }, agent: false },
+        (response) => {
+          let body = '';
+          response.on('data', (chunk) => (body += chunk));
+          response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }));
+        },
+      );
       request.on('error', reject).end();
     });
   return { get, port, server, folder };
@@ -50,22 +53,35 @@ describe('the server of the browser edition', () => {
   it('gives the files of the build with their types', async () => {
     const { get } = await edition();
     const script = await get('/assets/a.js');
-    expect([script.status, script.headers['content-type'], script.body]).toEqual([200, 'text/javascript; charset=utf-8', '1']);
+    expect([script.status, script.headers['content-type'], script.body]).toEqual([
+      200,
+      'text/javascript; charset=utf-8',
+      '1',
+    ]);
     expect(script.headers['x-content-type-options']).toBe('nosniff');
   });
 
-  it.each(['/../secret.html', '/%2e%2e/secret.html', '/..%2fsecret.html', '/..%5csecret.html', '//secret.html', '/assets/a.js.map', '/assets', '/x.html', '/%00.html', '/%E0%A4%A'])(
-    '%s is not there',
-    async (target) => {
-      const { get } = await edition();
-      const { status, body } = await get(target);
-      expect([status, body]).toEqual([404, '']);
-    },
-  );
+  it.each([
+    '/../secret.html',
+    '/%2e%2e/secret.html',
+    '/..%2fsecret.html',
+    '/..%5csecret.html',
+    '//secret.html',
+    '/assets/a.js.map',
+    '/assets',
+    '/x.html',
+    '/%00.html',
+    '/%E0%A4%A',
+  ])('%s is not there', async (target) => {
+    const { get } = await edition();
+    const { status, body } = await get(target);
+    expect([status, body]).toEqual([404, '']);
+  });
 
   it('answers no other name than its own: a page elsewhere cannot reach it through DNS', async () => {
     const { get, port } = await edition();
-    for (const host of ['evil.example', `localhost:${port}`, `127.0.0.1:${port + 1}`, `evil.example:${port}`]) expect((await get('/', { host })).status).toBe(404);
+    for (const host of ['evil.example', `localhost:${port}`, `127.0.0.1:${port + 1}`, `evil.example:${port}`])
+      expect((await get('/', { host })).status).toBe(404);
   });
 
   it('only reads', async () => {

@@ -43,7 +43,9 @@ describe('npm start', () => {
 
   it('Wayland is a desktop too, and Windows needs no DISPLAY', async () => {
     const binary = () => '/e/electron';
-    expect((await chooseEdition({ ...machine(), env: { WAYLAND_DISPLAY: 'wayland-0' }, binary })).kind).toBe('desktop');
+    expect((await chooseEdition({ ...machine(), env: { WAYLAND_DISPLAY: 'wayland-0' }, binary })).kind).toBe(
+      'desktop',
+    );
     expect((await chooseEdition({ ...machine(), env: {}, platform: 'win32', binary })).kind).toBe('desktop');
   });
 });

@@ -10,7 +10,10 @@ const name = process.platform === 'win32' ? 'electron.exe' : 'electron';
 function electronPackage(installer: string): string {
   const folder = temporaryFolder();
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ version: '45.4.1' }));
-  writeFileSync(path.join(folder, 'install.js'), `const fs = require('node:fs'), path = require('node:path');\n${installer}`);
+  writeFileSync(
+    path.join(folder, 'install.js'),
+    `const fs = require('node:fs'), path = require('node:path');\n${installer}`,
+  );
   return folder;
 }
 const installed = (version: string): string => `
@@ -20,7 +23,8 @@ const installed = (version: string): string => `
   fs.writeFileSync(path.join(__dirname, 'path.txt'), '${name}');`;
 
 async function fetched(folder: string, env: Record<string, string | undefined> = {}) {
-  for (const key of ['ELECTRON_MIRROR', 'npm_config_electron_mirror', 'ELECTRON_OVERRIDE_DIST_PATH']) vi.stubEnv(key, env[key]);
+  for (const key of ['ELECTRON_MIRROR', 'npm_config_electron_mirror', 'ELECTRON_OVERRIDE_DIST_PATH'])
+    vi.stubEnv(key, env[key]);
   onTestFinished(() => void vi.unstubAllEnvs());
   const lines: string[] = [];
   const there = await fetchElectron({ folder, stall: 400, log: (line) => lines.push(line) });
@@ -37,14 +41,18 @@ describe('fetching Electron', () => {
   });
 
   it('then the public mirror', async () => {
-    const folder = electronPackage(`if (!process.env.ELECTRON_MIRROR) { console.error('getaddrinfo ENOTFOUND'); process.exit(1); }${installed('v45.4.1')}`);
+    const folder = electronPackage(
+      `if (!process.env.ELECTRON_MIRROR) { console.error('getaddrinfo ENOTFOUND'); process.exit(1); }${installed('v45.4.1')}`,
+    );
     const { there, binary, said } = await fetched(folder);
     expect([there, binary === null]).toEqual([true, false]);
     expect(said).toContain('getaddrinfo ENOTFOUND');
   });
 
   it('only the mirror that the user names', async () => {
-    const folder = electronPackage(`fs.appendFileSync(path.join(__dirname, 'asked'), process.env.ELECTRON_MIRROR); process.exit(1);`);
+    const folder = electronPackage(
+      `fs.appendFileSync(path.join(__dirname, 'asked'), process.env.ELECTRON_MIRROR); process.exit(1);`,
+    );
     const { there, said } = await fetched(folder, { ELECTRON_MIRROR: 'https://mirror.example/electron/' });
     expect(there).toBe(false);
     expect(said).not.toContain('GitHub');

@@ -9,8 +9,16 @@ export interface RunningChromium {
 
 /** What every Chromium of the tests runs with: no window, no network of its own, the language of the program. */
 export const CHROMIUM_ARGUMENTS = [
-  '--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update',
-  '--disable-sync', '--no-first-run', '--no-default-browser-check', '--password-store=basic', '--lang=zh-CN',
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--password-store=basic',
+  '--lang=zh-CN',
 ];
 
 /**
@@ -21,7 +29,15 @@ export async function startChromium(profile: string, ...more: readonly string[])
   const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
   const child = spawn(
     'setpriv',
-    ['--pdeathsig', 'KILL', chromium, ...CHROMIUM_ARGUMENTS, '--remote-debugging-port=0', `--user-data-dir=${profile}`, ...more],
+    [
+      '--pdeathsig',
+      'KILL',
+      chromium,
+      ...CHROMIUM_ARGUMENTS,
+      '--remote-debugging-port=0',
+      `--user-data-dir=${profile}`,
+      ...more,
+    ],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const endpoint = await new Promise<string>((resolve, reject) => {

@@ -32,7 +32,10 @@ const argumentsOf = ({ folder }: Launch): string[] => [
 export const desktopDriver: Driver = {
   capabilities: { mainProcess: true, opfs: false },
   async start(launch) {
-    const app = await _electron.launch({ args: argumentsOf(launch), executablePath: real ?? path.join(doubleFolder, 'electron') });
+    const app = await _electron.launch({
+      args: argumentsOf(launch),
+      executablePath: real ?? path.join(doubleFolder, 'electron'),
+    });
     launch.watch.attach(app.context());
     const page = await app.firstWindow();
     await page.waitForURL(`${launch.origin}/**`);
@@ -55,7 +58,11 @@ export const desktopDriver: Driver = {
 };
 
 /** Answers the next save dialog with a file of the test, named as the program suggests. */
-async function saveNext(app: ElectronApplication, { folder }: Launch, action: () => Promise<void>): Promise<{ name: string; bytes: Uint8Array }> {
+async function saveNext(
+  app: ElectronApplication,
+  { folder }: Launch,
+  action: () => Promise<void>,
+): Promise<{ name: string; bytes: Uint8Array }> {
   const saved = path.join(folder, 'saved');
   await app.evaluate(({ dialog }, target) => {
     dialog.showSaveDialog = async (...args: unknown[]) => {

@@ -140,14 +140,19 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const driver = desktop ? desktopDriver : browserDriver;
     const origin = desktop ? desktopOrigin : server.origin;
     const watch = new PageWatch(origin);
-    const edition = new Edition(desktop ? 'desktop' : 'browser', { folder: info.outputPath('program'), origin, watch }, driver);
+    const edition = new Edition(
+      desktop ? 'desktop' : 'browser',
+      { folder: info.outputPath('program'), origin, watch },
+      driver,
+    );
     await use(edition);
     await edition.end();
     expect(watch.complaints(), 'requests elsewhere, refusals of the content policy, errors of the page').toEqual([]);
   },
   needs: async ({ edition }, use, info) => {
     await use((capability) => {
-      if (!edition.capabilities[capability]) console.log(`跳过（${edition.name} 没有 ${capability}）：${info.titlePath.slice(1).join(' › ')}`);
+      if (!edition.capabilities[capability])
+        console.log(`跳过（${edition.name} 没有 ${capability}）：${info.titlePath.slice(1).join(' › ')}`);
       info.skip(!edition.capabilities[capability], `${edition.name}: no ${capability}`);
     });
   },

@@ -18,8 +18,19 @@ test('程序从自己的来源启动，首页可用', async ({ edition }) => {
 
 test('只有桌面版的页面带有桥，而且只有约定的函数', async ({ edition }) => {
   const page = await edition.start();
-  const members = await page.evaluate(() => (window.desktop === undefined ? null : Object.keys(window.desktop).sort()));
-  const agreed = ['appInfo', 'blobs', 'chooseDataFolder', 'discardDemo', 'journal', 'openDataSet', 'printPdf', 'saveFile'];
+  const members = await page.evaluate(() =>
+    window.desktop === undefined ? null : Object.keys(window.desktop).sort(),
+  );
+  const agreed = [
+    'appInfo',
+    'blobs',
+    'chooseDataFolder',
+    'discardDemo',
+    'journal',
+    'openDataSet',
+    'printPdf',
+    'saveFile',
+  ];
   expect(members).toEqual(edition.capabilities.mainProcess ? agreed : null);
 });
 
@@ -34,7 +45,10 @@ test('外部页面、新窗口、外部请求、内嵌脚本和样式一律拒�
   const page = await edition.start();
   await ready(page);
   const refused = await page.evaluate(async () => {
-    const fetched = await fetch('https://example.com/').then(() => 'loaded', () => 'refused');
+    const fetched = await fetch('https://example.com/').then(
+      () => 'loaded',
+      () => 'refused',
+    );
     const script = document.createElement('script');
     script.textContent = 'window.inlineScriptRan = true';
     document.head.append(script);
@@ -46,14 +60,20 @@ test('外部页面、新窗口、外部请求、内嵌脚本和样式一律拒�
     const evaluated = await new Promise((resolve) => {
       setTimeout(() => {
         try {
-          resolve(String(new Function('return 1')()));
+          resolve(String(Reflect.construct(Function, ['return 1'])()));
         } catch {
           resolve('refused');
         }
       });
     });
     styled.remove();
-    return { fetched, script: 'inlineScriptRan' in window, color: color === 'rgb(1, 2, 3)', width: width === '7px', evaluated };
+    return {
+      fetched,
+      script: 'inlineScriptRan' in window,
+      color: color === 'rgb(1, 2, 3)',
+      width: width === '7px',
+      evaluated,
+    };
   });
   expect(refused).toEqual({ fetched: 'refused', script: false, color: false, width: false, evaluated: 'refused' });
 });
@@ -78,10 +98,15 @@ test('保存对话框：整份写入，旁边不留临时文件，并返回文�
   const page = await edition.start();
   await ready(page);
   const saved = await edition.saveNext(() =>
-    page.evaluate(() => void (window.desktop as ExposedBridge).saveFile('第1期/汇总表', 'xlsx', new Uint8Array(3_000_000).fill(7))),
+    page.evaluate(
+      () =>
+        void (window.desktop as ExposedBridge).saveFile('第1期/汇总表', 'xlsx', new Uint8Array(3_000_000).fill(7)),
+    ),
   );
   expect(saved.name).toBe('第1期_汇总表.xlsx');
-  await expect(async () => expect(readdirSync(path.join(edition.launch.folder, 'saved'))).toEqual(['第1期_汇总表.xlsx'])).toPass();
+  await expect(async () =>
+    expect(readdirSync(path.join(edition.launch.folder, 'saved'))).toEqual(['第1期_汇总表.xlsx']),
+  ).toPass();
   expect(saved.bytes.length).toBe(3_000_000);
   expect(saved.bytes.every((byte) => byte === 7)).toBe(true);
 });
@@ -98,7 +123,14 @@ test('主进程拒绝不合约定的内容，不留下任何文件', async ({ ed
       journal('other' as 'main').segments(),
       saveFile('x', 'exe' as 'pdf', new Uint8Array(1)),
     ];
-    return Promise.all(attempts.map((attempt) => attempt.then(() => 'accepted', (error: Error) => error.message)));
+    return Promise.all(
+      attempts.map((attempt) =>
+        attempt.then(
+          () => 'accepted',
+          (error: Error) => error.message,
+        ),
+      ),
+    );
   });
   for (const answer of answers) expect(answer).toContain('refused payload');
   expect(readdirSync(edition.launch.folder).sort()).toEqual(['data', 'user-data']);
@@ -126,7 +158,9 @@ test('已确认的流水在 SIGKILL 之后仍在，锁不残留', async ({ editi
   expect(readFileSync(path.join(dataFolder, 'demo/journal/probe.1-01234567', segment)).length).toBe(acknowledged);
   const again = await edition.start();
   await ready(again);
-  expect(await again.evaluate(async () => (await (window.desktop as ExposedBridge).openDataSet('demo')).ok)).toBe(true);
+  expect(await again.evaluate(async () => (await (window.desktop as ExposedBridge).openDataSet('demo')).ok)).toBe(
+    true,
+  );
   expect(existsSync(path.join(dataFolder, 'main/writer.lock'))).toBe(true);
 });
 
@@ -134,7 +168,10 @@ test('第二次启动只把已有窗口带到前面', async ({ edition, needs })
   needs('mainProcess');
   const page = await edition.start();
   await ready(page);
-  const focused = edition.desktop.app.evaluate(({ BrowserWindow }) => new Promise((resolve) => BrowserWindow.getAllWindows()[0]?.once('focus', () => resolve(true))));
+  const focused = edition.desktop.app.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise((resolve) => BrowserWindow.getAllWindows()[0]?.once('focus', () => resolve(true))),
+  );
   expect(await edition.desktop.startAgain()).toBe(0);
   expect(await focused).toBe(true);
   expect(edition.desktop.app.windows()).toHaveLength(1);
@@ -150,7 +187,9 @@ test('关闭时释放锁并清空打印文件', async ({ edition, needs }) => {
       return '';
     };
   });
-  await page.evaluate(() => (window.desktop as ExposedBridge).printPdf('学时证明', new TextEncoder().encode('%PDF-1.7')));
+  await page.evaluate(() =>
+    (window.desktop as ExposedBridge).printPdf('学时证明', new TextEncoder().encode('%PDF-1.7')),
+  );
   const printed = await edition.desktop.app.evaluate(() => (globalThis as { printed?: string }).printed ?? '');
   expect(readFileSync(printed, 'utf8')).toBe('%PDF-1.7');
   const { dataFolder } = edition.desktop;

@@ -6,8 +6,20 @@ import { SingleInstance } from './single-instance';
 import { windows } from './windows';
 
 type Used =
-  | 'whenReady' | 'isReady' | 'quit' | 'exit' | 'getPath' | 'setPath' | 'getVersion' | 'getName' | 'setName' | 'isPackaged'
-  | 'requestSingleInstanceLock' | 'releaseSingleInstanceLock' | 'hasSingleInstanceLock' | 'enableSandbox';
+  | 'whenReady'
+  | 'isReady'
+  | 'quit'
+  | 'exit'
+  | 'getPath'
+  | 'setPath'
+  | 'getVersion'
+  | 'getName'
+  | 'setName'
+  | 'isPackaged'
+  | 'requestSingleInstanceLock'
+  | 'releaseSingleInstanceLock'
+  | 'hasSingleInstanceLock'
+  | 'enableSandbox';
 
 class App extends EventEmitter implements Pick<Electron.App, Used> {
   readonly isPackaged = false;
@@ -68,7 +80,9 @@ class App extends EventEmitter implements Pick<Electron.App, Used> {
     this.#paths.set(name, value);
   }
   requestSingleInstanceLock(): boolean {
-    return this.#instance.request(this.getPath('userData'), (argv, cwd) => this.emit('second-instance', {}, argv, cwd, null));
+    return this.#instance.request(this.getPath('userData'), (argv, cwd) =>
+      this.emit('second-instance', {}, argv, cwd, null),
+    );
   }
   hasSingleInstanceLock(): boolean {
     return this.#instance.held;

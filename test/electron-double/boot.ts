@@ -23,7 +23,9 @@ boot().catch((error: unknown) => {
 async function boot(): Promise<void> {
   const port = switchValue('inspect');
   if (port !== undefined) inspector.open(Number(port), '127.0.0.1');
-  const packageJson: { version: string; main: string } = JSON.parse(readFileSync(path.join(appPath, 'package.json'), 'utf8'));
+  const packageJson: { version: string; main: string } = JSON.parse(
+    readFileSync(path.join(appPath, 'package.json'), 'utf8'),
+  );
   app.version = packageJson.version;
   becomeElectron();
   for (const file of preloads) Module.createRequire(double)(file);
@@ -46,7 +48,9 @@ function switchValue(name: string): string | undefined {
 
 /** `require('electron')` gives the double, and process.argv and process.versions look as under Electron. */
 function becomeElectron(): void {
-  const loader = Module as unknown as { _resolveFilename(request: string, ...rest: unknown[]): string };
+  const loader = Module as unknown as {
+    _resolveFilename: (this: unknown, request: string, ...rest: unknown[]) => string;
+  };
   const resolveFilename = loader._resolveFilename;
   loader._resolveFilename = function resolve(request, ...rest) {
     return request === 'electron' ? double : resolveFilename.call(this, request, ...rest);

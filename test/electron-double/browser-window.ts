@@ -30,8 +30,15 @@ export class BrowserWindow extends EventEmitter implements Pick<Electron.Browser
 
   constructor(readonly options: Electron.BrowserWindowConstructorOptions = {}) {
     super();
-    const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag, preload } = options.webPreferences ?? {};
-    if (sandbox === false || contextIsolation === false || nodeIntegration === true || webSecurity === false || webviewTag === true)
+    const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag, preload } =
+      options.webPreferences ?? {};
+    if (
+      sandbox === false ||
+      contextIsolation === false ||
+      nodeIntegration === true ||
+      webSecurity === false ||
+      webviewTag === true
+    )
       throw new Error('the double refuses unsafe webPreferences');
     if (!app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready');
     this.#visible = options.show ?? true;
@@ -86,7 +93,10 @@ export class BrowserWindow extends EventEmitter implements Pick<Electron.Browser
     const page = await windows.context.newPage();
     this.webContents.attach(page);
     await page.setViewportSize({ width: this.options.width ?? 800, height: this.options.height ?? 600 });
-    if (preload !== undefined) await page.addInitScript({ content: PRELOAD_RUNTIME.replace('/*PRELOAD*/', () => readFileSync(preload, 'utf8')) });
+    if (preload !== undefined)
+      await page.addInitScript({
+        content: PRELOAD_RUNTIME.replace('/*PRELOAD*/', () => readFileSync(preload, 'utf8')),
+      });
     page.on('domcontentloaded', () => this.emit('ready-to-show'));
     page.on('close', () => this.#gone());
   }

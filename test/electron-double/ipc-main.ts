@@ -11,7 +11,7 @@ export interface IpcMainInvokeEvent {
   readonly sender: WebContents;
   readonly senderFrame: SenderFrame | null;
 }
-type Handler = (event: IpcMainInvokeEvent, ...args: any[]) => unknown;
+type Handler = (event: IpcMainInvokeEvent, ...args: unknown[]) => unknown;
 
 class IpcMain {
   readonly #handlers = new Map<string, Handler>();
@@ -21,13 +21,22 @@ class IpcMain {
     this.#handlers.set(channel, listener);
   }
   /** Runs a call of a page; errors become text, as they do between Electron's processes. */
-  async answer(frame: Frame, channel: string, args: readonly unknown[]): Promise<{ value: unknown } | { error: string }> {
+  async answer(
+    frame: Frame,
+    channel: string,
+    args: readonly unknown[],
+  ): Promise<{ value: unknown } | { error: string }> {
     const window = BrowserWindow.ofPage(frame.page());
     const handler = this.#handlers.get(channel);
     const refused = `Error invoking remote method '${channel}': `;
-    if (window === undefined || handler === undefined) return { error: `${refused}Error: No handler registered for '${channel}'` };
+    if (window === undefined || handler === undefined)
+      return { error: `${refused}Error: No handler registered for '${channel}'` };
     try {
-      return { value: structuredClone(await handler({ sender: window.webContents, senderFrame: senderFrame(frame) }, ...args)) };
+      return {
+        value: structuredClone(
+          await handler({ sender: window.webContents, senderFrame: senderFrame(frame) }, ...args),
+        ),
+      };
     } catch (error) {
       return { error: `${refused}${String(error)}` };
     }

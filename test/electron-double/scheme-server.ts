@@ -6,7 +6,9 @@ import { handlerOf } from './session';
 /** Serves what the scheme's handler answers to the double's Chromium; gives the argument that leads Chromium here. */
 export async function serveSchemes(): Promise<string> {
   const server = http.createServer((request, response) => {
-    void answer(request, response).catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
+    void answer(request, response).catch((error: unknown) =>
+      response.destroy(error instanceof Error ? error : undefined),
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   server.unref();

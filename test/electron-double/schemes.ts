@@ -7,7 +7,8 @@ const schemes = new Map<string, Electron.Privileges>();
 
 export function registerSchemes(list: readonly Electron.CustomScheme[]): void {
   for (const { scheme, privileges } of list) {
-    if (privileges?.standard !== true || privileges.secure !== true) throw new Error(`the double knows only standard, secure schemes, not ${scheme}`);
+    if (privileges?.standard !== true || privileges.secure !== true)
+      throw new Error(`the double knows only standard, secure schemes, not ${scheme}`);
     schemes.set(scheme, privileges);
   }
 }
@@ -20,7 +21,8 @@ export function toChromium(url: string): string {
 
 /** The address that the program is told for an address that Chromium uses. */
 export function fromChromium(url: string): string {
-  return url.replace(/^http:\/\/([^/?#:]*)\.([a-z0-9+-]+)\.localhost(?=[/?#]|$)/i, (all, host: string, scheme: string) =>
-    schemes.has(scheme) ? `${scheme}://${host}` : all,
+  return url.replace(
+    /^http:\/\/([^/?#:]*)\.([a-z0-9+-]+)\.localhost(?=[/?#]|$)/i,
+    (all, host: string, scheme: string) => (schemes.has(scheme) ? `${scheme}://${host}` : all),
   );
 }

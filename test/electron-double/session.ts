@@ -29,9 +29,10 @@ type PermissionCheck = Parameters<Electron.Session['setPermissionCheckHandler']>
 type DevicePermission = Parameters<Electron.Session['setDevicePermissionHandler']>[0];
 
 /** Chromium's own permission prompts never reach this process: the handlers are kept, so that a test may ask them. */
-class SessionDouble
-  implements Pick<Electron.Session, 'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'>
-{
+class SessionDouble implements Pick<
+  Electron.Session,
+  'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'
+> {
   readonly protocol = protocol;
   beforeRequest: BeforeRequest | null = null;
   permissionRequest: PermissionRequest = null;

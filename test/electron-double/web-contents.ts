@@ -6,7 +6,10 @@ import { fromChromium } from './schemes';
 type OpenHandler = (details: Electron.HandlerDetails) => Electron.WindowOpenHandlerResponse;
 
 /** The page of a window, as the main process sees it. */
-export class WebContents extends EventEmitter implements Pick<Electron.WebContents, 'getURL' | 'id' | 'setWindowOpenHandler'> {
+export class WebContents
+  extends EventEmitter
+  implements Pick<Electron.WebContents, 'getURL' | 'id' | 'setWindowOpenHandler'>
+{
   static #next = 1;
   readonly id = WebContents.#next++;
   page: Page | null = null;
@@ -31,7 +34,13 @@ export class WebContents extends EventEmitter implements Pick<Electron.WebConten
     page.on('crash', () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }));
   }
   async #onPopup(popup: Page): Promise<void> {
-    const details = { url: fromChromium(popup.url()), frameName: '', features: '', disposition: 'new-window', referrer: { url: '', policy: 'default' } } as const;
+    const details = {
+      url: fromChromium(popup.url()),
+      frameName: '',
+      features: '',
+      disposition: 'new-window',
+      referrer: { url: '', policy: 'default' },
+    } as const;
     if (this.openHandler?.(details).action === 'deny') await popup.close().catch(() => undefined);
   }
 }

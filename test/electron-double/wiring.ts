@@ -10,7 +10,9 @@ import { windows } from './windows';
 export async function connect(context: BrowserContext): Promise<void> {
   windows.context = context;
   await context.route('**/*', (route) => judge(route).catch(() => route.abort('failed').catch(() => undefined)));
-  await context.exposeBinding('__doubleInvoke', ({ frame }, channel: string, args: unknown[]) => ipcMain.answer(frame, channel, args));
+  await context.exposeBinding('__doubleInvoke', ({ frame }, channel: string, args: unknown[]) =>
+    ipcMain.answer(frame, channel, args),
+  );
 }
 
 async function judge(route: Route): Promise<void> {
@@ -39,7 +41,13 @@ function isCancelled(request: PageRequest, url: string): Promise<boolean> {
   const listener = session.defaultSession.beforeRequest;
   if (listener === null) return Promise.resolve(false);
   const details: Electron.OnBeforeRequestListenerDetails = {
-    id: 0, url, method: request.method(), resourceType: 'other', referrer: '', timestamp: 0, uploadData: [],
+    id: 0,
+    url,
+    method: request.method(),
+    resourceType: 'other',
+    referrer: '',
+    timestamp: 0,
+    uploadData: [],
   };
   return new Promise((resolve) => listener(details, ({ cancel }) => resolve(cancel === true)));
 }

@@ -44,7 +44,9 @@ describe('data sets', () => {
   it('opening twice, even at once, is opening once; a second program is told that it is locked', async () => {
     const folder = temporaryFolder();
     const [first, second] = [program(folder), program(folder)];
-    expect((await Promise.all([first.open('main'), first.open('main'), first.open('demo')])).map(({ kind }) => kind)).toEqual(['open', 'open', 'open']);
+    expect(
+      (await Promise.all([first.open('main'), first.open('main'), first.open('demo')])).map(({ kind }) => kind),
+    ).toEqual(['open', 'open', 'open']);
     expect(await second.open('main')).toEqual({ kind: 'locked' });
     await first.close();
     expect((await second.open('main')).kind).toBe('open');
@@ -58,7 +60,9 @@ describe('data sets', () => {
   });
 
   it('nothing is written any more when another machine took the folder', async () => {
-    const sets = program(temporaryFolder(), { lock: async () => ({ lost: () => true, release: async () => undefined }) });
+    const sets = program(temporaryFolder(), {
+      lock: async () => ({ lost: () => true, release: async () => undefined }),
+    });
     await sets.open('main');
     expect(() => sets.journal('main')).toThrow(expect.objectContaining({ fault: 'moved' }));
   });

@@ -1,7 +1,15 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createOnce, freeBytes, makeFolder, readBytes, removeFolder, storageError, writeAtomically } from '../../../electron/main/files';
+import {
+  createOnce,
+  freeBytes,
+  makeFolder,
+  readBytes,
+  removeFolder,
+  storageError,
+  writeAtomically,
+} from '../../../electron/main/files';
 import { temporaryFolder } from '../../fakes/temporary-folder';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -27,7 +35,9 @@ describe('writing a file as one step', () => {
   });
 
   it('a folder that is gone is named as missing', async () => {
-    await expect(writeAtomically(path.join(temporaryFolder(), 'gone/x.pdf'), bytes('x'))).rejects.toMatchObject({ fault: 'missing' });
+    await expect(writeAtomically(path.join(temporaryFolder(), 'gone/x.pdf'), bytes('x'))).rejects.toMatchObject({
+      fault: 'missing',
+    });
   });
 
   it('two at once on the same file: one of them wins wholly', async () => {
@@ -57,7 +67,8 @@ describe('faults of the system', () => {
   ])('%s is %s', (code, fault) => {
     expect(storageError(Object.assign(new Error('x'), { code })).fault).toBe(fault);
   });
-  it('what is not an error of the system is io', () => expect(storageError('text')).toMatchObject({ fault: 'io', message: 'text' }));
+  it('what is not an error of the system is io', () =>
+    expect(storageError('text')).toMatchObject({ fault: 'io', message: 'text' }));
   it('a file system that refuses writing, even to root, is read-only', async () => {
     await expect(writeAtomically('/sys/xueshibu.pdf', bytes('x'))).rejects.toMatchObject({ fault: 'read-only' });
   });
@@ -71,7 +82,8 @@ describe('small files of the program', () => {
     expect(await createOnce(file, 'later')).toBe(answers[0]);
     expect(readdirSync(path.dirname(file))).toEqual(['device-id.txt']);
   });
-  it('a file that is not there reads as null', async () => expect(await readBytes(path.join(temporaryFolder(), 'x'))).toBeNull());
+  it('a file that is not there reads as null', async () =>
+    expect(await readBytes(path.join(temporaryFolder(), 'x'))).toBeNull());
   it('a folder is made with everything above it and removed with everything in it', async () => {
     const root = temporaryFolder();
     await makeFolder(path.join(root, 'a/b/c'));

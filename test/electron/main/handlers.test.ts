@@ -12,7 +12,10 @@ function machine(answer: { filePath?: string; filePaths?: string[]; canceled?: b
   const ports = {
     info: { version: '1.2.3', engine: 'Electron 45' },
     dataSets: {} as DataSets,
-    dialog: { showSaveDialog: vi.fn(async () => ({ canceled, filePath })), showOpenDialog: vi.fn(async () => ({ canceled, filePaths })) },
+    dialog: {
+      showSaveDialog: vi.fn(async () => ({ canceled, filePath })),
+      showOpenDialog: vi.fn(async () => ({ canceled, filePaths })),
+    },
     openPath: vi.fn(async () => openPath),
     writeAtomically: vi.fn(async () => undefined),
     rememberDataFolder: vi.fn(async (picked: string) => `${picked}/学时簿数据`),
@@ -25,7 +28,13 @@ describe('保存', () => {
   it('suggests a clean name, writes where the user said, tells only the name', async () => {
     const { ports, handlers } = machine({ filePath: '/home/王/桌面/汇总表.xlsx' });
     expect(await handlers['file:save'](window, '第3期/汇总表', 'xlsx', bytes)).toBe('汇总表.xlsx');
-    expect(ports.dialog.showSaveDialog).toHaveBeenCalledWith(window, expect.objectContaining({ defaultPath: '第3期_汇总表.xlsx', filters: [{ name: 'Excel 工作簿', extensions: ['xlsx'] }] }));
+    expect(ports.dialog.showSaveDialog).toHaveBeenCalledWith(
+      window,
+      expect.objectContaining({
+        defaultPath: '第3期_汇总表.xlsx',
+        filters: [{ name: 'Excel 工作簿', extensions: ['xlsx'] }],
+      }),
+    );
     expect(ports.writeAtomically).toHaveBeenCalledExactlyOnceWith('/home/王/桌面/汇总表.xlsx', bytes);
   });
   it('adds the extension that some dialogs leave out, so that no file of another kind is overwritten', async () => {
@@ -33,11 +42,14 @@ describe('保存', () => {
     expect(await handlers['file:save'](window, 'x', 'pdf', bytes)).toBe('000001.pdf');
     expect(ports.writeAtomically).toHaveBeenCalledWith('/data/main/journal/000001.pdf', bytes);
   });
-  it.each([{ canceled: true, filePath: '/x.pdf' }, { filePath: '' }])('cancelled: nothing is written (%j)', async (answer) => {
-    const { ports, handlers } = machine(answer);
-    expect(await handlers['file:save'](window, 'x', 'pdf', bytes)).toBeNull();
-    expect(ports.writeAtomically).not.toHaveBeenCalled();
-  });
+  it.each([{ canceled: true, filePath: '/x.pdf' }, { filePath: '' }])(
+    'cancelled: nothing is written (%j)',
+    async (answer) => {
+      const { ports, handlers } = machine(answer);
+      expect(await handlers['file:save'](window, 'x', 'pdf', bytes)).toBeNull();
+      expect(ports.writeAtomically).not.toHaveBeenCalled();
+    },
+  );
 });
 
 describe('打印', () => {
@@ -50,7 +62,10 @@ describe('打印', () => {
   });
   it('says so when the system has no viewer', async () => {
     const { handlers } = machine({ openPath: 'no application' });
-    await expect(handlers['pdf:print'](window, 'x', bytes)).rejects.toMatchObject({ fault: 'missing', message: 'no application' });
+    await expect(handlers['pdf:print'](window, 'x', bytes)).rejects.toMatchObject({
+      fault: 'missing',
+      message: 'no application',
+    });
   });
 });
 
@@ -70,6 +85,9 @@ describe('数据文件夹', () => {
 it('the desktop edition says what it can do', async () => {
   const { handlers } = machine();
   expect(await handlers['app:info'](window)).toEqual({
-    edition: 'desktop', version: '1.2.3', engine: 'Electron 45', capabilities: { chooseDataFolder: true, saveDialog: true },
+    edition: 'desktop',
+    version: '1.2.3',
+    engine: 'Electron 45',
+    capabilities: { chooseDataFolder: true, saveDialog: true },
   });
 });

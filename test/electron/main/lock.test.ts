@@ -7,7 +7,9 @@ import { temporaryFolder } from '../../fakes/temporary-folder';
 
 /** Another process that holds a socket; the function kills it as `kill -9` does. */
 async function holder(kind: 'abstract' | 'file', name: string): Promise<() => Promise<void>> {
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'lock-holder.mjs'), kind, name], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'lock-holder.mjs'), kind, name], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   onTestFinished(() => void child.kill('SIGKILL'));
   await new Promise((resolve) => child.stdout.once('data', resolve));
   return async () => {

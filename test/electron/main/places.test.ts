@@ -6,7 +6,12 @@ import { temporaryFolder } from '../../fakes/temporary-folder';
 
 function machine() {
   const root = temporaryFolder();
-  return { userData: path.join(root, 'user-data'), documents: path.join(root, '文档'), argv: ['electron', '.'], packaged: true };
+  return {
+    userData: path.join(root, 'user-data'),
+    documents: path.join(root, '文档'),
+    argv: ['electron', '.'],
+    packaged: true,
+  };
 }
 
 describe('where the records are', () => {

@@ -12,7 +12,8 @@ function builtRenderer(): string {
   return root;
 }
 const get = (root: string, url: string): Promise<Response> => answerRequest(root, new Request(url));
-const nonceOf = (response: Response): string => /'nonce-([^']+)'/.exec(response.headers.get('content-security-policy') ?? '')?.[1] ?? '';
+const nonceOf = (response: Response): string =>
+  /'nonce-([^']+)'/.exec(response.headers.get('content-security-policy') ?? '')?.[1] ?? '';
 
 describe('answers to app://', () => {
   it('the page carries the nonce of its own response, a new one each time', async () => {
@@ -35,9 +36,12 @@ describe('answers to app://', () => {
     expect(await response.text()).toBe('const x = "__CSP_NONCE__";');
   });
 
-  it.each(['app://elsewhere/index.html', 'app://xueshibu/missing.html', 'app://xueshibu/assets/a.js.map'])('%s is not there', async (url) => {
-    const response = await get(builtRenderer(), url);
-    expect(response.status).toBe(404);
-    expect(await response.text()).toBe('');
-  });
+  it.each(['app://elsewhere/index.html', 'app://xueshibu/missing.html', 'app://xueshibu/assets/a.js.map'])(
+    '%s is not there',
+    async (url) => {
+      const response = await get(builtRenderer(), url);
+      expect(response.status).toBe(404);
+      expect(await response.text()).toBe('');
+    },
+  );
 });

@@ -5,19 +5,37 @@ import { isAppUrl } from '../../../electron/main/app-origin';
 import { denyEverything, isTrustedSender, lockDownContents, mayLoad } from '../../../electron/main/security';
 
 describe('our own addresses', () => {
-  it.each(['app://xueshibu/', 'app://xueshibu/index.html?x#y'])('%s is ours', (url) => expect(isAppUrl(url)).toBe(true));
-  it.each(['app://other/', 'app://xueshibu.evil/', 'https://xueshibu/', 'file:///etc/passwd', 'apps://xueshibu/', 'javascript:1', ''])(
-    '%s is not',
-    (url) => expect(isAppUrl(url)).toBe(false),
+  it.each(['app://xueshibu/', 'app://xueshibu/index.html?x#y'])('%s is ours', (url) =>
+    expect(isAppUrl(url)).toBe(true),
   );
+  it.each([
+    'app://other/',
+    'app://xueshibu.evil/',
+    'https://xueshibu/',
+    'file:///etc/passwd',
+    'apps://xueshibu/',
+    'javascript:1',
+    '',
+  ])('%s is not', (url) => expect(isAppUrl(url)).toBe(false));
   it('only our files and what the page made itself may be loaded', () => {
-    expect(['app://xueshibu/a.js', 'blob:app://xueshibu/1', 'data:image/png;base64,'].map(mayLoad)).toEqual([true, true, true]);
-    expect(['https://example.com/', 'http://127.0.0.1/', 'ws://x/', 'file:///x', 'ftp://x/'].map(mayLoad)).toEqual([false, false, false, false, false]);
+    expect(['app://xueshibu/a.js', 'blob:app://xueshibu/1', 'data:image/png;base64,'].map(mayLoad)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(['https://example.com/', 'http://127.0.0.1/', 'ws://x/', 'file:///x', 'ftp://x/'].map(mayLoad)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 
 describe('who may call', () => {
-  const frame = (url: string, parent: unknown = null) => ({ senderFrame: { url, parent } }) as unknown as Parameters<typeof isTrustedSender>[0];
+  const frame = (url: string, parent: unknown = null) =>
+    ({ senderFrame: { url, parent } }) as unknown as Parameters<typeof isTrustedSender>[0];
   it('the top frame of our own page', () => expect(isTrustedSender(frame('app://xueshibu/index.html'))).toBe(true));
   it('no other page', () => expect(isTrustedSender(frame('https://example.com/'))).toBe(false));
   it('no frame inside our page', () => expect(isTrustedSender(frame('app://xueshibu/', {}))).toBe(false));
@@ -72,15 +90,18 @@ describe('permissions', () => {
     const session = deniedSession();
     const granted = vi.fn();
     session.setPermissionRequestHandler.mock.calls[0]?.[0]({ getURL: () => url }, permission, granted);
-    expect(session.setPermissionCheckHandler.mock.calls[0]?.[0](null, permission, url)).toBe(granted.mock.calls[0]?.[0]);
+    expect(session.setPermissionCheckHandler.mock.calls[0]?.[0](null, permission, url)).toBe(
+      granted.mock.calls[0]?.[0],
+    );
     return granted.mock.calls[0]?.[0];
   };
   it.each(['persistent-storage', 'clipboard-sanitized-write'])('%s for our page', (permission) => {
     expect(ask(permission, 'app://xueshibu/index.html')).toBe(true);
     expect(ask(permission, 'https://example.com/')).toBe(false);
   });
-  it.each(['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal', 'fileSystem', 'hid', 'usb'])('never %s', (permission) =>
-    expect(ask(permission, 'app://xueshibu/index.html')).toBe(false),
+  it.each(['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal', 'fileSystem', 'hid', 'usb'])(
+    'never %s',
+    (permission) => expect(ask(permission, 'app://xueshibu/index.html')).toBe(false),
   );
   it('no device, no request elsewhere', () => {
     const session = deniedSession();

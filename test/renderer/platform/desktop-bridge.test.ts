@@ -7,7 +7,10 @@ import { StorageError } from '../../../shared/journal/journal-port';
 function preload(answer: unknown) {
   const call = vi.fn(async () => answer);
   const port = new Proxy({}, { get: () => call });
-  const exposed = new Proxy({}, { get: (_target, name) => (name === 'journal' || name === 'blobs' ? () => port : call) });
+  const exposed = new Proxy(
+    {},
+    { get: (_target, name) => (name === 'journal' || name === 'blobs' ? () => port : call) },
+  );
   return { bridge: createDesktopBridge(exposed as ExposedBridge), call };
 }
 const bytes = new Uint8Array(2);
@@ -38,7 +41,9 @@ describe('the bridge of the desktop edition', () => {
 
   it.each(names)('%s throws what the disk refused as StorageError', async (name) => {
     const { bridge } = preload({ ok: false, error: { fault: 'disk-full', message: 'no space' } });
-    const error: unknown = await calls(bridge)[name]?.().catch((reason: unknown) => reason);
+    const error: unknown = await calls(bridge)
+      [name]?.()
+      .catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(StorageError);
     expect(error).toMatchObject({ fault: 'disk-full', message: 'no space' });
   });
