@@ -25,10 +25,10 @@ import { ProblemList } from '../../ui/problem-list';
 import { Certificates } from './certificates';
 import { Courses } from './courses';
 import { HourCertificates } from './hour-certificates';
-import { IdentityForm } from './identity-form';
+import { IdentityForm } from '../../app/forms/identity-form';
 import { MergeForm } from './merge-form';
 import { OutsideHoursPanel } from './outside-hours-panel';
-import { PersonForm } from './person-form';
+import { PersonForm } from '../../app/forms/person-form';
 import { Years } from './years';
 import styles from './person-page.module.css';
 
