@@ -5,15 +5,7 @@ import type { Session } from '../records/session';
 import { bySchedule, creditLines, type CreditLine } from '../regulation/credits';
 import { parametersOn } from '../regulation/parameters-on';
 import { postTitle } from '../regulation/posts';
-import {
-  formLines,
-  formWorkbook,
-  maskedNumber,
-  signatureFoot,
-  subtitleOf,
-  type FormInput,
-  type FormLine,
-} from './form';
+import { formLines, formWorkbook, signatureFoot, subtitleOf, type FormInput, type FormLine } from './form';
 import { CATEGORY, markText } from './words';
 
 /** More lessons than this do not fit side by side on A4 in a size that one can read. */
@@ -70,7 +62,7 @@ function attendanceSheet(
     return [
       i + 1,
       person.name,
-      maskedNumber(person),
+      person.idNumber,
       postTitle(enrolment.post),
       ...marks,
       ...(withTotals ? [hours.public, hours.professional, hours.total] : []),

@@ -1,14 +1,6 @@
 import type { CellValue, ColumnModel, WorkbookModel } from '../basics/workbook';
 import { postTitle } from '../regulation/posts';
-import {
-  formLines,
-  formWorkbook,
-  maskedNumber,
-  signatureFoot,
-  subtitleOf,
-  type FormInput,
-  type FormLine,
-} from './form';
+import { formLines, formWorkbook, signatureFoot, subtitleOf, type FormInput, type FormLine } from './form';
 
 const COLUMNS: readonly ColumnModel[] = [
   { header: '序号', width: 6, kind: 'number' },
@@ -49,7 +41,7 @@ function attemptRows(
   { enrolment, person }: FormLine,
   number: number,
 ): readonly (readonly CellValue[])[] {
-  const who = [number, person.name, maskedNumber(person), postTitle(enrolment.post)] as const;
+  const who = [number, person.name, person.idNumber, postTitle(enrolment.post)] as const;
   const attempts = [...(facts.attempts.get(enrolment.id) ?? [])].sort(
     (a, b) => a.number - b.number || (a.on < b.on ? -1 : 1),
   );

@@ -259,23 +259,27 @@ describe('不予上报名单', () => {
 });
 
 describe('完整证件号码和手机号', () => {
-  it('只在汇总表里完整；其他表都打了码，也没有手机号', () => {
-    const people = [...form.facts.persons.values()];
-    const cells = (model: WorkbookModel) => JSON.stringify(model.sheets);
-    const summary = cells(qualifiedPeopleWorkbook(form));
-    expect(people.filter(({ idNumber }) => summary.includes(idNumber)).length).toBeGreaterThan(20);
-    for (const make of [
-      attendanceWorkbook,
-      scoresWorkbook,
-      verificationWorkbook,
-      (input: typeof form) => notSubmittedWorkbook(input, []),
-    ]) {
+  const people = [...form.facts.persons.values()];
+  const cells = (model: WorkbookModel) => JSON.stringify(model.sheets);
+
+  it('盖章上报的汇总表、考勤表、成绩表写完整证件号码，文本格式', () => {
+    for (const make of [qualifiedPeopleWorkbook, attendanceWorkbook, scoresWorkbook]) {
+      const model = make(form);
+      expect(people.filter(({ idNumber }) => cells(model).includes(idNumber)).length).toBeGreaterThan(20);
+      expect(model.sheets[0]!.columns.find(({ header }) => header === '证件号码')?.kind).toBe('id');
+    }
+  });
+
+  it('核验表和不予上报名单打码；手机号只在汇总表里', () => {
+    for (const make of [verificationWorkbook, (input: typeof form) => notSubmittedWorkbook(input, [])]) {
       const text = cells(make(form));
-      for (const { idNumber, phone } of people) {
+      for (const { idNumber } of people) {
         expect(text).not.toContain(idNumber);
-        expect(text).not.toContain(phone!);
-        expect(text).toContain(`4201**********${idNumber.slice(-4)}`.slice(0, 4));
+        expect(text).toContain(`${idNumber.slice(0, 4)}**********${idNumber.slice(-4)}`);
       }
+    }
+    for (const make of [attendanceWorkbook, scoresWorkbook, verificationWorkbook]) {
+      for (const { phone } of people) expect(cells(make(form))).not.toContain(phone!);
     }
   });
 });
