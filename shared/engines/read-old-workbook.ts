@@ -1,6 +1,7 @@
 import { CFB, read } from 'xlsx';
 import { fail, type Result } from '../basics/result';
 import type { Sheet } from '../basics/sheet';
+import { biffWithoutFormulas } from './biff-without-formulas';
 import { sheetsOf } from './sheets-of-workbook';
 import type { SpreadsheetRefusal } from './spreadsheet-refusal';
 
@@ -9,15 +10,25 @@ import type { SpreadsheetRefusal } from './spreadsheet-refusal';
  * an .xls with a FILEPASS record. Workbooks of Excel 95 and before are refused: their code page is not reliably known.
  */
 export function readOldWorkbook(bytes: Uint8Array): Result<readonly Sheet[], SpreadsheetRefusal> {
-  const streams = CFB.read(bytes, { type: 'array' }).FullPaths.map((path: string) =>
-    path.split('/').at(-1)!.toLowerCase(),
-  );
+  const container = CFB.read(bytes, { type: 'array' });
+  const streams = container.FullPaths.map((path: string) => path.split('/').at(-1)!.toLowerCase());
   if (streams.includes('encryptedpackage')) return fail({ code: 'file-encrypted' });
-  if (!streams.includes('workbook')) {
+  const content = CFB.find(container, '/Workbook')?.content;
+  if (!content) {
     return fail({ code: 'file-unreadable', why: streams.includes('book') ? 'too-old' : 'not-a-spreadsheet' });
   }
+  const clean = CFB.utils.cfb_new();
+  CFB.utils.cfb_add(clean, '/Workbook', biffWithoutFormulas(Uint8Array.from(content)));
   try {
-    return sheetsOf(read(bytes, { type: 'array', dense: true, cellNF: true, cellFormula: false, cellHTML: false }));
+    return sheetsOf(
+      read(new Uint8Array(CFB.write(clean, { type: 'array' }) as ArrayBuffer), {
+        type: 'array',
+        dense: true,
+        cellNF: true,
+        cellFormula: false,
+        cellHTML: false,
+      }),
+    );
   } catch (error) {
     if (error instanceof Error && /password|encrypt/i.test(error.message)) return fail({ code: 'file-encrypted' });
     throw error;

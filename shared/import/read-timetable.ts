@@ -1,7 +1,6 @@
 import type { Day } from '../basics/day';
 import { clockTime } from '../basics/minutes';
 import type { Sheet, SheetCell } from '../basics/sheet';
-import type { SessionEntry } from '../commands/import-entries';
 import { importProblem } from '../problems/import-problems';
 import type { Problem } from '../problems/problem';
 import type { RulesetId } from '../records/course';
@@ -17,7 +16,7 @@ import { readDay } from './cell-date';
 import { keptText, plainText } from './cell-text';
 import { readTime, readTimeRange } from './cell-time';
 import type { ImportPreview, Progress, ReadChoices, RowReading } from './preview';
-import { settleTimetable } from './settle-timetable';
+import { settleTimetable, type TimetableCandidate } from './settle-timetable';
 import type { RowCells, SheetReader } from './sheet-reader';
 import { TIMETABLE_FIELDS } from './timetable-fields';
 
@@ -26,9 +25,6 @@ export interface TimetableContext {
   /** The course with its dates, ruleset, settings and sessions so far. */
   readonly facts: Pick<CourseFacts, 'course' | 'sessions' | 'parameterSettings'>;
 }
-
-/** A readable row; number null where the file has none: then sessions are numbered in the file's order. */
-export type TimetableCandidate = Omit<SessionEntry, 'number'> & { readonly number: number | null };
 
 export type TimetablePreview = ImportPreview<'timetable', TimetableCandidate, TimetableContext>;
 

@@ -1,13 +1,16 @@
 import { clockTime } from '../basics/minutes';
+import type { SessionEntry } from '../commands/import-entries';
 import { importProblem } from '../problems/import-problems';
 import type { Problem } from '../problems/problem';
 import type { Session } from '../records/session';
 import { postTitle } from '../regulation/posts';
 import type { FieldChange } from './preview';
 import { wouldChange } from './would-change';
-import type { TimetableCandidate } from './read-timetable';
 import { categoryWord } from './category-word';
 import type { Candidate, Settlement } from './sheet-reader';
+
+/** A readable row; number null where the file has none: then sessions are numbered in the file's order. */
+export type TimetableCandidate = Omit<SessionEntry, 'number'> & { readonly number: number | null };
 
 type Numbered = TimetableCandidate & { readonly number: number };
 

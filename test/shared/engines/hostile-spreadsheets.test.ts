@@ -16,6 +16,7 @@ import {
   directoryEntry,
   renamed,
   withFilePass,
+  withFormulaRecord,
 } from './spreadsheet-builder';
 
 afterEach(() => {
@@ -162,6 +163,13 @@ describe('有害、损坏和过大的文件各有说法，不抛异常，不超�
       const read = readSpreadsheet(bytes, 'x.xlsx');
       if (read.ok) expect(JSON.stringify(read.value)).toBe(right);
     }
+  });
+
+  it('xls 中损坏的公式不会让程序停不下来；公式格仍给出存好的值', () => {
+    const whole = withFormulaRecord(workbook([['姓名', 1]], 'biff8'));
+    expect(table(sheets(whole)[0]!)).toEqual([['姓名', '1']]);
+    for (const id of [0x0006, 0x0206, 0x0406])
+      expect(timed(withFormulaRecord(workbook([['姓名', 1]], 'biff8'), id))).toBe('ok');
   });
 
   it('翻转 xls 的任何一位不会卡住，也不抛异常', () => {

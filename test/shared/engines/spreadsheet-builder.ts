@@ -84,3 +84,22 @@ export function withFilePass(xls: Uint8Array): Uint8Array {
   stream.size = stream.content.length;
   return new Uint8Array(XLSX.CFB.write(ole, { type: 'array' }) as ArrayBuffer);
 }
+
+/** The xls with the number cell B1 made a FORMULA record ([MS-XLS] 2.4.127; 0x0206 and 0x0406 are those of Excel 3 and 4) whose tokens run past their end. */
+export function withFormulaRecord(xls: Uint8Array, id = 0x0006): Uint8Array {
+  const ole = XLSX.CFB.read(xls, { type: 'array' });
+  const stream = XLSX.CFB.find(ole, 'Workbook')!;
+  const content = Buffer.from(stream.content as Uint8Array);
+  let at = 0;
+  while (content.readUInt16LE(at) !== 0x0203) at += 4 + content.readUInt16LE(at + 2);
+  const tokens = Buffer.from([0x44, 0x00, 0x00, 0x00, 0x00, 0x44, 0x00]);
+  const formula = Buffer.alloc(4 + 22 + tokens.length);
+  formula.writeUInt16LE(id, 0);
+  formula.writeUInt16LE(22 + tokens.length, 2);
+  content.copy(formula, 4, at + 4, at + 4 + 14);
+  formula.writeUInt16LE(tokens.length - 1, 24);
+  tokens.copy(formula, 26);
+  stream.content = Buffer.concat([content.subarray(0, at), formula, content.subarray(at + 18)]);
+  stream.size = stream.content.length;
+  return new Uint8Array(XLSX.CFB.write(ole, { type: 'array' }) as ArrayBuffer);
+}

@@ -147,11 +147,11 @@ describe('空白模板', () => {
   it('考勤模板已填好人和课次', () => {
     const sheet = templateWorkbook('attendance', facts, MADE).sheets[0]!;
     expect(sheet.columns.map(({ header }) => header).slice(4)).toEqual([
-      '03-16 第1课',
-      '03-16 第2课',
-      '03-16 第3课',
-      '03-16 第4课',
-      '03-17 第5课',
+      '03-16\n第1课',
+      '03-16\n第2课',
+      '03-16\n第3课',
+      '03-16\n第4课',
+      '03-17\n第5课',
     ]);
     expect(sheet.rows.map((row) => row[2])).toEqual([idNumber(1), idNumber(2), idNumber(3)]);
   });
