@@ -1,6 +1,6 @@
 // Makes a fresh clone runnable: dependencies, then the build. Uses nothing but Node itself.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 export const root = path.resolve(import.meta.dirname, '..');
@@ -14,8 +14,15 @@ const STAMP = path.join(root, '.cache/built');
  * words and ours are on the screen then.
  */
 export function bootstrap() {
-  if (changed(path.join(root, 'node_modules/.package-lock.json')) >= changed(path.join(root, 'package-lock.json')))
-    return true;
+  const modules = path.join(root, 'node_modules');
+  if (changed(path.join(modules, '.package-lock.json')) >= changed(path.join(root, 'package-lock.json'))) return true;
+  if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    // npm ci would empty the folder that the link leads to, which others may be using.
+    console.error(
+      'node_modules 是一个链接，且早于 package-lock.json：请在它指向的位置更新依赖，或删除该链接后重新运行。',
+    );
+    return false;
+  }
   console.error('正在安装依赖（npm ci）…');
   const npm = process.env['npm_execpath'];
   const { status } = npm?.endsWith('.js')
