@@ -8,6 +8,9 @@ export const root = path.resolve(import.meta.dirname, '..');
 /** What the build is made from; a change of any of it, and of nothing else, makes the build old. */
 const SOURCES = ['shared', 'renderer', 'electron', 'build/vite.config.ts', 'package.json', 'package-lock.json'];
 const STAMP = path.join(root, '.cache/built');
+/** The same of the command line alone: it must not wait for the renderer, nor fail with it. */
+const HEADLESS_SOURCES = ['shared', 'electron/headless', 'build/vite.config.ts', 'package.json', 'package-lock.json'];
+const HEADLESS_STAMP = path.join(root, '.cache/built-headless');
 
 /**
  * Installs the dependencies when node_modules is missing or older than the lock file. False when npm failed; npm's own
@@ -35,7 +38,8 @@ export function bootstrap() {
 
 /** Builds dist/ when it is missing or older than its sources; false when the build failed. */
 export function buildProgram() {
-  if (isBuilt()) return true;
+  const outputs = ['main/index.cjs', 'preload/index.cjs', 'renderer/index.html', 'headless/judge.cjs'];
+  if (isBuilt(outputs, SOURCES, STAMP)) return true;
   console.error('正在构建…');
   const vite = path.join(root, 'node_modules/vite/bin/vite.js');
   const started = new Date();
@@ -51,19 +55,39 @@ export function buildProgram() {
     console.error('构建失败，原因见上。');
     return false;
   }
-  mkdirSync(path.dirname(STAMP), { recursive: true });
-  writeFileSync(STAMP, '');
-  utimesSync(STAMP, started, started); // a source that changed while the build ran counts as newer
+  stamp(STAMP, started);
   return true;
 }
 
-function isBuilt() {
-  const outputs = ['main/index.cjs', 'preload/index.cjs', 'renderer/index.html', 'headless/judge.cjs'];
-  return (
-    outputs.every((file) => existsSync(path.join(root, 'dist', file))) &&
-    changed(STAMP) >= Math.max(...SOURCES.map((part) => changed(path.join(root, part))))
-  );
+/** Builds dist/headless alone when it is missing or older than its sources; false when the build failed. */
+export async function buildHeadless() {
+  const outputs = ['headless/judge.cjs', 'headless/served-files.cjs'];
+  if ([STAMP, HEADLESS_STAMP].some((made) => isBuilt(outputs, HEADLESS_SOURCES, made))) return true;
+  console.error('正在构建命令行部分…');
+  const started = new Date();
+  try {
+    const { createBuilder } = await import('vite');
+    const builder = await createBuilder({ configFile: path.join(root, 'build/vite.config.ts'), logLevel: 'warn' });
+    await builder.build(builder.environments['headless']);
+  } catch (error) {
+    console.error(error);
+    console.error('构建失败，原因见上。');
+    return false;
+  }
+  stamp(HEADLESS_STAMP, started);
+  return true;
 }
+
+/** A source that changed while the build ran counts as newer. */
+function stamp(file, started) {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, '');
+  utimesSync(file, started, started);
+}
+
+const isBuilt = (outputs, sources, made) =>
+  outputs.every((file) => existsSync(path.join(root, 'dist', file))) &&
+  changed(made) >= Math.max(...sources.map((part) => changed(path.join(root, part))));
 
 /** The latest change of a file, or of a folder and everything in it, in milliseconds; 0 when it is not there. */
 function changed(place) {

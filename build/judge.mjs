@@ -1,9 +1,9 @@
 // npm run judge -- <folder> [--on DAY] [--json FILE]: installs and builds itself when needed, then judges without a window.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { bootstrap, buildProgram, root } from './bootstrap.mjs';
+import { bootstrap, buildHeadless, root } from './bootstrap.mjs';
 
-if (!bootstrap() || !buildProgram()) process.exit(1);
+if (!bootstrap() || !(await buildHeadless())) process.exit(1);
 const { status } = spawnSync(
   process.execPath,
   [path.join(root, 'dist/headless/judge.cjs'), ...process.argv.slice(2)],
