@@ -12,5 +12,6 @@ export type StepPage = ComponentType<{ readonly courseId: CourseId }>;
  */
 export const STEP_PAGES: Readonly<Partial<Record<StepId, StepPage>>> = {
   overview: lazy(async () => ({ default: (await import('../features/course/overview-page')).OverviewPage })),
+  roster: lazy(async () => ({ default: (await import('../features/roster/roster-page')).RosterPage })),
   attendance: lazy(async () => ({ default: (await import('../features/attendance/attendance-page')).AttendancePage })),
 };

@@ -1,5 +1,5 @@
 import { Input, Modal } from 'antd';
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { uiText } from '../text/ui';
 import styles from './reason-dialog.module.css';
 
@@ -12,12 +12,14 @@ interface ReasonDialogProps {
   readonly danger?: boolean;
   /** Reasons to take with one click. */
   readonly suggestions?: readonly string[];
+  /** Below the reason: why the last attempt was refused. */
+  readonly children?: ReactNode;
   readonly onConfirm: (reason: string) => void | Promise<void>;
   readonly onCancel: () => void;
 }
 
 /** Asks why. Shown while it is mounted; the reason is never blank. */
-export function ReasonDialog({ title, sentence, confirmLabel, danger = false, suggestions = [], onConfirm, onCancel }: ReasonDialogProps) {
+export function ReasonDialog({ title, sentence, confirmLabel, danger = false, suggestions = [], children, onConfirm, onCancel }: ReasonDialogProps) {
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -77,6 +79,7 @@ export function ReasonDialog({ title, sentence, confirmLabel, danger = false, su
             ))}
           </div>
         )}
+        {children}
       </div>
     </Modal>
   );

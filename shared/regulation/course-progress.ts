@@ -40,7 +40,7 @@ export interface CourseProgress {
 }
 
 /** Rules that look at who somebody is, not at what was taught. */
-const ROSTER_RULES: ReadonlySet<RuleId> = new Set<RuleId>([
+export const ROSTER_RULES: ReadonlySet<RuleId> = new Set<RuleId>([
   'post-matches-certificate',
   'certificate-scope',
   'certificate-found',
