@@ -24,7 +24,7 @@ const STEPS = [
   { name: 'unit', run: vitest('node', 'shared', 'electron', 'ui'), counts: () => vitestCounts('node') },
   { name: 'browser', run: vitest('browser', 'browser'), counts: () => vitestCounts('browser') },
   { name: 'packaging', run: [process.execPath, ['build/check-packaging.mjs']] },
-  { name: 'end to end', run: [bin('playwright'), ['test', '-c', 'build/playwright.config.ts']], counts: playwrightCounts, env: { PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport } },
+  { name: 'end to end', run: [bin('playwright'), ['test', '-c', 'build/playwright.config.ts', '--reporter=list,json']], counts: playwrightCounts, env: { PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport } },
 ];
 
 function vitestCounts(name) {

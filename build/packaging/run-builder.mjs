@@ -17,7 +17,7 @@ export function runBuilder(platform, args, { env = {}, limit = 30 * 60_000 } = {
   const command = path.join(root, 'node_modules/electron-builder/cli.js');
   const child = spawn(
     process.execPath,
-    [command, '--config', 'build/electron-builder.yml', `--${platform}`, ...args, ...OF_PLATFORM[platform]],
+    [command, '--config', 'electron-builder.yml', `--${platform}`, ...args, ...OF_PLATFORM[platform]],
     {
       cwd: root,
       env: { ...process.env, ...env },
