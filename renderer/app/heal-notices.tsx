@@ -1,6 +1,7 @@
 import { Alert, App, Button } from 'antd';
 import { useState } from 'react';
 import type { HealNotice, JournalTrouble, Store } from '../data/store-api';
+import { useNotices } from '../data/use-store';
 import { appText } from '../text/app';
 import { useConfirm } from '../ui/use-confirm';
 
@@ -8,12 +9,17 @@ const text = appText.healed;
 
 const isTrouble = (notice: HealNotice): notice is JournalTrouble => notice.kind.startsWith('journal-');
 
+const titleOf = (notice: HealNotice): string =>
+  isTrouble(notice) || notice.kind === 'unchecked' ? text.troubleTitle : text.title;
+
 function sentenceOf(notice: HealNotice): string {
   switch (notice.kind) {
     case 'applied':
       return text.applied(notice.entries);
     case 'torn-end':
       return text.tornEnd(notice.bytes);
+    case 'unchecked':
+      return text.unchecked(notice.message);
     case 'journal-damaged':
       return text.damaged(notice.chain, notice.seq);
     case 'journal-shortened':
@@ -30,26 +36,29 @@ function sentenceOf(notice: HealNotice): string {
   }
 }
 
-/** What start-up mended, told once; what only a person may decide stays until it was decided. */
+/** What start-up mended and checks found, told once; what only a person may decide stays until it was decided. */
 export function HealNotices({ store }: { readonly store: Store }) {
   const [understood, setUnderstood] = useState<ReadonlySet<HealNotice>>(new Set());
   const { message } = App.useApp();
   const confirm = useConfirm();
   const goOn = async (notice: HealNotice): Promise<void> => {
-    if (!(await confirm({ title: text.goOnTitle, sentence: text.goOnSentence, confirmLabel: text.goOn, danger: true }))) return;
+    if (
+      !(await confirm({ title: text.goOnTitle, sentence: text.goOnSentence, confirmLabel: text.goOn, danger: true }))
+    )
+      return;
     const done = await store.continueFromJournal();
     if (!done.ok) return;
     setUnderstood(new Set([...understood, notice]));
     void message.success(text.wentOn);
   };
-  return store.notices
+  return useNotices()
     .filter((notice) => !understood.has(notice))
     .map((notice, i) => (
       <Alert
         key={`${notice.kind}-${i}`}
         banner
-        type={isTrouble(notice) ? 'error' : 'info'}
-        title={`${text.title}：${sentenceOf(notice)}`}
+        type={isTrouble(notice) ? 'error' : notice.kind === 'unchecked' ? 'warning' : 'info'}
+        title={`${titleOf(notice)}：${sentenceOf(notice)}`}
         action={
           isTrouble(notice) ? (
             <Button size="small" danger onClick={() => void goOn(notice)}>

@@ -7,27 +7,29 @@ import type { EntryRef } from '../../shared/journal/entry';
 import type { Journal } from '../../shared/journal/journal';
 import { StorageError } from '../../shared/journal/journal-port';
 import { createReplay } from '../../shared/journal/replay';
-import { verifyJournal, type VerifyReport } from '../../shared/journal/verify';
+import type { VerifyReport } from '../../shared/journal/verify';
 import { problem } from '../../shared/problems/catalogue';
 import type { Problem } from '../../shared/problems/problem';
 import type { CourseId } from '../../shared/records/ids';
 import type { CourseFacts } from '../../shared/regulation/facts';
-import { CONTINUE_KIND, continueReason, problemOfTrouble } from './journal-trouble';
+import { JournalCheck } from './journal-check';
+import { CONTINUE_KIND, continueReason, untold } from './journal-trouble';
 import { toWrite, type FollowOptions } from './follow-journal';
 import { laterEntries, recordedEntry, undoSlice } from './journal-lookup';
 import { loadCourseFacts } from './load-course-facts';
+import { NoticeBoard } from './notice-board';
 import { LiveFacts } from './live-facts';
 import { PeopleDirectory } from './people-directory';
 import type { RecordingPort } from './recording-port';
 import { RowKeeper } from './row-keeper';
-import { SaveStateBox } from './save-state';
+import { restingState, SaveStateBox } from './save-state';
 import type { Projection } from './schema';
 import { SpaceWatch } from './space-watch';
-import { isDamage, problemOfFault, problemOfStorageError } from './storage-faults';
+import { isDamage, problemOfStorageError, StoreUnavailable } from './storage-faults';
 import { recordChanged } from './stored-records';
 import type { HealNotice, JournalTrouble, LaterEntry, Receipt, SaveState, Store } from './store-api';
 import { TotalsKeeper } from './totals-keeper';
-import { webSha256 } from './web-sha256';
+import { Turns } from './turns';
 import { writeEntries } from './write-entries';
 
 /** What start-up hands over: everything opened, rows and journal in step unless there is trouble. */
@@ -52,10 +54,12 @@ export class DataStore implements Store {
   readonly #totals: TotalsKeeper;
   readonly #rows: RowKeeper;
   readonly #space: SpaceWatch;
-  readonly #noticeListeners = new Set<() => void>();
-  #notices: readonly HealNotice[];
+  readonly #check: JournalCheck;
+  readonly #board: NoticeBoard;
+  readonly #turns = new Turns();
   #troubles: readonly JournalTrouble[];
-  #turn: Promise<unknown> = Promise.resolve();
+  /** Commits that were asked for and are not done: 已保存 must not stand on the screen while one of them waits. */
+  #waiting = 0;
   #closed = false;
   /** The journal has entries that the rows lack. */
   #behind = false;
@@ -64,20 +68,30 @@ export class DataStore implements Store {
   constructor(opened: Opened) {
     this.#opened = opened;
     this.db = opened.db;
-    this.#notices = opened.notices;
+    this.#board = new NoticeBoard(opened.notices);
     this.#troubles = opened.troubles;
     this.#save = new SaveStateBox(this.#restingState());
     const failed = (error: unknown): void => void this.mend(error);
     this.facts = new LiveFacts(() => this.db, failed);
     this.people = new PeopleDirectory(() => this.db, failed);
     this.#totals = new TotalsKeeper(() => this.db, this.facts, failed);
-    this.#rows = new RowKeeper(opened, () => this.#freshRows(), (notice) => this.#tell(notice));
+    this.#rows = new RowKeeper(
+      opened,
+      () => this.#freshRows(),
+      (notice) => this.#board.add(notice),
+    );
     this.#space = new SpaceWatch(opened.bridge, opened.set, () => void this.retry());
+    this.#check = new JournalCheck(opened, {
+      found: (troubles) => void this.#turns.run(async () => this.#trouble(troubles)),
+      unread: (message) => this.#board.add({ kind: 'unchecked', message }),
+      failed: (error) => (error instanceof StoreUnavailable ? this.#readOnly(error.problems, false) : failed(error)),
+    });
     this.#totals.poke();
+    if (opened.troubles.length === 0) this.#check.later();
   }
 
   get notices(): readonly HealNotice[] {
-    return this.#notices;
+    return this.#board.get();
   }
 
   /** Grows with every rebuild: queries that watch rows begin anew. */
@@ -87,8 +101,7 @@ export class DataStore implements Store {
 
   /** Told when notices or generation are different. */
   onNotices(listener: () => void): () => void {
-    this.#noticeListeners.add(listener);
-    return () => void this.#noticeListeners.delete(listener);
+    return this.#board.listen(listener);
   }
 
   saveState(): SaveState {
@@ -100,29 +113,31 @@ export class DataStore implements Store {
   }
 
   commit(intent: Intent): Promise<Result<Receipt, readonly Problem[]>> {
-    return this.#inTurn(() => this.#commit(intent));
+    this.#waiting += 1;
+    if (this.#save.get().kind === 'saved') this.#save.set({ kind: 'saving' });
+    return this.#turns.run(() => this.#commit(intent).finally(() => (this.#waiting -= 1)));
   }
 
   retry(): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turns.run(async () => {
       if (!this.#closed && this.#save.get().kind === 'read-only') await this.#resume();
     });
   }
 
   continueFromJournal(): Promise<Result<Receipt, readonly Problem[]>> {
-    return this.#inTurn(async () => {
+    return this.#turns.run(async () => {
       const { journal, port } = this.#opened;
       const troubles = this.#troubles;
       if (troubles.length === 0) throw new Error('there is nothing to decide');
       try {
         await journal.beginEpoch();
         let entry: EntryRef | undefined;
-        for (const trouble of troubles) entry = await journal.append({ kind: CONTINUE_KIND, changes: [], reason: continueReason(trouble) });
+        for (const trouble of troubles)
+          entry = await journal.append({ kind: CONTINUE_KIND, changes: [], reason: continueReason(trouble) });
         port.take();
         await this.#rows.rebuild();
         this.#troubles = [];
-        this.#notices = this.#notices.filter((notice) => !troubles.some((trouble) => trouble === notice));
-        for (const listener of this.#noticeListeners) listener();
+        this.#board.remove(troubles);
         this.#save.set(this.#restingState());
         return ok({ entry: entry! });
       } catch (error) {
@@ -144,26 +159,29 @@ export class DataStore implements Store {
     return this.guard(() => undoSlice(this.db, this.#opened.journal, hash));
   }
 
-  laterEntriesTouching(keys: readonly { readonly table: string; readonly key: string }[], after: Digest): Promise<readonly LaterEntry[]> {
+  laterEntriesTouching(
+    keys: readonly { readonly table: string; readonly key: string }[],
+    after: Digest,
+  ): Promise<readonly LaterEntry[]> {
     return this.guard(() => laterEntries(this.db, keys, after));
   }
 
-  async verifyJournal(): Promise<VerifyReport> {
-    const heads = (await this.db.meta.get('projection'))?.heads ?? [];
-    return this.#inTurn(() => verifyJournal(this.#opened.port, webSha256, heads));
+  verifyJournal(): Promise<VerifyReport> {
+    return this.#check.run();
   }
 
   async settled(): Promise<void> {
-    await this.#turn;
+    await this.#turns.done();
     await this.#totals.run();
     await this.facts.settled();
   }
 
   async close(): Promise<void> {
     if (this.#closed) return;
-    await this.#turn;
+    await this.#turns.done();
     this.#closed = true;
     this.#space.stop();
+    this.#check.stop();
     await this.#totals.stop();
     this.db.close();
   }
@@ -182,7 +200,7 @@ export class DataStore implements Store {
   async mend(error: unknown): Promise<boolean> {
     if (this.#closed || !isDamage(error)) return false;
     const before = this.#generation;
-    await this.#inTurn(async () => {
+    await this.#turns.run(async () => {
       if (this.#generation === before && !this.#closed) await this.#rows.restore(error);
     });
     return true;
@@ -192,13 +210,13 @@ export class DataStore implements Store {
     if (this.#closed) throw new Error('the store is closed');
     const state = this.#save.get();
     if (state.kind === 'read-only') return fail(state.problems);
-    this.#save.set({ kind: 'saving' });
+    if (state.kind !== 'saving') this.#save.set({ kind: 'saving' });
     try {
       const changed = await this.#reading(() => recordChanged(this.db, intent.changes));
       if (changed) return this.#refuse([changed]);
       const entry = await this.#append(intent);
       if (!entry.ok) return entry;
-      this.#save.set({ kind: 'saved', head: entry.value });
+      if (this.#waiting === 1) this.#save.set({ kind: 'saved', head: entry.value });
       await this.#writeRows();
       return ok({ entry: entry.value });
     } catch (error) {
@@ -210,7 +228,9 @@ export class DataStore implements Store {
   async #append({ kind, changes, reason, parents }: Intent): Promise<Result<EntryRef, readonly Problem[]>> {
     const { journal, port } = this.#opened;
     try {
-      return ok(await journal.append({ kind, changes, ...(reason !== undefined && { reason }), ...(parents && { parents }) }));
+      return ok(
+        await journal.append({ kind, changes, ...(reason !== undefined && { reason }), ...(parents && { parents }) }),
+      );
     } catch (error) {
       // The parts of an import that broke off stay in the journal without effect; the index must know them.
       const unfinished = port.take().length;
@@ -245,7 +265,10 @@ export class DataStore implements Store {
       this.#behind = false;
       return true;
     } catch (error) {
-      this.#readOnly([problem('projection-failed', { detail: error instanceof Error ? error.message : String(error) })], true);
+      this.#readOnly(
+        [problem('projection-failed', { detail: error instanceof Error ? error.message : String(error) })],
+        true,
+      );
       return false;
     }
   }
@@ -273,12 +296,16 @@ export class DataStore implements Store {
     this.facts.reset();
     this.people.reset();
     this.#totals.poke();
-    for (const listener of this.#noticeListeners) listener();
+    this.#board.ring();
   }
 
-  #tell(notice: HealNotice): void {
-    this.#notices = [...this.#notices, notice];
-    for (const listener of this.#noticeListeners) listener();
+  /** From now on nothing is accepted until a person has decided. */
+  #trouble(found: readonly JournalTrouble[]): void {
+    const fresh = untold(found, this.#troubles);
+    if (fresh.length === 0) return;
+    this.#troubles = [...this.#troubles, ...fresh];
+    this.#board.add(...fresh);
+    this.#save.set(this.#restingState());
   }
 
   #refuse(problems: readonly Problem[]): Result<never, readonly Problem[]> {
@@ -292,16 +319,6 @@ export class DataStore implements Store {
   }
 
   #restingState(): SaveState {
-    const { journal } = this.#opened;
-    const mode = journal.mode();
-    if (this.#troubles.length > 0) return { kind: 'read-only', problems: this.#troubles.map(problemOfTrouble) };
-    if (mode.kind === 'closed') return { kind: 'read-only', problems: [problemOfFault(mode.fault, mode.fault)] };
-    return { kind: 'saved', head: journal.head() };
-  }
-
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const mine = this.#turn.then(work);
-    this.#turn = mine.catch(() => undefined);
-    return mine;
+    return restingState(this.#opened.journal, this.#troubles);
   }
 }

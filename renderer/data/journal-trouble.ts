@@ -2,7 +2,7 @@ import type { Checkpoint } from '../../shared/journal/checkpoint';
 import type { Damage } from '../../shared/journal/damage';
 import type { Journal } from '../../shared/journal/journal';
 import type { JournalPort } from '../../shared/journal/journal-port';
-import { verifyJournal } from '../../shared/journal/verify';
+import { verifyJournal, type VerifyReport } from '../../shared/journal/verify';
 import { problem } from '../../shared/problems/catalogue';
 import type { Problem } from '../../shared/problems/problem';
 import type { Projection } from './schema';
@@ -40,32 +40,54 @@ export function problemOfTrouble(trouble: JournalTrouble): Problem {
  * What damages mean for the user. `known` are entries that were saved here, `heads` the last valid ones of each chain.
  * Throws StoreUnavailable for entries of a later version of the program.
  */
-export function troublesOf(damages: readonly Damage[], known: Checkpoint, heads: Checkpoint): readonly JournalTrouble[] {
+export function troublesOf(
+  damages: readonly Damage[],
+  known: Checkpoint,
+  heads: Checkpoint,
+): readonly JournalTrouble[] {
   return damages.flatMap(({ code, chain, seq, detail }): readonly JournalTrouble[] => {
     if (code === 'torn-end') return [];
     if (code === 'unknown-version') throw new StoreUnavailable([problem('journal-newer')]);
     if (code !== 'missing-tail') return [{ kind: 'journal-damaged', chain, seq, message: detail }];
     const expected = known.find((head) => head.chain === chain)?.seq ?? seq;
     const found = heads.find((head) => head.chain === chain)?.seq ?? 0;
-    return found >= expected ? [{ kind: 'journal-replaced', chain, seq: expected }] : [{ kind: 'journal-shortened', chain, expected, found }];
+    return found >= expected
+      ? [{ kind: 'journal-replaced', chain, seq: expected }]
+      : [{ kind: 'journal-shortened', chain, expected, found }];
   });
 }
 
 /** Looks for trouble: quickly where the journal holds what the rows follow and nothing is known to be damaged. */
-export async function findTrouble(journal: Journal, port: JournalPort, known: Checkpoint): Promise<readonly JournalTrouble[]> {
+export async function findTrouble(
+  journal: Journal,
+  port: JournalPort,
+  known: Checkpoint,
+): Promise<readonly JournalTrouble[]> {
   const held = await Promise.all(known.map((head) => journal.contains(head)));
   if (held.every(Boolean) && journal.findings().damages.length === 0) return [];
-  const { chains } = await verifyJournal(port, webSha256, known);
-  return troublesOf(
+  return troublesIn(await verifyJournal(port, webSha256, known), known);
+}
+
+/** What a check found, as the user must hear it; `known` as for troublesOf. Throws like it. */
+export const troublesIn = ({ chains }: VerifyReport, known: Checkpoint): readonly JournalTrouble[] =>
+  troublesOf(
     chains.flatMap(({ damage }) => damage ?? []),
     known,
     chains.flatMap(({ head }) => head ?? []),
   );
-}
 
 /** The troubles that nobody has decided about yet. */
-export async function undecided(db: Projection, troubles: readonly JournalTrouble[]): Promise<readonly JournalTrouble[]> {
+export async function undecided(
+  db: Projection,
+  troubles: readonly JournalTrouble[],
+): Promise<readonly JournalTrouble[]> {
   if (troubles.length === 0) return [];
   const decided = new Set((await db.entries.where('kind').equals(CONTINUE_KIND).toArray()).map((row) => row.reason));
   return troubles.filter((trouble) => !decided.has(continueReason(trouble)));
+}
+
+/** Those of the troubles found that are not among the ones told already. */
+export function untold(found: readonly JournalTrouble[], told: readonly JournalTrouble[]): readonly JournalTrouble[] {
+  const known = new Set(told.map(continueReason));
+  return found.filter((trouble) => !known.has(continueReason(trouble)));
 }

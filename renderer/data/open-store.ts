@@ -136,7 +136,12 @@ async function applyMissing(
 ): Promise<number> {
   const stopped = new Set(decided.map(({ chain }) => chain));
   const heads = journal.heads().filter(({ chain }) => !stopped.has(chain));
-  const behind = heads.filter(({ chain, seq }) => (meta.heads.find((head) => head.chain === chain)?.seq ?? 0) < seq);
+  const late = heads.flatMap(({ chain, seq }): readonly JournalTrouble[] => {
+    const applied = meta.heads.find((head) => head.chain === chain)?.seq ?? 0;
+    return applied < seq ? [{ kind: 'journal-damaged', chain, seq: applied + 1, message: '' }] : [];
+  });
+  // Behind a damage in the middle that was decided about nothing is to be applied, though the chain's end is sound.
+  const behind = await undecided(db, late);
   if (behind.length === 0) return 0;
   // With several chains an entry may come before ones that are applied already; their order is found only from the start.
   if (journal.heads().length > 1) {

@@ -1,4 +1,7 @@
-import type { SaveState } from './store-api';
+import type { Journal } from '../../shared/journal/journal';
+import { problemOfTrouble } from './journal-trouble';
+import { problemOfFault } from './storage-faults';
+import type { JournalTrouble, SaveState } from './store-api';
 
 /** The state of saving and who wants to know of it. */
 export class SaveStateBox {
@@ -22,4 +25,12 @@ export class SaveStateBox {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   }
+}
+
+/** How a store is when nothing is being saved: everything on the disk, or why nothing is accepted. */
+export function restingState(journal: Journal, troubles: readonly JournalTrouble[]): SaveState {
+  const mode = journal.mode();
+  if (troubles.length > 0) return { kind: 'read-only', problems: troubles.map(problemOfTrouble) };
+  if (mode.kind === 'closed') return { kind: 'read-only', problems: [problemOfFault(mode.fault, mode.fault)] };
+  return { kind: 'saved', head: journal.head() };
 }

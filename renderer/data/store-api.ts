@@ -38,8 +38,14 @@ export type JournalTrouble =
 /** What start-up had to mend or found; told to the user once. */
 export type HealNotice =
   | { readonly kind: 'applied'; readonly entries: number }
-  | { readonly kind: 'rebuilt'; readonly entries: number; readonly why: 'missing' | 'damaged' | 'version' | 'other-folder' }
+  | {
+      readonly kind: 'rebuilt';
+      readonly entries: number;
+      readonly why: 'missing' | 'damaged' | 'version' | 'other-folder';
+    }
   | { readonly kind: 'torn-end'; readonly bytes: number }
+  /** The check of the whole journal could not read it to the end. */
+  | { readonly kind: 'unchecked'; readonly message: string }
   | JournalTrouble;
 
 /** One thing that was done, with everything it changed; a large import is one, whatever its parts. */
@@ -78,8 +84,15 @@ export interface Store {
   /** What the undo-entry command must know to take this entry (any part of an import: the import) back. Rejects with StorageError. */
   undoSlice(hash: Digest): Promise<UndoSlice | undefined>;
   /** The entries after this one that changed any of these records, oldest first. */
-  laterEntriesTouching(keys: readonly { readonly table: string; readonly key: string }[], after: Digest): Promise<readonly LaterEntry[]>;
-  /** Checks every entry of the journal against its chain and what was saved here. Rejects with StorageError. */
+  laterEntriesTouching(
+    keys: readonly { readonly table: string; readonly key: string }[],
+    after: Digest,
+  ): Promise<readonly LaterEntry[]>;
+  /**
+   * Checks every entry of the journal against its chain and what was saved here, while work goes on; done once by itself
+   * after the start. Trouble that nobody has decided about makes the data set read-only, as at start-up. Rejects with
+   * StorageError.
+   */
   verifyJournal(): Promise<VerifyReport>;
   /** Resolves when everything that follows from the commits so far (totals, live facts) has been brought up to date. */
   settled(): Promise<void>;

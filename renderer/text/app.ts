@@ -19,6 +19,9 @@ export const appText = {
     notThereNext: '要看的培训班或学员不在当前数据中，可能已被撤销。',
     goHome: '回首页',
   },
+  files: {
+    saved: (name: string) => `已存为“${name}”`,
+  },
   save: {
     saved: '已保存',
     onlyHere: '仅在本浏览器',
@@ -41,19 +44,26 @@ export const appText = {
   },
   healed: {
     title: '启动时修复了数据',
+    troubleTitle: '核对留痕',
+    unchecked: (detail: string) =>
+      `留痕文件没有读完，不能确认全部完好。请检查磁盘，尽快另存一份数据文件夹。系统给出的说明：${detail}`,
     applied: (entries: number) => `上次退出前有 ${entries} 条记录已写入留痕、尚未显示，现已补上。没有丢失任何内容。`,
     rebuiltMissing: (entries: number) => `显示用的数据库不见了，已按留痕的 ${entries} 条记录重建。没有丢失任何内容。`,
     rebuiltDamaged: (entries: number) => `显示用的数据库已损坏，已按留痕的 ${entries} 条记录重建。没有丢失任何内容。`,
     rebuiltVersion: (entries: number) => `程序升级后，已按留痕的 ${entries} 条记录重建显示用的数据库。`,
-    tornEnd: (bytes: number) => `上次写入被中断，留下 ${bytes} 字节不完整的内容，已移到一旁保存。它从未显示过“已保存”，请核对中断前的最后一项操作。`,
+    tornEnd: (bytes: number) =>
+      `上次写入被中断，留下 ${bytes} 字节不完整的内容，已移到一旁保存。它从未显示过“已保存”，请核对中断前的最后一项操作。`,
     rebuiltOtherFolder: (entries: number) => `数据文件夹换过了，已按其中留痕的 ${entries} 条记录重建显示用的数据库。`,
-    shortened: (expected: number, found: number) => `留痕少了第 ${found + 1} 到第 ${expected} 条，它们曾经保存成功。可能有人换过或删过数据文件夹里的文件。请先找回原文件或备份。`,
-    replaced: (seq: number) => `留痕第 ${seq} 条不是当时保存的那一条。可能有人换过数据文件夹里的文件。请先找回原文件或备份。`,
+    shortened: (expected: number, found: number) =>
+      `留痕少了第 ${found + 1} 到第 ${expected} 条，它们曾经保存成功。可能有人换过或删过数据文件夹里的文件。请先找回原文件或备份。`,
+    replaced: (seq: number) =>
+      `留痕第 ${seq} 条不是当时保存的那一条。可能有人换过数据文件夹里的文件。请先找回原文件或备份。`,
     goOn: '从现有留痕继续',
     goOnTitle: '从现有留痕继续',
     goOnSentence: '丢失或损坏的部分将不再等待恢复，之后的记录写入一条新的记录链，这个决定本身也会记入留痕。',
     wentOn: '已从现有留痕继续，可以录入了',
-    damaged: (chain: string, seq: number) => `留痕文件在第 ${seq} 条处损坏（${chain}）。此前的记录完好，其后的记录不可信。请不要继续录入，先从备份恢复。`,
+    damaged: (chain: string, seq: number) =>
+      `留痕文件在第 ${seq} 条处损坏（${chain}）。此前的记录完好，其后的记录不可信。请不要继续录入，先从备份恢复。`,
     understood: '知道了',
   },
   demo: {

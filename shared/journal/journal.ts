@@ -11,11 +11,11 @@ import {
   type JournalWrite,
   type WriterPorts,
 } from './entry-writer';
-import type { JournalPort, SegmentInfo } from './journal-port';
+import type { SegmentInfo } from './journal-port';
 import { readChain, segmentOf } from './read-chain';
 import { readMerged, type ReadMergedOptions } from './read-merged';
 import { scanChain, type ChainEnd } from './scan-chain';
-import { segmentsByChain, verifyJournal, type VerifyReport } from './verify';
+import { segmentsByChain, verifyJournal, type ReadablePort, type VerifyReport } from './verify';
 
 /** Bytes after which a segment is full; only a single entry may be longer. */
 export const SEGMENT_BYTES = 4 * 1024 * 1024;
@@ -41,6 +41,9 @@ export interface JournalFindings {
   readonly damages: readonly Damage[];
 }
 
+/** verifyJournal, wherever it runs. */
+export type CheckJournal = (port: ReadablePort, known: readonly EntryRef[]) => Promise<VerifyReport>;
+
 export interface Journal {
   /** The chain that the next entry goes into, and why it is this one. */
   writer(): ChainChoice;
@@ -62,8 +65,11 @@ export interface Journal {
   contains(ref: EntryRef): Promise<boolean>;
   /** All entries written so far, verified, in merge order, in batches. Rejects with StorageError. */
   readAll(options?: ReadMergedOptions): AsyncIterable<readonly Entry[]>;
-  /** Checks everything; `known` are entries that must be there. Rejects with StorageError. */
-  verify(known?: readonly EntryRef[]): Promise<VerifyReport>;
+  /**
+   * Checks everything acknowledged so far; `known` are entries that must be there. Appending goes on meanwhile. `check`
+   * does the work elsewhere, in a worker. Rejects with StorageError.
+   */
+  verify(known?: readonly EntryRef[], check?: CheckJournal): Promise<VerifyReport>;
   /** From now on entries go into a new epoch: the caller found that this folder was rolled back. */
   beginEpoch(): Promise<ChainChoice>;
 }
@@ -155,7 +161,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
           : segment,
       );
     });
-  const reading: Pick<JournalPort, 'segments' | 'read'> = {
+  const reading: ReadablePort = {
     segments: acknowledged,
     read: (chain, segment, offset, length) => port.read(chain, segment, offset, length),
   };
@@ -203,8 +209,8 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       const segments = segmentsByChain(await acknowledged());
       yield* readMerged(reading, sha256, segments, heads(), note, read);
     },
-    verify: async (known) => {
-      const report = await verifyJournal(reading, sha256, known);
+    verify: async (known = [], check = (from, wanted) => verifyJournal(from, sha256, wanted)) => {
+      const report = await check(reading, known);
       report.chains.forEach(note);
       return report;
     },

@@ -4,6 +4,9 @@ import type { ChainId, Entry, EntryRef } from './entry';
 import type { JournalPort, SegmentInfo } from './journal-port';
 import { readChain } from './read-chain';
 
+/** All that checking needs of a journal. */
+export type ReadablePort = Pick<JournalPort, 'segments' | 'read'>;
+
 /** What stands in a journal, chain by chain, and whether all of it is as it was written. */
 export interface VerifyReport {
   /** True when no chain is damaged and nothing of the checkpoint is missing. */
@@ -18,7 +21,7 @@ export interface VerifyReport {
  * applied head), and a chain that lacks one is damaged with 'missing-tail'. Rejects with StorageError.
  */
 export async function verifyJournal(
-  port: Pick<JournalPort, 'segments' | 'read'>,
+  port: ReadablePort,
   sha256: Sha256,
   known: readonly EntryRef[] = [],
 ): Promise<VerifyReport> {

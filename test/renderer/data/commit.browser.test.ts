@@ -61,6 +61,18 @@ describe('一次保存：先留痕，后显示', () => {
     expect(during).toBe('saving');
   });
 
+  test('还有一项在排队时不显示“已保存”，从要求保存的那一刻起就是“保存中”', async () => {
+    const seen = states();
+    const first = save('course.create', [made('courses', courseRecord('a'))]);
+    expect(store.saveState().kind).toBe('saving');
+    const second = save('course.create', [made('courses', courseRecord('b'))]);
+    await first;
+    expect(store.saveState().kind).toBe('saving');
+    await second;
+    expect(seen.filter((kind) => kind === 'saved')).toHaveLength(1);
+    expect(store.saveState().kind).toBe('saved');
+  });
+
   test('填写期间别人改过的记录：拒绝并指出是哪一条，什么也不写', async () => {
     await save('course.create', [made('courses', courseRecord('a'))]);
     const stale = { ...courseRecord('a'), title: '旧标题' };
