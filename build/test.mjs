@@ -20,6 +20,7 @@ const STEPS = [
   { name: 'types', run: [bin('tsc'), ['-b']] },
   { name: 'lint', run: [bin('oxlint'), ['-c', 'build/oxlint.json', '--type-aware', '--quiet', 'shared', 'renderer', 'electron', 'build', 'test']] },
   { name: 'format', run: [bin('oxfmt'), ['-c', 'build/oxfmt.json', '--check', 'shared', 'renderer', 'electron', 'build', 'test']] },
+  { name: 'notices', run: [process.execPath, ['build/notices.mjs', '--check']] },
   { name: 'build', run: [process.execPath, ['build/build.mjs']] },
   { name: 'unit', run: vitest('node', 'shared', 'electron', 'ui'), counts: () => vitestCounts('node') },
   { name: 'browser', run: vitest('browser', 'browser'), counts: () => vitestCounts('browser') },

@@ -6,7 +6,12 @@ import { courseText } from '../../text/course';
 import { StateMark, type MarkState } from '../../ui/state-mark';
 import styles from './home-page.module.css';
 
-const MARKS: Readonly<Record<StepState, MarkState>> = { done: 'met', open: 'open', blocked: 'notMet', waiting: 'notApplicable' };
+const MARKS: Readonly<Record<StepState, MarkState>> = {
+  done: 'met',
+  open: 'open',
+  blocked: 'notMet',
+  waiting: 'notApplicable',
+};
 
 /** The steps of one course with their state; a click opens the step. */
 export function CourseProgressLine({ courseId }: { readonly courseId: CourseId }) {

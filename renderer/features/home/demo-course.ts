@@ -21,13 +21,21 @@ interface DemoStore {
 
 const PEOPLE = 24;
 const COURSE_DAYS = 5;
+const DAYS_HELD = 2;
+const EVENING = 18 * 60;
+/** The institution; course, roster and timetable twice; a day's marks each; scores. */
+const STEPS = 1 + 2 * 3 + COURSE_DAYS + DAYS_HELD + 1;
 
 /**
  * Fills the demo data set through the same commands as everything else: one course that ended, with attendance and
  * scores, and one that is running today. `onStep` tells how far it is. Throws when a command refuses: only a programmer
  * can cause that.
  */
-export async function buildDemo(store: DemoStore, context: () => CommandContext, onStep: (done: number, total: number) => void): Promise<void> {
+export async function buildDemo(
+  store: DemoStore,
+  context: () => CommandContext,
+  onStep: (done: number, total: number) => void,
+): Promise<void> {
   const { today } = context();
   let done = 0;
   const run = async (result: CommandResult): Promise<Intent> => {
@@ -35,7 +43,7 @@ export async function buildDemo(store: DemoStore, context: () => CommandContext,
     const saved = await store.commit(result.value);
     if (!saved.ok) throw new Error(`demo: ${saved.error.map((p) => p.code).join(' ')}`);
     done += 1;
-    onStep(done, 9);
+    onStep(done, STEPS);
     return result.value;
   };
   const facts = async (courseId: CourseId): Promise<CourseFacts> => {
@@ -44,33 +52,78 @@ export async function buildDemo(store: DemoStore, context: () => CommandContext,
     return found;
   };
 
-  await run(saveInstitution(null, { name: demoText.institution, area: '武汉', reviewingOffice: demoText.reviewingOffice, numberPrefix: 'DEMO' }, context()));
+  await run(
+    saveInstitution(
+      null,
+      { name: demoText.institution, area: '武汉', reviewingOffice: demoText.reviewingOffice, numberPrefix: 'DEMO' },
+      context(),
+    ),
+  );
   const begin = async (title: string, startsOn: Day, firstPerson: number): Promise<CourseId> => {
     const endsOn = addDays(startsOn, COURSE_DAYS - 1);
     const intent = await run(
-      createCourse(null, { title, purpose: 'annual', ruleset: rulesetFor('annual').id, startsOn, endsOn, place: demoText.place, teacherInCharge: demoText.teachers[0] }, context()),
+      createCourse(
+        null,
+        {
+          title,
+          purpose: 'annual',
+          ruleset: rulesetFor('annual').id,
+          startsOn,
+          endsOn,
+          place: demoText.place,
+          teacherInCharge: demoText.teachers[0],
+        },
+        context(),
+      ),
     );
     const courseId = intent.changes[0]!.key as CourseId;
-    const rows = demoPeople(firstPerson, PEOPLE, today).map((entry) => ({ entry, person: null, certificate: null, enrolment: null, take: [] }));
+    const rows = demoPeople(firstPerson, PEOPLE, today).map((entry) => ({
+      entry,
+      person: null,
+      certificate: null,
+      enrolment: null,
+      take: [],
+    }));
     const empty = await facts(courseId);
     await run(importRoster(empty, { rows, people: empty, source: demoText.source }, context()));
     await run(importTimetable(await facts(courseId), { entries: demoTimetable(startsOn) }, context()));
     return courseId;
   };
 
+  // Each day's marks are entered in the evening of that day, so that none of them shows as a late entry.
+  const teach = async (courseId: CourseId): Promise<void> => {
+    const days = new Set((await facts(courseId)).sessions.map(({ date }) => date).filter((date) => date < today));
+    for (const date of days) {
+      const held = await facts(courseId);
+      await run(
+        importAttendance(held, { entries: marksOn(held, date) }, { ...context(), today: date, minuteOfDay: EVENING }),
+      );
+    }
+  };
+
   const finished = await begin(demoText.finished, addDays(today, -24), 0);
-  await run(importAttendance(await facts(finished), { entries: marks(await facts(finished), today), unmarkable: 'leave-out' }, context()));
+  await teach(finished);
   const ended = await facts(finished);
-  const entries = ended.enrolments.map((e, i) => ({ enrolmentId: e.id, on: addDays(today, -20), number: 1, score: demoScore(i) }));
+  const entries = ended.enrolments.map((e, i) => ({
+    enrolmentId: e.id,
+    on: addDays(today, -20),
+    number: 1,
+    score: demoScore(i),
+  }));
   await run(importScores(ended, { entries }, context()));
 
-  const running = await begin(demoText.running, addDays(today, -2), PEOPLE);
-  const held = await facts(running);
-  await run(importAttendance(held, { entries: marks(held, today), unmarkable: 'leave-out' }, context()));
+  const running = await begin(demoText.running, addDays(today, -DAYS_HELD), PEOPLE);
+  await teach(running);
 }
 
-/** A mark for everybody in every lesson before today. */
-const marks = (facts: CourseFacts, today: Day) =>
+/** A mark for everybody in every lesson of a day. */
+const marksOn = (facts: CourseFacts, date: Day) =>
   facts.sessions
-    .filter((session) => session.date < today)
-    .flatMap((session) => facts.enrolments.map((e, i) => ({ enrolmentId: e.id, sessionId: session.id, mark: demoMark(i, session.number) })));
+    .filter((session) => session.date === date)
+    .flatMap((session) =>
+      facts.enrolments.map((e, i) => ({
+        enrolmentId: e.id,
+        sessionId: session.id,
+        mark: demoMark(i, session.number),
+      })),
+    );

@@ -23,7 +23,7 @@ export function demoPeople(from: number, count: number, today: Day): readonly Ro
     const i = from + n;
     const birth = dayOf(FIRST_BIRTH_YEAR + ((i * 7) % 30), (i % 12) + 1, (i % 28) + 1)!;
     const post = POSTS[i % POSTS.length]!;
-    const surname = [...demoText.surnames][i % 32]!;
+    const surname = Array.from(demoText.surnames)[i % 32]!;
     return {
       name: surname + demoText.given[(i * 5 + Math.floor(i / 16)) % demoText.given.length]!,
       idKind: 'resident',

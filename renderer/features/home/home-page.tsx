@@ -31,7 +31,11 @@ export function HomePage({ onLoadDemo }: { readonly onLoadDemo: () => void }) {
     <Page
       title={homeText.title}
       sub={homeText.today(longDay(day), weekdayText(day))}
-      actions={inDemo || courses === undefined || courses.length === 0 ? null : <Button onClick={onLoadDemo}>{homeText.loadDemo}</Button>}
+      actions={
+        inDemo || courses === undefined || courses.length === 0 ? null : (
+          <Button onClick={onLoadDemo}>{homeText.loadDemo}</Button>
+        )
+      }
     >
       {courses?.length === 0 && <WaysToBegin onLoadDemo={onLoadDemo} />}
       {courses !== undefined && courses.length > 0 && (
@@ -94,7 +98,13 @@ function CoursesByStep({ courses }: { readonly courses: readonly CourseListItem[
               {course.title}
             </button>
             <p className="second">
-              {[recordText.purpose[course.purpose], dayRange(course.startsOn, course.endsOn), figures && recordText.people(figures.people)].filter(Boolean).join(' · ')}
+              {[
+                recordText.purpose[course.purpose],
+                dayRange(course.startsOn, course.endsOn),
+                figures && recordText.people(figures.people),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </p>
             <CourseProgressLine courseId={course.id} />
           </li>

@@ -11,7 +11,15 @@ import { StateMark } from '../../ui/state-mark';
 import styles from './home-page.module.css';
 
 /** What makes somebody worth a look on the start page: hours short, test failed, a year or a pair of years that ends short. */
-const RISKS: ReadonlySet<RuleId> = new Set<RuleId>(['total-hours', 'professional-hours', 'test-passed', 'year-total-hours', 'year-professional-hours', 'two-year-total', 'not-barred']);
+const RISKS: ReadonlySet<RuleId> = new Set<RuleId>([
+  'total-hours',
+  'professional-hours',
+  'test-passed',
+  'year-total-hours',
+  'year-professional-hours',
+  'two-year-total',
+  'not-barred',
+]);
 /** So many of one course; the rest stands on its 核验 page. */
 const SHOWN = 8;
 

@@ -14,7 +14,10 @@ describe('演示数据', () => {
     expect(new Set(people.map((p) => p.idNumber)).size).toBe(people.length);
     for (const person of people) {
       const parsed = parseIdNumber(person.idNumber, today);
-      expect(parsed).toMatchObject({ ok: true, value: { sex: person.sex, birthDate: person.birthDate, converted15: false } });
+      expect(parsed).toMatchObject({
+        ok: true,
+        value: { sex: person.sex, birthDate: person.birthDate, converted15: false },
+      });
     }
   });
 
@@ -23,7 +26,11 @@ describe('演示数据', () => {
   });
 
   it('课程表正好是 34 学时，其中专业 24，满足 32/22', () => {
-    expect(plannedHours(demoTimetable(today) as unknown as Session[])).toEqual({ total: 34, professional: 24, public: 10 });
+    expect(plannedHours(demoTimetable(today) as unknown as Session[])).toEqual({
+      total: 34,
+      professional: 24,
+      public: 10,
+    });
   });
 
   it('名字不重复', () => {
