@@ -5,10 +5,10 @@ const WIDTHS: Readonly<Record<string, number>> = {
   name: 112,
   sex: 52,
   idKind: 112,
-  idNumber: 184,
+  idNumber: 208,
   phone: 124,
-  employer: 200,
-  employerCreditCode: 176,
+  employer: 176,
+  employerCreditCode: 168,
   post: 132,
   certificateNumber: 140,
   note: 120,
@@ -26,9 +26,14 @@ const WIDTHS: Readonly<Record<string, number>> = {
 const SESSION = 84;
 const OTHER = 112;
 
-/** px of a column of the preview. */
-export const columnWidth = (field: string | null): number =>
-  field === null ? OTHER : field.startsWith('session:') ? SESSION : (WIDTHS[field] ?? OTHER);
+/** Room for the tag of a problem. */
+const NOTED = 136;
+
+/** px of a column of the preview; wider where something is said under its cells. */
+export function columnWidth(field: string | null, noted: boolean): number {
+  const width = field === null ? OTHER : field.startsWith('session:') ? SESSION : (WIDTHS[field] ?? OTHER);
+  return noted ? Math.max(width, NOTED) : width;
+}
 
 export const isMono = (field: string | null): boolean =>
   field === 'idNumber' || field === 'certificateNumber' || field === 'employerCreditCode' || field === 'phone';
@@ -36,5 +41,6 @@ export const isMono = (field: string | null): boolean =>
 /** A cell's text as it may stand on a screen: identity and phone numbers are covered. What Excel destroyed hides nothing. */
 export function coveredText(field: string | null, text: string): string {
   if (field === 'idNumber') return /E/i.test(text) && text.length < 15 ? text : maskId(text.trim());
+  if (field === 'certificateNumber' || field === 'employerCreditCode') return text;
   return field === 'phone' ? maskPhone(text.trim()) : maskDigits(text);
 }

@@ -55,7 +55,13 @@ export function ImportBody({ job, onClose }: { readonly job: ImportJob; readonly
         />
       )}
       {done ? (
-        <ImportResult kind={job.kind} imported={done} onAnother={state.restart} onClose={onClose} />
+        <ImportResult
+          kind={job.kind}
+          imported={done}
+          onExport={() => void state.saveRefused()}
+          onAnother={state.restart}
+          onClose={onClose}
+        />
       ) : view === null ? (
         !reading && (
           <FileStep

@@ -14,12 +14,13 @@ const text = importText.done;
 interface ImportResultProps {
   readonly kind: ImportKind;
   readonly imported: Imported;
+  readonly onExport: () => void;
   readonly onAnother: () => void;
   readonly onClose: () => void;
 }
 
 /** What was imported, the way back in one step, and what one does next. */
-export function ImportResult({ kind, imported, onAnother, onClose }: ImportResultProps) {
+export function ImportResult({ kind, imported, onExport, onAnother, onClose }: ImportResultProps) {
   const undoEntry = useUndoEntry();
   const [undone, setUndone] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -41,6 +42,7 @@ export function ImportResult({ kind, imported, onAnother, onClose }: ImportResul
           {text.next[kind]}
         </Button>
         <Button onClick={onAnother}>{text.another}</Button>
+        {!undone && imported.refused > 0 && <Button onClick={onExport}>{importText.bar.exportRefused}</Button>}
         {!undone && (
           <Button loading={busy} onClick={() => void undo()}>
             {text.undo}

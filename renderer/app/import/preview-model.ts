@@ -108,10 +108,35 @@ export function notesOf(row: RowView, fields: ReadonlySet<string>): ReadonlyMap<
 const LINE = 32;
 const NOTE = 20;
 
-/** Height of a row in px: one line, and one more for each note under its fullest cell. */
-export function rowHeight(row: RowView, notes: ReadonlyMap<string, CellNotes>): number {
-  let most = row.changes.length > 0 ? 1 : 0;
-  for (const { problems, stored } of notes.values())
-    most = Math.max(most, problems.length + (stored === null ? 0 : 1));
-  return LINE + most * NOTE;
+/** A row with its notes and its height in px: one line, and one more for each note under its fullest cell. */
+export interface LaidRow {
+  readonly row: RowView;
+  readonly notes: ReadonlyMap<string, CellNotes>;
+  readonly height: number;
+}
+
+/** Lays rows out over columns of these fields. A row that was laid out before costs nothing: an edit changes few of many. */
+export function rowLayout(fields: ReadonlySet<string>): (row: RowView) => LaidRow {
+  const known = new WeakMap<RowView, LaidRow>();
+  return (row) => {
+    const kept = known.get(row);
+    if (kept) return kept;
+    const notes = notesOf(row, fields);
+    let most = row.changes.length > 0 ? 1 : 0;
+    for (const { problems, stored } of notes.values())
+      most = Math.max(most, problems.length + (stored === null ? 0 : 1));
+    const laid = { row, notes, height: LINE + most * NOTE };
+    known.set(row, laid);
+    return laid;
+  };
+}
+
+/** Fields with a problem or a difference in some row. */
+export function notedFields(rows: readonly RowView[]): ReadonlySet<string> {
+  const fields = new Set<string>();
+  for (const { problems, changes } of rows) {
+    for (const { field } of problems) if (field !== undefined) fields.add(field);
+    for (const { field } of changes) fields.add(field);
+  }
+  return fields;
 }

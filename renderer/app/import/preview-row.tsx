@@ -62,7 +62,7 @@ export const PreviewRowLine = memo(function PreviewRowLine(props: PreviewRowProp
         return (
           <td
             key={column.key}
-                id={`${id}-r${row.row}-c${column.index}`}
+            id={`${id}-r${row.row}-c${column.index}`}
             data-current={current}
             data-edited={row.edited.includes(column.index)}
             data-unused={column.field === null}

@@ -1,6 +1,6 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { CellEdit, FileView } from '../../workers/import-view';
-import { SHOW_ALL, shownRows, type Decided, type RowFilter } from './preview-model';
+import { notedFields, SHOW_ALL, shownRows, type Decided, type RowFilter } from './preview-model';
 import { PreviewTable } from './preview-table';
 import { ProblemPanel } from './problem-panel';
 import styles from './import.module.css';
@@ -32,12 +32,15 @@ export function PreviewStep({ view, decided, onDecided, onEdit }: PreviewStepPro
     () => (looked === null ? null : (rows.find(({ row }) => row === looked) ?? null)),
     [rows, looked],
   );
+  const noted = useMemo(() => notedFields(rows), [rows]);
+  const [lookAt, setLookAt] = useState<string | null>(null);
   const labels = useMemo(() => new Map(fields.map(({ field, label }) => [field, label])), [fields]);
   const fieldLabel = useCallback((field: string) => labels.get(field) ?? '', [labels]);
 
   const change = (next: RowFilter): void => {
     setFilter(next);
     setKept(NONE);
+    setLookAt(rows.flatMap(({ problems }) => problems).find(({ code }) => code === next.code)?.field ?? null);
   };
   const onTake = useCallback(
     (row: number) => onDecided({ ...decided, take: toggled(decided.take, row) }),
@@ -52,6 +55,8 @@ export function PreviewStep({ view, decided, onDecided, onEdit }: PreviewStepPro
       <PreviewTable
         rows={shown}
         columns={columns}
+        noted={noted}
+        lookAt={lookAt}
         fieldLabel={fieldLabel}
         decided={decided}
         onCurrent={setCurrent}

@@ -7,7 +7,7 @@ import { useShortcuts } from '../../ui/shortcuts';
 import { useTallRowWindow } from '../../ui/use-tall-row-window';
 import type { CellEdit, RowView } from '../../workers/import-view';
 import { columnWidth } from './column-look';
-import { notesOf, rowHeight, type Decided } from './preview-model';
+import { rowLayout, type Decided } from './preview-model';
 import { PreviewRowLine } from './preview-row';
 import styles from './import.module.css';
 
@@ -20,6 +20,10 @@ const text = importText.preview;
 interface PreviewTableProps {
   readonly rows: readonly RowView[];
   readonly columns: readonly PreviewColumn[];
+  /** Fields with something to be said of them in some row. */
+  readonly noted: ReadonlySet<string>;
+  /** The field to bring into view; the column of the problem that is filtered. */
+  readonly lookAt: string | null;
   /** What our fields are called, for the second line of the heads. */
   readonly fieldLabel: (field: string) => string;
   readonly decided: Decided;
@@ -38,31 +42,16 @@ interface Cell {
 }
 
 /** The rows of a file before they are imported; a cell is changed where it stands. One tab stop, arrows move. */
-export function PreviewTable({
-  rows,
-  columns,
-  fieldLabel,
-  decided,
-  onCurrent,
-  onEdit,
-  onTake,
-  onInclude,
-  onShowAll,
-}: PreviewTableProps) {
+export function PreviewTable(props: PreviewTableProps) {
+  const { rows, columns, noted, lookAt, fieldLabel, decided, onCurrent, onEdit, onTake, onInclude, onShowAll } =
+    props;
   const box = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
   const id = useId();
   const [cell, setCell] = useState<Cell | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
-  const fields = useMemo(() => new Set(columns.flatMap(({ field }) => field ?? [])), [columns]);
-  const laid = useMemo(
-    () =>
-      rows.map((row) => {
-        const notes = notesOf(row, fields);
-        return { row, notes, height: rowHeight(row, notes) };
-      }),
-    [rows, fields],
-  );
+  const layOut = useMemo(() => rowLayout(new Set(columns.flatMap(({ field }) => field ?? []))), [columns]);
+  const laid = useMemo(() => rows.map(layOut), [rows, layOut]);
   const heights = useMemo(() => laid.map(({ height }) => height), [laid]);
   const view = useTallRowWindow(box, heights, HEAD);
   const order = useMemo(() => [-1, ...columns.map(({ index }) => index)], [columns]);
@@ -113,6 +102,16 @@ export function PreviewTable({
     { keys: 'Space', does: text.keys.take },
   ]);
 
+  useEffect(() => {
+    const head = lookAt === null ? null : grid.current?.querySelector(`thead [data-field="${CSS.escape(lookAt)}"]`);
+    const view = box.current;
+    if (!(head instanceof HTMLElement) || !view) return;
+    const left = head.offsetLeft - NUMBER - STATE;
+    const right = head.offsetLeft + head.offsetWidth - view.clientWidth;
+    if (left < view.scrollLeft) view.scrollTo({ left });
+    else if (right > view.scrollLeft) view.scrollTo({ left: right });
+  }, [lookAt]);
+
   const onKeyDown = (event: React.KeyboardEvent): void => {
     if (event.target !== event.currentTarget || event.altKey) return;
     const moves: Readonly<Record<string, readonly [number, number]>> = {
@@ -140,7 +139,8 @@ export function PreviewTable({
     event.preventDefault();
   };
 
-  const total = NUMBER + STATE + columns.reduce((sum, { field }) => sum + columnWidth(field), 0);
+  const widthOf = ({ field }: PreviewColumn): number => columnWidth(field, field !== null && noted.has(field));
+  const total = NUMBER + STATE + columns.reduce((sum, column) => sum + widthOf(column), 0);
   return (
     <div ref={box} className={styles['table']}>
       <table
@@ -156,8 +156,8 @@ export function PreviewTable({
         <colgroup>
           <col style={{ width: NUMBER }} />
           <col style={{ width: STATE }} />
-          {columns.map(({ key, field }) => (
-            <col key={key} style={{ width: columnWidth(field) }} />
+          {columns.map((column) => (
+            <col key={column.key} style={{ width: widthOf(column) }} />
           ))}
           <col />
         </colgroup>
@@ -170,7 +170,7 @@ export function PreviewTable({
               {text.state}
             </th>
             {columns.map(({ key, field, heading, letter }) => (
-              <th key={key} scope="col" data-unused={field === null} title={heading}>
+              <th key={key} scope="col" data-field={field} data-unused={field === null} title={heading}>
                 <span className={styles['head']}>{heading || importText.columns.column(letter)}</span>
                 <span className={styles['field']}>
                   {field === null ? importText.columns.unused : fieldLabel(field)}

@@ -46,7 +46,7 @@ export const rosterColumns = (
   {
     key: 'sex',
     title: text.sex,
-    width: 56,
+    width: 76,
     filter: true,
     align: 'center',
     value: ({ person }) => (person.sex ? recordText.sex[person.sex] : null),

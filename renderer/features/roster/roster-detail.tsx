@@ -92,7 +92,11 @@ export function RosterDetail({ facts, row, onForm, onClose }: RosterDetailProps)
             [rosterText.columns.post, certificate?.post && postTitle(certificate.post)],
             [
               rosterText.form.certificateNumber,
-              certificate?.number && <span className="mono">{certificate.number}</span>,
+              certificate?.number && (
+                <span key="number" className="mono">
+                  {certificate.number}
+                </span>
+              ),
             ],
             [rosterText.form.issuedOn, certificate?.issuedOn],
             [rosterText.form.origin, certificate?.origin && recordText.origin[certificate.origin]],
