@@ -39,11 +39,6 @@ export const courseText = {
     answered: (yes: number, no: number, unknown: number) => `是 ${yes} · 否 ${no} · 未答 ${unknown}`,
     noPeople: '名册还是空的',
     answerAll: '补录未答的',
-    declareTitle: (what: string, n: number) => `${what}：为 ${n} 名未答学员登记`,
-    declareSource: '依据',
-    declareSourceHint: '如：劳动合同、社保记录、本人承诺书',
-    declareOn: '核对日期',
-    declared: (what: string, n: number) => `已登记 ${n} 人的“${what}”`,
   },
 } as const;
 

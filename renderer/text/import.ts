@@ -41,7 +41,7 @@ export const importText = {
       unit: '条',
       needs: '至少要有姓名或证件号码、年度或日期、学时。',
     },
-    barred: { title: '导入不得申报人员名单', file: '不得申报人员名单', unit: '人', needs: '至少要有证件号码一列。' },
+    barred: { title: '导入黑名单', file: '黑名单', unit: '人', needs: '至少要有证件号码一列。' },
   } satisfies Record<ImportKind, KindText>,
   steps: { file: '文件', columns: '列对应', preview: '预览' },
   file: {

@@ -56,6 +56,7 @@ export const settingsText = {
     add: '追加到已有名单',
     replace: '替换已有名单',
     import: '导入名单',
+    importFile: '从文件导入',
     preview: (people: number) => `读到 ${people} 人`,
     imported: (n: number) => `已导入 ${n} 人`,
     columns: { name: '姓名', idNumber: '证件号码', reason: '原因', source: '来源', importedOn: '导入日期' },

@@ -1,8 +1,9 @@
 import { Button, Form, Input, Radio } from 'antd';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { importBarred } from '../../../shared/commands/import-barred';
 import { maskId } from '../../../shared/identity/mask';
 import type { BarredPerson } from '../../../shared/records/choices';
+import { ImportScreen } from '../../app/import/import-screen';
 import { useCommand } from '../../app/use-command';
 import { useSavedToast } from '../../app/use-saved-toast';
 import { useBarredList } from '../../data/use-settings';
@@ -37,12 +38,21 @@ interface Fields {
 /** The list of barred people, and pasting another one. */
 export function BarredSettings() {
   const barred = useBarredList();
+  const [importing, setImporting] = useState(false);
   const command = useCommand();
   const saved = useSavedToast();
   const [form] = Form.useForm<Fields>();
   const lines = Form.useWatch('lines', form);
   const entries = useMemo(() => readBarredLines(lines ?? ''), [lines]);
   if (barred === undefined) return <p className="second">{appText.loading}</p>;
+
+  if (importing) {
+    return (
+      <div className={styles['importing']}>
+        <ImportScreen kind="barred" onClose={() => setImporting(false)} />
+      </div>
+    );
+  }
 
   const submit = async ({ source, mode }: Fields): Promise<void> => {
     const receipt = await command.run((ctx) => importBarred(barred, { entries, mode, source }, ctx));
@@ -51,17 +61,41 @@ export function BarredSettings() {
     saved(text.imported(entries.length), receipt);
   };
   return (
-    <Panel title={settingsText.sections.barred}>
+    <Panel
+      title={settingsText.sections.barred}
+      actions={
+        <Button size="small" onClick={() => setImporting(true)}>
+          {text.importFile}
+        </Button>
+      }
+    >
       <p className={styles['intro']}>{text.intro}</p>
       {barred === null ? (
         <EmptyState title={text.none} next={text.noneNext} />
       ) : (
         <div className={styles['table']}>
-          <DataTable name="barred" caption={settingsText.sections.barred} rows={barred} rowKey={rowKey} columns={COLUMNS} />
+          <DataTable
+            name="barred"
+            caption={settingsText.sections.barred}
+            rows={barred}
+            rowKey={rowKey}
+            columns={COLUMNS}
+          />
         </div>
       )}
-      <Form<Fields> form={form} layout="vertical" requiredMark={false} initialValues={{ lines: '', source: '', mode: 'add' }} onFinish={(values) => void submit(values)}>
-        <FormField name="lines" label={text.paste} required={text.linesRequired} {...(entries.length > 0 ? { note: text.preview(entries.length) } : {})}>
+      <Form<Fields>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ lines: '', source: '', mode: 'add' }}
+        onFinish={(values) => void submit(values)}
+      >
+        <FormField
+          name="lines"
+          label={text.paste}
+          required={text.linesRequired}
+          {...(entries.length > 0 ? { note: text.preview(entries.length) } : {})}
+        >
           <Input.TextArea rows={5} placeholder={text.pasteHint} />
         </FormField>
         <FormField name="source" label={text.source} required={text.sourceRequired}>
