@@ -1,5 +1,6 @@
 import { Input, Modal } from 'antd';
-import { useId, useState, type ReactNode } from 'react';
+import type { TextAreaRef } from 'antd/es/input/TextArea';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import { uiText } from '../text/ui';
 import styles from './reason-dialog.module.css';
 
@@ -19,11 +20,21 @@ interface ReasonDialogProps {
 }
 
 /** Asks why. Shown while it is mounted; the reason is never blank. */
-export function ReasonDialog({ title, sentence, confirmLabel, danger = false, suggestions = [], children, onConfirm, onCancel }: ReasonDialogProps) {
+export function ReasonDialog({
+  title,
+  sentence,
+  confirmLabel,
+  danger = false,
+  suggestions = [],
+  children,
+  onConfirm,
+  onCancel,
+}: ReasonDialogProps) {
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   const id = useId();
+  const field = useRef<TextAreaRef>(null);
   const missing = reason.trim() === '';
 
   const confirm = async (): Promise<void> => {
@@ -46,11 +57,15 @@ export function ReasonDialog({ title, sentence, confirmLabel, danger = false, su
       okButtonProps={{ danger, loading: busy }}
       onOk={() => void confirm()}
       onCancel={onCancel}
+      afterOpenChange={(open) => {
+        if (open) field.current?.focus();
+      }}
     >
       <div className={styles['body']}>
         {sentence && <p>{sentence}</p>}
         <label htmlFor={id}>{uiText.reason.label}</label>
         <Input.TextArea
+          ref={field}
           id={id}
           rows={2}
           value={reason}

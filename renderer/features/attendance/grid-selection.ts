@@ -15,7 +15,17 @@ export interface GridSize {
   readonly columns: number;
 }
 
-export type Direction = 'up' | 'down' | 'left' | 'right' | 'row-start' | 'row-end' | 'top' | 'bottom' | 'page-up' | 'page-down';
+export type Direction =
+  | 'up'
+  | 'down'
+  | 'left'
+  | 'right'
+  | 'row-start'
+  | 'row-end'
+  | 'top'
+  | 'bottom'
+  | 'page-up'
+  | 'page-down';
 
 export interface Block {
   readonly top: number;
@@ -28,6 +38,10 @@ const clamp = (value: number, length: number): number => Math.max(0, Math.min(le
 
 /** The cell itself, selected alone. */
 export const selectCell = (cell: Cell): Selection => ({ focus: cell, anchor: cell });
+
+/** Whether just one cell is selected. */
+export const isSingle = ({ focus, anchor }: Selection): boolean =>
+  focus.row === anchor.row && focus.column === anchor.column;
 
 /** The block between the two corners, edges included. */
 export const blockOf = ({ focus, anchor }: Selection): Block => ({

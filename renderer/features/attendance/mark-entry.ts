@@ -11,10 +11,13 @@ export interface MinutesEntry {
 export type EntryStep =
   | { readonly kind: 'mark'; readonly mark: Mark | null }
   | { readonly kind: 'minutes'; readonly entry: MinutesEntry }
-  /** The minutes are finished; `then` says where the focus goes. */
-  | { readonly kind: 'minutes-done'; readonly mark: Mark; readonly then: 'stay' | 'down' }
+  /** The minutes are finished; `focus` says where the focus goes. */
+  | { readonly kind: 'minutes-done'; readonly mark: Mark; readonly focus: 'stay' | 'down' }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'none' };
+
+/** Held for another key, so they end nothing: + itself needs Shift. */
+const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta', 'CapsLock', 'NumLock']);
 
 const MARK_KEYS: Readonly<Record<string, Mark | null>> = {
   '1': PRESENT,
@@ -26,9 +29,11 @@ const MARK_KEYS: Readonly<Record<string, Mark | null>> = {
 
 /**
  * One key of the register. Without minutes open: 1 出勤, 2 迟到, 3 早退, 4 缺勤, 5 请假, Delete clears. With minutes open:
- * digits, + for the other kind (迟6 + 早6), Enter done and down, Escape gives up, any other key ends the minutes.
+ * digits, + (or = on the same key) for the other kind (迟6 + 早6), Enter done and down, Escape gives up, any other key
+ * ends the minutes.
  */
 export function entryStep(key: string, open: MinutesEntry | null): EntryStep {
+  if (MODIFIERS.has(key)) return { kind: 'none' };
   if (open) return minutesStep(key, open);
   if (key === '2') return { kind: 'minutes', entry: { typing: 'late', late: '', early: '' } };
   if (key === '3') return { kind: 'minutes', entry: { typing: 'early', late: '', early: '' } };
@@ -40,10 +45,12 @@ function minutesStep(key: string, open: MinutesEntry): EntryStep {
     const typed = `${open[open.typing]}${key}`.replace(/^0+(?=\d)/, '').slice(0, 3);
     return { kind: 'minutes', entry: { ...open, [open.typing]: typed } };
   }
-  if (key === 'Backspace') return { kind: 'minutes', entry: { ...open, [open.typing]: open[open.typing].slice(0, -1) } };
-  if (key === '+') return { kind: 'minutes', entry: { ...open, typing: open.typing === 'late' ? 'early' : 'late' } };
+  if (key === 'Backspace')
+    return { kind: 'minutes', entry: { ...open, [open.typing]: open[open.typing].slice(0, -1) } };
+  if (key === '+' || key === '=')
+    return { kind: 'minutes', entry: { ...open, typing: open.typing === 'late' ? 'early' : 'late' } };
   if (key === 'Escape') return { kind: 'cancel' };
-  return { kind: 'minutes-done', mark: markOf(open), then: key === 'Enter' ? 'down' : 'stay' };
+  return { kind: 'minutes-done', mark: markOf(open), focus: key === 'Enter' ? 'down' : 'stay' };
 }
 
 /** The mark that the typed minutes mean; the kind being typed without any digits has unknown minutes. */

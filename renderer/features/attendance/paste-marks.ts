@@ -1,32 +1,45 @@
 import { readMark } from '../../../shared/import/attendance-mark';
 import type { CellMark } from '../../../shared/commands/mark-cells';
-import type { Cell } from './grid-selection';
+import { blockOf, cellsOf, type Cell, type Selection } from './grid-selection';
 import type { RegisterModel } from './register-model';
 
 /** What a pasted block means: cells to write, or the texts that nobody can read (then nothing is written). */
 export type PastedMarks =
-  | { readonly kind: 'cells'; readonly cells: readonly CellMark[] }
+  /** leftOut = filled cells of the block beyond the edges or that take no mark. */
+  | { readonly kind: 'cells'; readonly cells: readonly CellMark[]; readonly leftOut: number }
   | { readonly kind: 'unreadable'; readonly texts: readonly string[] };
 
 /**
- * A block from Excel (lines with tabs), laid on the register from a cell on. What lies beyond the edges, and cells that
- * take no mark, are left out; blanks change nothing.
+ * A block from Excel (lines with tabs), laid on the register from the selection's first cell on; a single value fills
+ * the whole selection. Blanks change nothing.
  */
-export function pastedMarks(text: string, at: Cell, model: RegisterModel): PastedMarks {
-  const lines = text.replace(/\r?\n$/, '').split(/\r?\n/);
+export function pastedMarks(text: string, at: Selection, model: RegisterModel): PastedMarks {
+  const lines = text
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/)
+    .map((line) => line.split('\t'));
   const unreadable = new Set<string>();
   const cells: CellMark[] = [];
-  lines.forEach((line, down) =>
-    line.split('\t').forEach((value, right) => {
-      const row = at.row + down;
-      const column = at.column + right;
-      if (row >= model.rows.length || column >= model.columns.length) return;
-      const mark = readMark(value);
-      if (mark === 'unreadable') unreadable.add(value.trim());
-      else if (mark !== null && !model.blocked(row, column)) {
-        cells.push({ sessionId: model.columns[column]!.session.id, enrolmentId: model.rows[row]!.enrolment.id, mark });
-      }
-    }),
-  );
-  return unreadable.size > 0 ? { kind: 'unreadable', texts: [...unreadable] } : { kind: 'cells', cells };
+  let leftOut = 0;
+  const put = ({ row, column }: Cell, value: string): void => {
+    const mark = readMark(value);
+    if (mark === 'unreadable') unreadable.add(value.trim());
+    else if (mark !== null) {
+      if (row >= model.rows.length || column >= model.columns.length || model.blocked(row, column)) leftOut += 1;
+      else
+        cells.push({
+          sessionId: model.columns[column]!.session.id,
+          enrolmentId: model.rows[row]!.enrolment.id,
+          mark,
+        });
+    }
+  };
+  if (lines.length === 1 && lines[0]!.length === 1) for (const cell of cellsOf(at)) put(cell, lines[0]![0]!);
+  else {
+    const { top, left } = blockOf(at);
+    lines.forEach((line, down) =>
+      line.forEach((value, right) => put({ row: top + down, column: left + right }, value)),
+    );
+  }
+  return unreadable.size > 0 ? { kind: 'unreadable', texts: [...unreadable] } : { kind: 'cells', cells, leftOut };
 }

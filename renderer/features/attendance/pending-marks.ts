@@ -9,7 +9,12 @@ import type { CourseFacts } from '../../../shared/regulation/facts';
 
 /** Marks that are on their way to the disk: painted at once, taken back when the commit is refused. */
 export interface PendingMarks {
-  readonly cells: readonly { readonly sessionId: SessionId; readonly enrolmentId: EnrolmentId; readonly mark: Mark | null; readonly recordedOn: Day }[];
+  readonly cells: readonly {
+    readonly sessionId: SessionId;
+    readonly enrolmentId: EnrolmentId;
+    readonly mark: Mark | null;
+    readonly recordedOn: Day;
+  }[];
 }
 
 /** The marks among the changes of an intent. */
@@ -17,7 +22,14 @@ export const pendingOf = (changes: readonly Change[], today: Day): PendingMarks 
   cells: changes.flatMap((change) => {
     if (change.table !== 'marks') return [];
     const record = (change.after ?? change.before)!;
-    return [{ sessionId: record.sessionId, enrolmentId: record.enrolmentId, mark: change.after?.mark ?? null, recordedOn: change.after?.recordedOn ?? today }];
+    return [
+      {
+        sessionId: record.sessionId,
+        enrolmentId: record.enrolmentId,
+        mark: change.after?.mark ?? null,
+        recordedOn: change.after?.recordedOn ?? today,
+      },
+    ];
   }),
 });
 
@@ -26,7 +38,10 @@ export function withPending(facts: CourseFacts, pending: readonly PendingMarks[]
   if (pending.length === 0) return facts;
   const indexOf = new Map(facts.enrolments.map(({ id, index }) => [id, index]));
   const attendance = new Map(facts.attendance);
-  for (const [sessionId, cells] of groupBy(pending.flatMap(({ cells: all }) => all), (cell) => cell.sessionId)) {
+  for (const [sessionId, cells] of groupBy(
+    pending.flatMap(({ cells: all }) => all),
+    (cell) => cell.sessionId,
+  )) {
     const marks = cells.flatMap(({ enrolmentId, mark, recordedOn }) => {
       const index = indexOf.get(enrolmentId);
       return index === undefined ? [] : [{ index, mark, recordedOn }];

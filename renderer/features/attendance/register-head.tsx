@@ -1,53 +1,70 @@
 import { dateOf, monthOf } from '../../../shared/basics/day';
 import { ATTENDANCE_TEXT as TEXT } from '../../text/attendance';
-import type { RegisterColumn } from './register-model';
+import { weekdayText } from '../../text/format';
+import type { RegisterModel } from './register-model';
+import styles from './register.module.css';
 
 interface RegisterHeadProps {
-  readonly columns: readonly RegisterColumn[];
-  readonly active: number;
+  readonly model: RegisterModel;
+  /** Columns of the selection, both included. */
+  readonly left: number;
+  readonly right: number;
   readonly onAllPresent: (column: number) => void;
 }
 
 /** Two lines: dates with weekdays over numbers with categories. A double click on a number is 全部出勤. */
-export function RegisterHead({ columns, active, onAllPresent }: RegisterHeadProps) {
+export function RegisterHead({ model, left, right, onAllPresent }: RegisterHeadProps) {
+  const { columns, days, moment } = model;
   return (
-    <div className="register-head" role="row">
-      <div className="register-name" role="columnheader">
+    <div className={styles['head']} role="row" aria-rowindex={1}>
+      <div className={styles['name']} role="columnheader" aria-colindex={1}>
         {TEXT.person}
       </div>
-      <div className="register-columns">
-        {columns.map(({ session, weekday, time, isToday, firstOfDay, sessionsOfDay }, column) => (
-          <div
-            key={session.id}
-            role="columnheader"
-            data-column={column}
-            className={['register-column', firstOfDay && 'first-of-day', isToday && 'today', column === active && 'active']
-              .filter(Boolean)
-              .join(' ')}
-            title={TEXT.sessionHead(
-              session.number,
-              TEXT.categoryLong[session.category],
-              session.periods,
-              time,
-              session.title ?? '',
-              session.teacher ?? '',
-              session.room ?? '',
-            )}
-            onDoubleClick={() => onAllPresent(column)}
-          >
-            {firstOfDay && (
-              <span className={`register-date span-${Math.min(sessionsOfDay, 4)}`}>
-                {`${monthOf(session.date)}-${dateOf(session.date)} ${TEXT.weekdays[weekday]}`}
-              </span>
-            )}
-            <span className="register-number">{`${session.number}${TEXT.categoryShort[session.category]}`}</span>
+      <div className={styles['columns']}>
+        {days.map(({ date, firstColumn, columns: count }) => (
+          <div key={date} className={styles['day']} data-today={date === moment.today}>
+            <div className={styles['date']} data-short={count === 1} aria-hidden>
+              {`${monthOf(date)}-${dateOf(date)}`} {weekdayText(date).slice(1)}
+            </div>
+            <div className={styles['numbers']}>
+              {columns.slice(firstColumn, firstColumn + count).map(({ session, time }, i) => {
+                const column = firstColumn + i;
+                const category = TEXT.categoryLong[session.category];
+                const tip = TEXT.sessionHead(
+                  session.number,
+                  category,
+                  session.periods,
+                  time,
+                  session.title ?? '',
+                  session.teacher ?? '',
+                  session.room ?? '',
+                );
+                return (
+                  <div
+                    key={session.id}
+                    role="columnheader"
+                    aria-colindex={column + 2}
+                    aria-label={TEXT.headLabel(session.number, session.date, weekdayText(session.date), category)}
+                    data-head={column}
+                    data-active={column >= left && column <= right}
+                    title={tip}
+                    onDoubleClick={() => onAllPresent(column)}
+                  >
+                    {session.number}
+                    <span>{session.makesUpFor ? TEXT.makeUpShort : TEXT.categoryShort[session.category]}</span>
+                  </div>
+                );
+              })}
+            </div>
           </div>
         ))}
       </div>
-      <div className="register-totals">
-        <span role="columnheader">{TEXT.public}</span>
-        <span role="columnheader">{TEXT.professional}</span>
-        <span role="columnheader">{TEXT.total}</span>
+      <div className={styles['totals']}>
+        {([TEXT.public, TEXT.professional, TEXT.total] as const).map((title, i) => (
+          <span key={title} role="columnheader" aria-colindex={columns.length + 2 + i}>
+            {title}
+          </span>
+        ))}
       </div>
     </div>
   );

@@ -2,32 +2,49 @@ import { weekdayOf, type Day } from '../../../shared/basics/day';
 import { clockTime } from '../../../shared/basics/minutes';
 import { cellObstacle, type CellObstacle } from '../../../shared/commands/mark-cells';
 import { markAt, recordedOnAt } from '../../../shared/records/attendance-column';
+import { isFutureSession } from '../../../shared/records/attends';
 import type { Enrolment } from '../../../shared/records/enrolment';
 import type { EnrolmentId } from '../../../shared/records/ids';
 import type { Mark } from '../../../shared/records/mark';
 import type { Session } from '../../../shared/records/session';
+import { bySchedule } from '../../../shared/regulation/credits';
 import type { CourseFacts } from '../../../shared/regulation/facts';
+import type { Moment } from '../../app/use-moment';
 
 /** What one head of a column shows. */
 export interface RegisterColumn {
   readonly session: Session;
-  readonly weekday: number;
   readonly time: string;
-  readonly isToday: boolean;
-  /** First session of its date: the date is written above it. */
+  /** First session of its date. */
   readonly firstOfDay: boolean;
-  readonly sessionsOfDay: number;
+}
+
+/** Neighbouring columns of one date. */
+export interface RegisterDay {
+  readonly date: Day;
+  /** 1 = Monday. */
+  readonly weekday: number;
+  readonly firstColumn: number;
+  readonly columns: number;
 }
 
 export interface RegisterRowData {
   readonly enrolment: Enrolment;
   readonly name: string;
+  /** Whole: only for finding people by their last digits. */
+  readonly idNumber: string;
+}
+
+/** What does not change with a mark. */
+export interface RegisterFrame {
+  readonly columns: readonly RegisterColumn[];
+  readonly days: readonly RegisterDay[];
+  readonly rows: readonly RegisterRowData[];
 }
 
 /** The register as the grid sees it: sorted columns and rows, marks by place. */
-export interface RegisterModel {
-  readonly columns: readonly RegisterColumn[];
-  readonly rows: readonly RegisterRowData[];
+export interface RegisterModel extends RegisterFrame {
+  readonly moment: Moment;
   readonly mark: (row: number, column: number) => Mark | null;
   readonly isLateEntry: (row: number, column: number) => boolean;
   /** Why a cell takes no mark, or null when it does. */
@@ -35,42 +52,83 @@ export interface RegisterModel {
 }
 
 /** Sessions in the order in which they take place; people in roster order, those who left at their place. */
-export function registerModel(facts: CourseFacts, now: { readonly today: Day; readonly minuteOfDay: number }): RegisterModel {
-  const sessions = facts.sessions.toSorted(
-    (a, b) => a.date.localeCompare(b.date) || a.start - b.start || a.number - b.number,
-  );
-  const columns = sessions.map((session, index): RegisterColumn => ({
-    session,
-    weekday: weekdayOf(session.date),
-    time: `${clockTime(session.start)}–${clockTime(session.end)}`,
-    isToday: session.date === now.today,
-    firstOfDay: sessions[index - 1]?.date !== session.date,
-    sessionsOfDay: sessions.filter((other) => other.date === session.date).length,
-  }));
-  const rows = facts.enrolments
-    .toSorted((a, b) => a.order - b.order)
-    .map((enrolment): RegisterRowData => ({ enrolment, name: facts.persons.get(enrolment.personId)?.name ?? '' }));
+export function registerFrame({
+  sessions,
+  enrolments,
+  persons,
+}: Pick<CourseFacts, 'sessions' | 'enrolments' | 'persons'>): RegisterFrame {
+  const sorted = sessions.toSorted(bySchedule);
+  const days: { date: Day; weekday: number; firstColumn: number; columns: number }[] = [];
+  const columns = sorted.map((session, index): RegisterColumn => {
+    const firstOfDay = days.at(-1)?.date !== session.date;
+    if (firstOfDay)
+      days.push({ date: session.date, weekday: weekdayOf(session.date), firstColumn: index, columns: 1 });
+    else days.at(-1)!.columns += 1;
+    return { session, time: `${clockTime(session.start)}–${clockTime(session.end)}`, firstOfDay };
+  });
+  const rows = enrolments
+    .toSorted((a, b) => a.order - b.order || a.index - b.index)
+    .map((enrolment): RegisterRowData => {
+      const person = persons.get(enrolment.personId);
+      return { enrolment, name: person?.name ?? '', idNumber: person?.idNumber ?? '' };
+    });
+  return { columns, days, rows };
+}
+
+export function registerModel(
+  frame: RegisterFrame,
+  { attendance }: Pick<CourseFacts, 'attendance'>,
+  moment: Moment,
+): RegisterModel {
+  const { columns, rows } = frame;
+  const marks = columns.map(({ session }) => attendance.get(session.id));
   return {
-    columns,
-    rows,
-    mark: (row, column) => markAt(facts.attendance.get(columns[column]!.session.id), rows[row]!.enrolment.index),
+    ...frame,
+    moment,
+    mark: (row, column) => markAt(marks[column], rows[row]!.enrolment.index),
     isLateEntry: (row, column) => {
-      const { session } = columns[column]!;
-      const recorded = recordedOnAt(facts.attendance.get(session.id), rows[row]!.enrolment.index);
-      return recorded !== null && recorded > session.date;
+      const recorded = recordedOnAt(marks[column], rows[row]!.enrolment.index);
+      return recorded !== null && recorded > columns[column]!.session.date;
     },
-    blocked: (row, column) => cellObstacle(columns[column]!.session, rows[row]!.enrolment, now),
+    blocked: (row, column) => cellObstacle(columns[column]!.session, rows[row]!.enrolment, moment),
   };
 }
 
+export interface Recorded {
+  readonly done: number;
+  readonly of: number;
+  /** Marks that were recorded after the session's day (补录). */
+  readonly late: number;
+  readonly open: readonly EnrolmentId[];
+}
+
 /** How many of those who can be marked in a session are, and who is still open. */
-export function recordedIn(model: RegisterModel, column: number): { readonly done: number; readonly of: number; readonly open: readonly EnrolmentId[] } {
+export function recordedIn(model: RegisterModel, column: number): Recorded {
   const open: EnrolmentId[] = [];
   let done = 0;
+  let late = 0;
   model.rows.forEach(({ enrolment }, row) => {
+    if (model.isLateEntry(row, column)) late += 1;
     if (model.blocked(row, column)) return;
     if (model.mark(row, column)) done += 1;
     else open.push(enrolment.id);
   });
-  return { done, of: done + open.length, open };
+  return { done, of: done + open.length, late, open };
+}
+
+/** The session that is on now or comes next today; else the next one; else the last. 0 in an empty register. */
+export function currentColumn({ columns, moment: { today, minuteOfDay } }: RegisterModel): number {
+  const next = columns.findIndex(
+    ({ session: { date, end } }) => date > today || (date === today && end > minuteOfDay),
+  );
+  return next >= 0 ? next : Math.max(0, columns.length - 1);
+}
+
+/** Where marking goes on: today's first session with open places, else the first one of all; none in the future. */
+export function firstOpenColumn(model: RegisterModel): number {
+  const { today, minuteOfDay } = model.moment;
+  const open = model.columns.flatMap(({ session }, column) =>
+    !isFutureSession(session, today, minuteOfDay) && recordedIn(model, column).open.length > 0 ? [column] : [],
+  );
+  return open.find((column) => model.columns[column]!.session.date === today) ?? open[0] ?? currentColumn(model);
 }

@@ -1,12 +1,11 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Digest } from '../../../shared/basics/sha256';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { CommandContext, CommandResult } from '../../../shared/commands/intent';
 import type { Problem } from '../../../shared/problems/problem';
 import type { CourseId } from '../../../shared/records/ids';
 import type { CourseFacts } from '../../../shared/regulation/facts';
-import { useUndoEntry } from '../../app/use-undo-entry';
+import { useUndoStack, type TakenBack } from '../../app/use-undo-stack';
 import { useCourseFacts } from '../../data/use-course-facts';
-import { useCommit } from '../../data/use-store';
+import { useCommit, useStore } from '../../data/use-store';
 import { commandContext } from '../../platform/clock';
 import { pendingOf, withPending, type PendingMarks } from './pending-marks';
 
@@ -15,7 +14,8 @@ type MarkCommand = (facts: CourseFacts, ctx: CommandContext, reason?: string) =>
 /** A command that was refused only because it changes earlier days without saying why. */
 export interface WaitingForReason {
   readonly command: MarkCommand;
-  readonly cells: number;
+  /** What would be changed, as the refusal names it. */
+  readonly problem: Problem;
 }
 
 export interface Register {
@@ -24,79 +24,85 @@ export interface Register {
   readonly problems: readonly Problem[];
   readonly waiting: WaitingForReason | null;
   /** Runs a marking command; true when it was saved (then the problems are its warnings). */
-  readonly run: (command: MarkCommand, cells: number, reason?: string) => Promise<boolean>;
+  readonly run: (command: MarkCommand, reason?: string) => Promise<boolean>;
   readonly giveReason: (reason: string) => Promise<void>;
   readonly clear: () => void;
-  /** Takes the last entry of this screen back; false when there is none. */
-  readonly undo: () => Promise<boolean>;
-  readonly redo: () => Promise<boolean>;
+  readonly undo: () => Promise<TakenBack['kind']>;
+  readonly redo: () => Promise<TakenBack['kind']>;
 }
 
 const NONE: readonly Problem[] = [];
 
 /** The facts of a course while marks are typed: painted before they are saved, undone and redone by compensating entries. */
 export function useRegister(courseId: CourseId): Register {
+  const store = useStore();
   const stored = useCourseFacts(courseId);
   const commit = useCommit();
-  const undoEntry = useUndoEntry();
-  const [pending, setPending] = useState<readonly (PendingMarks & { done?: boolean })[]>([]);
+  const stack = useUndoStack();
+  const [pending, setPending] = useState<readonly PendingMarks[]>([]);
   const [problems, setProblems] = useState(NONE);
   const [waiting, setWaiting] = useState<WaitingForReason | null>(null);
-  const undone = useRef<Digest[]>([]);
-  const made = useRef<Digest[]>([]);
+  // A second key may come before the first one's state is rendered, so commands read this and not the rendered list.
+  const latest = useRef(pending);
+  /** Commits under way, which an undo waits for, and the undo under way, which the next mark waits for. */
+  const saving = useRef<Promise<unknown>>(Promise.resolve());
+  const undoing = useRef<Promise<unknown> | null>(null);
   const facts = useMemo(() => stored && withPending(stored, pending), [stored, pending]);
-  // A second key may come before the first one's state is rendered, so commands read this and not the rendered facts.
-  const latest = useRef({ stored, pending });
-  latest.current = { stored, pending };
 
-  useEffect(() => {
-    setPending((list) => (list.some(({ done }) => done) ? list.filter(({ done }) => !done) : list));
-  }, [stored]);
-
-  const change = useCallback((next: (list: readonly (PendingMarks & { done?: boolean })[]) => readonly (PendingMarks & { done?: boolean })[]) => {
-    latest.current = { ...latest.current, pending: next(latest.current.pending) };
-    setPending(next);
+  const change = useCallback((next: (list: readonly PendingMarks[]) => readonly PendingMarks[]) => {
+    latest.current = next(latest.current);
+    setPending(latest.current);
   }, []);
 
   const run = useCallback(
-    async (command: MarkCommand, cells: number, reason?: string): Promise<boolean> => {
-      const now = latest.current.stored && withPending(latest.current.stored, latest.current.pending);
-      if (!now) return false;
+    async (command: MarkCommand, reason?: string): Promise<boolean> => {
+      if (undoing.current) await undoing.current;
+      const snapshot = store.facts.snapshot(courseId);
+      if (!snapshot) return false;
       const ctx = commandContext();
-      const intent = command(now, ctx, reason);
+      const intent = command(withPending(snapshot, latest.current), ctx, reason);
       if (!intent.ok) {
         const errors = intent.error.filter(({ level }) => level === 'error');
-        if (errors.length > 0 && errors.every(({ code }) => code === 'mark-reason')) setWaiting({ command, cells });
+        const asked = errors.every(({ code }) => code === 'mark-reason') ? errors[0] : undefined;
+        if (asked) setWaiting({ command, problem: asked });
         else setProblems(intent.error.filter(({ code }) => code !== 'nothing-changed'));
         return false;
       }
       const batch = pendingOf(intent.value.changes, ctx.today);
       change((list) => [...list, batch]);
-      const saved = await commit(intent.value);
-      if (!saved.ok) {
+      const work = commit(intent.value);
+      saving.current = Promise.allSettled([saving.current, work]);
+      try {
+        const saved = await work;
+        if (!saved.ok) {
+          setProblems(saved.error);
+          return false;
+        }
+        stack.push(saved.value.entry.hash);
+        setProblems(intent.value.warnings ?? NONE);
+        await store.facts.settled();
+        return true;
+      } finally {
         change((list) => list.filter((other) => other !== batch));
-        setProblems(saved.error);
-        return false;
       }
-      change((list) => list.map((other) => (other === batch ? { ...batch, done: true } : other)));
-      made.current.push(saved.value.entry.hash);
-      undone.current = [];
-      setProblems(intent.value.warnings ?? NONE);
-      return true;
     },
-    [commit, change],
+    [store, courseId, commit, change, stack],
   );
 
   const takeBack = useCallback(
-    async (from: Digest[], to: Digest[]): Promise<boolean> => {
-      const hash = from.pop();
-      if (!hash) return false;
-      const result = await undoEntry(hash);
-      if (result.ok) to.push(result.value.entry.hash);
-      else setProblems(result.error);
-      return result.ok;
+    async (which: 'undo' | 'redo'): Promise<TakenBack['kind']> => {
+      const work = saving.current.then(() => stack[which]());
+      const settled = work.catch(() => undefined);
+      undoing.current = settled;
+      try {
+        const result = await work;
+        setProblems(result.kind === 'refused' ? result.problems : NONE);
+        return result.kind;
+      } finally {
+        if (undoing.current === settled) undoing.current = null;
+      }
     },
-    [undoEntry],
+    [stack],
   );
 
   return {
@@ -105,15 +111,14 @@ export function useRegister(courseId: CourseId): Register {
     waiting,
     run,
     giveReason: async (reason) => {
-      const asked = waiting;
       setWaiting(null);
-      if (asked) await run(asked.command, asked.cells, reason);
+      if (waiting) await run(waiting.command, reason);
     },
     clear: useCallback(() => {
       setProblems(NONE);
       setWaiting(null);
     }, []),
-    undo: useCallback(() => takeBack(made.current, undone.current), [takeBack]),
-    redo: useCallback(() => takeBack(undone.current, made.current), [takeBack]),
+    undo: useCallback(() => takeBack('undo'), [takeBack]),
+    redo: useCallback(() => takeBack('redo'), [takeBack]),
   };
 }

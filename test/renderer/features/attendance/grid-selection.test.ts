@@ -1,9 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blockOf, cellsOf, moveSelection, selectCell, type Direction } from '../../../../renderer/features/attendance/grid-selection';
+import {
+  blockOf,
+  cellsOf,
+  moveSelection,
+  selectCell,
+  type Direction,
+} from '../../../../renderer/features/attendance/grid-selection';
 
 const size = { rows: 48, columns: 17 };
-const directions: Direction[] = ['up', 'down', 'left', 'right', 'row-start', 'row-end', 'top', 'bottom', 'page-up', 'page-down'];
+const directions: Direction[] = [
+  'up',
+  'down',
+  'left',
+  'right',
+  'row-start',
+  'row-end',
+  'top',
+  'bottom',
+  'page-up',
+  'page-down',
+];
 
 describe('考勤表的选择', () => {
   it('Shift+方向键从起点扩展成一块', () => {
@@ -22,7 +39,9 @@ describe('考勤表的选择', () => {
         let s = selectCell({ row: 0, column: 0 });
         for (const [direction, shift] of moves) s = moveSelection(s, direction, size, shift ? 'extend' : 'move', 20);
         const block = blockOf(s);
-        expect(block.top >= 0 && block.left >= 0 && block.bottom < size.rows && block.right < size.columns).toBe(true);
+        expect(block.top >= 0 && block.left >= 0 && block.bottom < size.rows && block.right < size.columns).toBe(
+          true,
+        );
       }),
     );
   });

@@ -22,7 +22,7 @@ describe('考勤按键', () => {
 
   it('2 之后的数字是迟到分钟，回车登记并下移', () => {
     const { last } = type('2', '1', '5', 'Enter');
-    expect(last).toEqual({ kind: 'minutes-done', mark: { kind: 'attended', late: 15, early: 0 }, then: 'down' });
+    expect(last).toEqual({ kind: 'minutes-done', mark: { kind: 'attended', late: 15, early: 0 }, focus: 'down' });
   });
 
   it('输入分钟时 1 到 5 也是数字，不会改成别的状态', () => {
@@ -35,11 +35,17 @@ describe('考勤按键', () => {
     expect(markOf(open!)).toEqual({ kind: 'attended', late: 6, early: 6 });
   });
 
+  it('按住 Shift 打 + 不会中断输入；= 与 + 同键', () => {
+    expect(type('2', '6').open).not.toBeNull();
+    expect(entryStep('Shift', type('2', '6').open)).toEqual({ kind: 'none' });
+    expect(entryText(type('2', '6', '=', '5').open!)).toBe('迟6早5_');
+  });
+
   it('没有输入分钟就离开：分钟未知，不当作 0', () => {
     expect(type('2', 'ArrowDown').last).toEqual({
       kind: 'minutes-done',
       mark: { kind: 'attended', late: 'unknown', early: 0 },
-      then: 'stay',
+      focus: 'stay',
     });
   });
 

@@ -1,0 +1,122 @@
+import { App } from 'antd';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { CommandContext, CommandResult } from '../../shared/commands/intent';
+import { problemText } from '../../shared/problems/catalogue';
+import type { Problem } from '../../shared/problems/problem';
+import type { CourseId } from '../../shared/records/ids';
+import type { CourseFacts } from '../../shared/regulation/facts';
+import { useStore } from '../data/use-store';
+import { commandContext } from '../platform/clock';
+import { courseCommandsText as text } from '../text/course-commands';
+import { useUndoToast } from '../ui/use-undo-toast';
+import { useUndoStack } from './use-undo-stack';
+
+export type CourseCommand = (facts: CourseFacts, ctx: CommandContext, reason?: string) => CommandResult;
+
+/** A command that lacks nothing but a reason. */
+export interface ReasonQuestion {
+  readonly problem: Problem;
+  /** Runs it with the reason; the promise of `run` then goes on. */
+  readonly give: (reason: string) => Promise<void>;
+  readonly cancel: () => void;
+}
+
+export type RunOutcome =
+  | { readonly kind: 'saved' }
+  /** There was nothing to write. */
+  | { readonly kind: 'unchanged' }
+  /** The problems are in `problems`, or the question for a reason was cancelled. */
+  | { readonly kind: 'refused' };
+
+export interface CourseCommands {
+  readonly problems: readonly Problem[];
+  readonly question: ReasonQuestion | null;
+  /** In turn: each command sees what the ones before it saved. `said` is told with 撤销 when it is saved. */
+  readonly run: (command: CourseCommand, said?: string) => Promise<RunOutcome>;
+  readonly undo: () => Promise<void>;
+  readonly redo: () => Promise<void>;
+  readonly clear: () => void;
+}
+
+const NONE: readonly Problem[] = [];
+const NEEDS_REASON = 'reason-missing';
+
+/** Commands of one course typed one after the other, with undo and with the question for a reason where one is needed. */
+export function useCourseCommands(courseId: CourseId): CourseCommands {
+  const store = useStore();
+  const stack = useUndoStack();
+  const toast = useUndoToast();
+  const { message } = App.useApp();
+  const [problems, setProblems] = useState(NONE);
+  const [question, setQuestion] = useState<ReasonQuestion | null>(null);
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
+
+  const tell = useCallback(
+    (sentence: string, result: Awaited<ReturnType<typeof stack.undo>>): void => {
+      if (result.kind === 'done') void message.success(sentence);
+      else if (result.kind === 'refused')
+        void message.warning(result.problems.map((p) => problemText(p).sentence).join(''), 8);
+      else void message.info(text.nothing);
+    },
+    [message],
+  );
+
+  const attempt = useCallback(
+    async (command: CourseCommand, said: string | undefined, reason?: string): Promise<RunOutcome> => {
+      const facts = store.facts.snapshot(courseId);
+      if (!facts) return { kind: 'refused' };
+      const intent = command(facts, commandContext(), reason);
+      if (!intent.ok) {
+        const errors = intent.error.filter(({ level }) => level === 'error');
+        const missing = errors.find(({ code }) => code === NEEDS_REASON);
+        if (missing && reason === undefined && errors.length === 1) {
+          return new Promise((resolve) => {
+            setQuestion({
+              problem: missing,
+              give: async (given) => {
+                const outcome = await attempt(command, said, given);
+                setQuestion(null);
+                resolve(outcome);
+              },
+              cancel: () => {
+                setQuestion(null);
+                resolve({ kind: 'refused' });
+              },
+            });
+          });
+        }
+        const unchanged = errors.length === 0;
+        setProblems(unchanged ? NONE : intent.error);
+        return { kind: unchanged ? 'unchanged' : 'refused' };
+      }
+      const saved = await store.commit(intent.value);
+      if (!saved.ok) {
+        setProblems(saved.error);
+        return { kind: 'refused' };
+      }
+      const { hash } = saved.value.entry;
+      stack.push(hash);
+      setProblems(intent.value.warnings ?? NONE);
+      await store.facts.settled();
+      if (said !== undefined) toast(said, async () => tell(text.undone(said), await stack.undo(hash)));
+      return { kind: 'saved' };
+    },
+    [store, courseId, stack, toast, tell],
+  );
+
+  return useMemo(() => {
+    const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+      const mine = turn.current.then(work);
+      turn.current = mine.catch(() => undefined);
+      return mine;
+    };
+    return {
+      problems,
+      question,
+      run: (command, said) => inTurn(() => attempt(command, said)),
+      undo: () => inTurn(async () => tell(text.undoneLast, await stack.undo())),
+      redo: () => inTurn(async () => tell(text.redoneLast, await stack.redo())),
+      clear: () => setProblems(NONE),
+    };
+  }, [problems, question, attempt, stack, tell]);
+}

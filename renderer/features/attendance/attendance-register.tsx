@@ -1,0 +1,190 @@
+import { Button } from 'antd';
+import { useMemo, useRef, useState } from 'react';
+import { markAllPresent } from '../../../shared/commands/mark-all-present';
+import { markAttendance } from '../../../shared/commands/mark-attendance';
+import type { CellMark } from '../../../shared/commands/mark-cells';
+import { problemText } from '../../../shared/problems/catalogue';
+import { isFutureSession } from '../../../shared/records/attends';
+import type { CourseFacts } from '../../../shared/regulation/facts';
+import { useMoment } from '../../app/use-moment';
+import { dayJudged } from '../../data/use-judgements';
+import { ATTENDANCE_TEXT as TEXT } from '../../text/attendance';
+import { ProblemList } from '../../ui/problem-list';
+import { ReasonDialog } from '../../ui/reason-dialog';
+import { Toolbar } from '../../ui/toolbar';
+import { useConfirm } from '../../ui/use-confirm';
+import { copiedText, filledDown, markedCells } from './cell-changes';
+import { FindPerson } from './find-person';
+import { selectCell, type Selection } from './grid-selection';
+import { pastedMarks } from './paste-marks';
+import { RegisterGrid } from './register-grid';
+import {
+  currentColumn,
+  firstOpenColumn,
+  recordedIn,
+  registerFrame,
+  registerModel,
+  type RegisterModel,
+} from './register-model';
+import { RowSums } from './row-sums';
+import type { Register } from './use-register';
+import styles from './attendance-page.module.css';
+
+interface AttendanceRegisterProps {
+  readonly register: Register;
+  readonly facts: CourseFacts;
+  readonly onImport: () => void;
+}
+
+/** The register with its toolbar: what is typed, pasted or chosen becomes a command. */
+export function AttendanceRegister({ register, facts, onImport }: AttendanceRegisterProps) {
+  const confirm = useConfirm();
+  const moment = useMoment();
+  const { sessions, enrolments, persons } = facts;
+  const frame = useMemo(() => registerFrame({ sessions, enrolments, persons }), [sessions, enrolments, persons]);
+  const model = useMemo(() => registerModel(frame, facts, moment), [frame, facts, moment]);
+  const [selection, setSelection] = useState<Selection>(() => selectCell({ row: 0, column: firstOpenColumn(model) }));
+  const [notice, setNotice] = useState<string | null>(null);
+  const [sums] = useState(() => new RowSums());
+  const grid = useRef<HTMLElement | null>(null);
+  const chosen = useMemo(() => within(selection, model), [selection, model]);
+  const on = dayJudged(facts, moment.today);
+  const { column } = chosen.focus;
+
+  const mark = (cells: readonly CellMark[]): void => {
+    setNotice(null);
+    register.clear();
+    if (cells.length > 0) void register.run((now, ctx, reason) => markAttendance(now, { cells, reason }, ctx));
+  };
+  const onAllPresent = async (at: number): Promise<void> => {
+    const { session } = model.columns[at]!;
+    const { open } = recordedIn(model, at);
+    if (open.length === 0) {
+      setNotice(
+        isFutureSession(session, moment.today, moment.minuteOfDay) ? TEXT.blocked.future : TEXT.allPresentDone,
+      );
+      return;
+    }
+    const agreed = await confirm({
+      title: TEXT.allPresentTitle(session.number),
+      sentence: TEXT.allPresentBody(open.length),
+      confirmLabel: TEXT.confirm,
+    });
+    if (agreed) await register.run((now, ctx) => markAllPresent(now, { sessionId: session.id }, ctx));
+    grid.current?.focus();
+  };
+  const onPaste = async (at: Selection, text: string): Promise<void> => {
+    const pasted = pastedMarks(text, at, model);
+    if (pasted.kind === 'unreadable') return setNotice(TEXT.pasteUnreadable(pasted.texts.slice(0, 6).join('、')));
+    const { cells, leftOut } = pasted;
+    if (cells.length === 0) return setNotice(TEXT.pasteNothing);
+    setNotice(null);
+    if (await register.run((now, ctx, reason) => markAttendance(now, { cells, reason }, ctx)))
+      setNotice(TEXT.pasted(cells.length, leftOut));
+  };
+  const takeBack = async (which: 'undo' | 'redo'): Promise<void> => {
+    const done = await register[which]();
+    if (done === 'done') setNotice(which === 'undo' ? TEXT.undone : TEXT.redone);
+    else setNotice(done === 'nothing' ? (which === 'undo' ? TEXT.nothingToUndo : TEXT.nothingToRedo) : null);
+  };
+  const onToday = (): void => {
+    setSelection(selectCell({ row: chosen.focus.row, column: currentColumn(model) }));
+    grid.current?.focus();
+  };
+
+  return (
+    <div className={styles['page']}>
+      <Toolbar
+        right={
+          <>
+            <RecordedStatus model={model} column={column} />
+            <FindPerson
+              rows={model.rows}
+              onFound={(row) => setSelection(selectCell({ row, column }))}
+              onLeave={() => grid.current?.focus()}
+            />
+          </>
+        }
+      >
+        <Button type="primary" onClick={() => void onAllPresent(column)}>
+          {TEXT.allPresent}
+        </Button>
+        <Button onClick={onToday}>{TEXT.today}</Button>
+        <Button onClick={() => void takeBack('undo')}>{TEXT.undo}</Button>
+        <Button onClick={() => void takeBack('redo')}>{TEXT.redo}</Button>
+        <Button onClick={onImport}>{TEXT.import}</Button>
+        <span role="status" className="second">
+          {notice}
+        </span>
+      </Toolbar>
+      <RegisterGrid
+        model={model}
+        selection={chosen}
+        onSelect={setSelection}
+        onMark={(at, value) => mark(markedCells(model, at, value))}
+        onFillDown={(at) => mark(filledDown(model, at))}
+        onAllPresent={(at) => void onAllPresent(at)}
+        onToday={onToday}
+        onUndo={() => void takeBack('undo')}
+        onRedo={() => void takeBack('redo')}
+        onPaste={(at, text) => void onPaste(at, text)}
+        copyText={(at) => copiedText(model, at)}
+        sumOf={(row) => sums.of(facts, on, model.rows[row]!.enrolment.id)}
+        onGrid={(element) => {
+          grid.current = element;
+        }}
+      />
+      {register.problems.length > 0 && (
+        <div className={styles['problems']}>
+          <ProblemList problems={register.problems} />
+          <Button size="small" onClick={register.clear}>
+            {TEXT.dismiss}
+          </Button>
+        </div>
+      )}
+      {register.waiting && (
+        <ReasonDialog
+          title={TEXT.reasonTitle}
+          sentence={problemText(register.waiting.problem).sentence}
+          confirmLabel={TEXT.confirm}
+          suggestions={TEXT.reasons}
+          onConfirm={async (reason) => {
+            await register.giveReason(reason);
+            grid.current?.focus();
+          }}
+          onCancel={() => {
+            register.clear();
+            grid.current?.focus();
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** 第 3 课 已登记 46/48, and how many of them late. */
+function RecordedStatus({ model, column }: { readonly model: RegisterModel; readonly column: number }) {
+  const { done, of, late } = useMemo(() => recordedIn(model, column), [model, column]);
+  const { session } = model.columns[column]!;
+  const { today, minuteOfDay } = model.moment;
+  return (
+    <span className="second" role="status">
+      {isFutureSession(session, today, minuteOfDay)
+        ? TEXT.notOpen(session.number)
+        : TEXT.recorded(session.number, done, of)}
+      {late > 0 && <span className={styles['late']}> · {TEXT.lateCount(late)}</span>}
+    </span>
+  );
+}
+
+/** The selection inside the register as it is now: sessions and people may have gone. */
+function within(selection: Selection, { rows, columns }: RegisterModel): Selection {
+  const cell = ({ row, column }: Selection['focus']) => ({
+    row: Math.min(row, rows.length - 1),
+    column: Math.min(column, columns.length - 1),
+  });
+  const { focus, anchor } = selection;
+  if (Math.max(focus.row, anchor.row) < rows.length && Math.max(focus.column, anchor.column) < columns.length)
+    return selection;
+  return { focus: cell(focus), anchor: cell(anchor) };
+}

@@ -1,0 +1,49 @@
+import { Dropdown } from 'antd';
+import { ATTENDANCE_TEXT as TEXT } from '../../text/attendance';
+import { minuteItems, PLAIN_MARKS, type MarkAction } from './mark-menu';
+import styles from './mark-bar.module.css';
+
+interface MarkBarProps {
+  /** What the buttons mark: 第 3 课 王国平, 12 格. */
+  readonly what: string;
+  /** Minutes are being typed: how that goes on is said instead of the other keys. */
+  readonly typing: boolean;
+  readonly run: (action: MarkAction) => void;
+}
+
+/** The marks with their keys under the register: a legend for the keyboard, buttons for the mouse. */
+export function MarkBar({ what, typing, run }: MarkBarProps) {
+  const [present, absent, leave, clear] = PLAIN_MARKS;
+  const plain = ({ key, label, mark }: (typeof PLAIN_MARKS)[number]) => (
+    <button type="button" key={key} tabIndex={-1} onClick={() => run({ kind: 'mark', mark })}>
+      <kbd>{key === 'Delete' ? 'Del' : key}</kbd>
+      {label}
+    </button>
+  );
+  const withMinutes = (which: 'late' | 'early', key: string) => (
+    <Dropdown trigger={['click']} placement="topLeft" menu={{ items: minuteItems(which, run) }}>
+      <button type="button" tabIndex={-1} aria-haspopup="menu">
+        <kbd>{key}</kbd>
+        {TEXT.marks[which]} <span aria-hidden>▾</span>
+      </button>
+    </Dropdown>
+  );
+  return (
+    // The focus stays on the register, so that keys go on working after a click.
+    <div
+      className={styles['bar']}
+      role="toolbar"
+      aria-label={TEXT.barLabel}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {plain(present)}
+      {withMinutes('late', '2')}
+      {withMinutes('early', '3')}
+      {plain(absent)}
+      {plain(leave)}
+      {plain(clear)}
+      <span className={styles['what']}>{what}</span>
+      <span className={styles['keys']}>{typing ? TEXT.minutesHint : TEXT.keys}</span>
+    </div>
+  );
+}

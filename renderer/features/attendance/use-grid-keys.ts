@@ -1,0 +1,113 @@
+import { useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { isSingle, moveSelection, type Direction, type Selection } from './grid-selection';
+import { entryStep, markOf, type MinutesEntry } from './mark-entry';
+import type { RegisterGridProps } from './register-grid';
+
+const ARROWS: Readonly<Record<string, readonly [plain: Direction, control: Direction]>> = {
+  ArrowUp: ['up', 'top'],
+  ArrowDown: ['down', 'bottom'],
+  ArrowLeft: ['left', 'row-start'],
+  ArrowRight: ['right', 'row-end'],
+  Home: ['row-start', 'top'],
+  End: ['row-end', 'bottom'],
+  PageUp: ['page-up', 'page-up'],
+  PageDown: ['page-down', 'page-down'],
+};
+
+interface GridKeys {
+  /** The minutes being typed after 迟到 or 早退; null when none are. */
+  readonly entry: MinutesEntry | null;
+  /** Begins to take minutes for the selection. */
+  readonly beginMinutes: (kind: MinutesEntry['typing']) => void;
+  /** Selects something else; minutes being typed are finished first. */
+  readonly select: (next: Selection) => void;
+  readonly finish: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onCopy: (event: ClipboardEvent) => void;
+  readonly onPaste: (event: ClipboardEvent) => void;
+}
+
+/** What the keys do on the register: marks, minutes, moving, selecting, fill, undo, clipboard. */
+export function useGridKeys(props: RegisterGridProps, pageRows: number): GridKeys {
+  const { model, selection, onSelect } = props;
+  const [entry, setEntry] = useState<MinutesEntry | null>(null);
+  const size = { rows: model.rows.length, columns: model.columns.length };
+
+  const finish = (): void => {
+    if (!entry) return;
+    setEntry(null);
+    props.onMark(selection, markOf(entry));
+  };
+  const move = (key: string, shift: boolean, control = false): boolean => {
+    const direction = key === 'Enter' ? (shift ? 'up' : 'down') : ARROWS[key]?.[control ? 1 : 0];
+    if (!direction) return false;
+    onSelect(moveSelection(selection, direction, size, shift && key !== 'Enter' ? 'extend' : 'move', pageRows));
+    return true;
+  };
+  /** A single cell passes the focus down, a block stays for the next key. */
+  const goOn = (): void => {
+    if (isSingle(selection)) move('ArrowDown', false);
+  };
+  const control = (key: string, shift: boolean): boolean => {
+    if (key === 'd') props.onFillDown(selection);
+    else if (key === 'y' || (key === 'z' && shift)) props.onRedo();
+    else if (key === 'z') props.onUndo();
+    else if (key === 'a')
+      onSelect({ anchor: { row: size.rows - 1, column: size.columns - 1 }, focus: { row: 0, column: 0 } });
+    else {
+      const name = Object.keys(ARROWS).find((arrow) => arrow.toLowerCase() === key);
+      return name !== undefined && move(name, shift, true);
+    }
+    return true;
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.altKey || event.target !== event.currentTarget) return;
+    if (event.ctrlKey || event.metaKey) {
+      const key = event.key.toLowerCase();
+      if (key === 'c' || key === 'v') return;
+      finish();
+      if (control(key, event.shiftKey)) event.preventDefault();
+      return;
+    }
+    const step = entryStep(event.key, entry);
+    if (step.kind !== 'none') {
+      if (event.key !== 'Tab') event.preventDefault();
+      setEntry(step.kind === 'minutes' ? step.entry : null);
+      if (step.kind === 'mark') {
+        props.onMark(selection, step.mark);
+        if (step.mark) goOn();
+      }
+      if (step.kind === 'minutes-done') {
+        props.onMark(selection, step.mark);
+        if (step.focus === 'down') goOn();
+        else move(event.key, event.shiftKey);
+      }
+      return;
+    }
+    if (move(event.key, event.shiftKey)) event.preventDefault();
+    else if (event.key === 'a' || event.key === 'A') props.onAllPresent(selection.focus.column);
+    else if (event.key === 't' || event.key === 'T') props.onToday();
+    else if (event.key === 'Escape') onSelect({ focus: selection.focus, anchor: selection.focus });
+  };
+
+  return {
+    entry,
+    beginMinutes: (kind) => setEntry({ typing: kind, late: '', early: '' }),
+    select: (next) => {
+      finish();
+      onSelect(next);
+    },
+    finish,
+    onKeyDown,
+    onCopy: (event) => {
+      event.clipboardData.setData('text/plain', props.copyText(selection));
+      event.preventDefault();
+    },
+    onPaste: (event) => {
+      event.preventDefault();
+      finish();
+      props.onPaste({ anchor: selection.anchor, focus: selection.focus }, event.clipboardData.getData('text/plain'));
+    },
+  };
+}
