@@ -14,4 +14,7 @@ export const STEP_PAGES: Readonly<Partial<Record<StepId, StepPage>>> = {
   overview: lazy(async () => ({ default: (await import('../features/course/overview-page')).OverviewPage })),
   roster: lazy(async () => ({ default: (await import('../features/roster/roster-page')).RosterPage })),
   attendance: lazy(async () => ({ default: (await import('../features/attendance/attendance-page')).AttendancePage })),
+  findings: lazy(async () => ({ default: (await import('../features/findings/findings-page')).FindingsPage })),
+  certificates: lazy(async () => ({ default: (await import('../features/certificates/certificates-page')).CertificatesPage })),
+  submission: lazy(async () => ({ default: (await import('../features/submission/submission-page')).SubmissionPage })),
 };

@@ -2,6 +2,7 @@ import { canonicalJson } from '../basics/canonical-json';
 import type { Day } from '../basics/day';
 import { digestOf, type Sha256 } from '../basics/sha256';
 import { maskId } from '../identity/mask';
+import type { HourCertificate } from '../records/hour-certificate';
 import type { EnrolmentId } from '../records/ids';
 import type { CourseFacts } from '../regulation/facts';
 import type { Judgement, RuleId } from '../regulation/finding';
@@ -43,6 +44,10 @@ export interface HourCertificateRequest {
   readonly number: string;
   readonly issuedOn: Day;
 }
+
+/** The page that was frozen with an issued certificate: exactly what its paper shows. */
+export const frozenPage = ({ frozen }: Pick<HourCertificate, 'frozen'>): HourCertificatePage =>
+  frozen as unknown as HourCertificatePage;
 
 const HEADING = '施工现场专业人员继续教育';
 const QR_FORMAT = 'XSB1';

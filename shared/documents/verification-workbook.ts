@@ -1,4 +1,5 @@
 import type { CellValue, ColumnModel, SheetModel, WorkbookModel } from '../basics/workbook';
+import { CONCLUSION, conclusionOf } from '../regulation/conclusion';
 import { explain } from '../regulation/explain';
 import type { ComparedNumber, Finding, RuleId } from '../regulation/finding';
 import { postTitle } from '../regulation/posts';
@@ -13,7 +14,12 @@ import {
 } from './form';
 import { OUTCOME, OUTCOME_SIGN } from './words';
 
-const LEGEND = '✓ 符合    ✕ 不符合    ？ 无法判定    – 不适用        每一项的数值、条款和说明见“明细”表';
+const LEGEND =
+  '✓ 符合    ✕ 不符合    ？ 无法判定    – 不适用    带“!”的是提醒，上报前须确认        每一项的数值、条款和说明见“明细”表';
+
+/** A finding's sign as on the screen: a warning carries "!". */
+const signOf = ({ outcome, severity }: Finding): string =>
+  `${OUTCOME_SIGN[outcome]}${severity === 'warning' ? '!' : ''}`;
 
 /** 学时核验表: the matrix of people and rules as on the screen, then every finding with outcome, numbers, clause and sentence. */
 export function verificationWorkbook(input: FormInput): WorkbookModel {
@@ -27,28 +33,32 @@ function matrix(input: FormInput, lines: readonly FormLine[]): SheetModel {
     for (const finding of judgement.findings)
       if (!titles.has(finding.rule)) titles.set(finding.rule, explain(finding).title);
   }
-  const passed = lines.filter(({ judgement }) => judgement.submittable).length;
+  const conclusions = lines.map(({ enrolment, judgement }) => conclusionOf(enrolment, judgement));
+  const mayGo = conclusions.map((conclusion) => conclusion === 'ready' || conclusion === 'reminded');
+  const passed = mayGo.filter(Boolean).length;
   const columns: readonly ColumnModel[] = [
     { header: '序号', width: 5, kind: 'number' },
     { header: '姓名', width: 12, kind: 'centre' },
     { header: '证件号码', width: 20.5, kind: 'id' },
     { header: '岗位', width: 16.5, kind: 'centre' },
-    { header: '实得学时', width: 6, kind: 'number' },
-    { header: '其中专业', width: 6, kind: 'number' },
+    { header: '公共学时', width: 6, kind: 'number' },
+    { header: '专业学时', width: 6, kind: 'number' },
+    { header: '合计学时', width: 6, kind: 'number' },
     ...[...titles.values()].map((header): ColumnModel => ({ header, width: 7, kind: 'centre' })),
     { header: '结论', width: 9, kind: 'centre' },
   ];
   const rows = lines.map(({ enrolment, person, judgement }, i): readonly CellValue[] => {
-    const outcomes = new Map(judgement.findings.map((finding) => [finding.rule, OUTCOME_SIGN[finding.outcome]]));
+    const outcomes = new Map(judgement.findings.map((finding) => [finding.rule, signOf(finding)]));
     return [
       i + 1,
       person.name,
       maskedNumber(person),
       postTitle(enrolment.post),
-      judgement.hours.total,
+      judgement.hours.public,
       judgement.hours.professional,
+      judgement.hours.total,
       ...[...titles.keys()].map((rule) => outcomes.get(rule) ?? null),
-      judgement.submittable ? '可上报' : '不予上报',
+      CONCLUSION[conclusions[i]!],
     ];
   });
   return {
@@ -60,9 +70,7 @@ function matrix(input: FormInput, lines: readonly FormLine[]): SheetModel {
     ),
     columns,
     rows,
-    flagged: lines.flatMap(({ judgement }, row) =>
-      judgement.submittable ? [] : [{ row, column: columns.length - 1 }],
-    ),
+    flagged: mayGo.flatMap((may, row) => (may ? [] : [{ row, column: columns.length - 1 }])),
     foot: [LEGEND, ...signatureFoot(input)],
     frozenColumns: 2,
   };

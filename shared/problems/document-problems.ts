@@ -34,6 +34,24 @@ export const DOCUMENT_PROBLEMS = {
     sentence: () => '生成材料包时中断，没有写出文件，也没有封存。',
     next: '再试一次；仍然不行时重新启动程序。',
   },
+  'file-lost': {
+    level: 'error',
+    title: '存档文件读不出来',
+    sentence: (v) => `${say(v['what'])} 的存档文件不见了，或内容已与封存时不同，没有使用它。`,
+    next: '从备份恢复数据文件夹；在此之前不要另行补做一份。',
+  },
+  'certificate-template-old': {
+    level: 'error',
+    title: '以前的版式',
+    sentence: (v) => `${say(v['numbers'])} 是按以前的版式出具的，不能与其他证明合成一个文件，否则就与原件不同。`,
+    next: '一次选择一份，打印存档的原件。',
+  },
+  'records-changed': {
+    level: 'error',
+    title: '记录有变化',
+    sentence: () => '制作期间本班记录有改动，已停止，没有出具，也没有封存。',
+    next: '核对后重新开始。',
+  },
   'package-ruleset-unknown': {
     level: 'error',
     title: '没有这套规则',

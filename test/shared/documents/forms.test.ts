@@ -208,12 +208,20 @@ describe('学时核验表', () => {
   it('一览与每条结论一一对应', () => {
     const sheet = sheetOf(model, '一览');
     const titles = form.judgements[0]!.findings.map((finding) => explain(finding).title);
-    expect(sheet.columns.slice(6, -1).map(({ header }) => header)).toEqual(titles);
+    expect(sheet.columns.slice(7, -1).map(({ header }) => header)).toEqual(titles);
     const signs = { met: '✓', notMet: '✕', notApplicable: '–', cannotTell: '？' } as const;
-    form.judgements.forEach(({ findings, submittable }, i) => {
-      expect(sheet.rows[i]!.slice(6, -1)).toEqual(findings.map(({ outcome }) => signs[outcome]));
-      expect(sheet.rows[i]!.at(-1)).toBe(submittable ? '可上报' : '不予上报');
+    form.judgements.forEach(({ findings, hours }, i) => {
+      expect(sheet.rows[i]!.slice(4, 7)).toEqual([hours.public, hours.professional, hours.total]);
+      expect(sheet.rows[i]!.slice(7, -1)).toEqual(
+        findings.map(({ outcome, severity }) => `${signs[outcome]}${severity === 'warning' ? '!' : ''}`),
+      );
     });
+    const left = form.facts.enrolments.findIndex(({ status }) => status.kind !== 'active');
+    const conclusions = sheet.rows.map((row) => row.at(-1));
+    expect(conclusions[left]).toBe('不在本班');
+    for (const word of ['有提醒', '不能上报']) expect(conclusions).toContain(word);
+    const mayGo = form.judgements.filter(({ submittable }, i) => submittable && i !== left).length;
+    expect(conclusions.filter((word) => word === '可以上报' || word === '有提醒')).toHaveLength(mayGo);
   });
   it('明细是界面上同样的句子，数值带要求，没有记录的不写成 0', () => {
     const sheet = sheetOf(model, '明细');

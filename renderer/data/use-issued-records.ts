@@ -1,0 +1,35 @@
+import { useMemo } from 'react';
+import type { HourCertificate } from '../../shared/records/hour-certificate';
+import type { PackageRecord } from '../../shared/records/package-record';
+import { useStore } from './use-store';
+
+/** What issuing and sealing must know of the whole data set at this moment; each is read when it is asked for. */
+export interface IssuedRecords {
+  /** All hour certificates, revoked ones included. */
+  hourCertificates(): Promise<readonly HourCertificate[]>;
+  /** All sealed packages. */
+  packages(): Promise<readonly PackageRecord[]>;
+  /** The highest entry of each journal chain. */
+  journalHeads(): Promise<PackageRecord['heads']>;
+}
+
+/** The documents of the whole data set, for numbers that never come back and versions that follow each other. */
+export function useIssuedRecords(): IssuedRecords {
+  const store = useStore();
+  return useMemo(
+    () => ({
+      hourCertificates: () =>
+        store.guard(async () => (await store.db.hourCertificates.toArray()).map((row) => row.record)),
+      packages: () => store.guard(async () => (await store.db.packages.toArray()).map((row) => row.record)),
+      journalHeads: () =>
+        store.guard(async () =>
+          ((await store.db.meta.get('projection'))?.heads ?? []).map(({ chain, seq, hash }) => ({
+            chain,
+            seq,
+            hash,
+          })),
+        ),
+    }),
+    [store],
+  );
+}

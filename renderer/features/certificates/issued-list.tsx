@@ -1,0 +1,157 @@
+import { Button } from 'antd';
+import { useMemo, useState } from 'react';
+import { frozenPage } from '../../../shared/documents/hour-certificate-page';
+import type { HourCertificate } from '../../../shared/records/hour-certificate';
+import type { HourCertificateId } from '../../../shared/records/ids';
+import type { PackageRecord } from '../../../shared/records/package-record';
+import { problemText } from '../../../shared/problems/catalogue';
+import { reprintHourCertificate } from '../../../shared/commands/reprint-hour-certificate';
+import { revokeHourCertificate } from '../../../shared/commands/revoke-hour-certificate';
+import { useCommand } from '../../app/use-command';
+import type { JobRunner } from '../../app/use-job';
+import { useSavedToast } from '../../app/use-saved-toast';
+import { commandContext } from '../../platform/clock';
+import { certificatesText as text } from '../../text/certificates';
+import { recordText } from '../../text/records';
+import { DataTable } from '../../ui/data-table';
+import { EmptyState } from '../../ui/empty-state';
+import { ProblemList } from '../../ui/problem-list';
+import { ReasonDialog } from '../../ui/reason-dialog';
+import type { Column } from '../../ui/table-model';
+import type { Problem } from '../../../shared/problems/problem';
+import { usePrintCertificates, type Output } from './use-print-certificates';
+
+const columns: readonly Column<HourCertificate>[] = [
+  { key: 'number', title: text.columns.number, width: 150, value: (one) => one.number, mono: true },
+  { key: 'name', title: text.columns.name, width: 110, value: (one) => frozenPage(one).name },
+  {
+    key: 'year',
+    title: text.columns.year,
+    width: 90,
+    value: ({ ceYear }) => (ceYear === null ? text.exchange : recordText.ceYear(ceYear)),
+    filter: true,
+  },
+  {
+    key: 'total',
+    title: text.columns.total,
+    width: 70,
+    value: (one) => frozenPage(one).hours.at(-1)?.done ?? null,
+    align: 'right',
+  },
+  { key: 'issuedOn', title: text.columns.issuedOn, width: 110, value: (one) => one.issuedOn, filter: true },
+  { key: 'reprints', title: text.columns.reprints, width: 70, value: (one) => text.reprinted(one.reprints.length) },
+  {
+    key: 'state',
+    title: text.columns.state,
+    width: 320,
+    value: ({ revoked }) => (revoked ? text.revoked(revoked.on, revoked.reason) : text.valid),
+    render: ({ revoked }) =>
+      revoked ? <span className="second">{text.revoked(revoked.on, revoked.reason)}</span> : text.valid,
+    filter: true,
+  },
+];
+
+interface IssuedListProps {
+  readonly issued: readonly HourCertificate[];
+  readonly packages: readonly PackageRecord[];
+  readonly course: string;
+  readonly job: JobRunner;
+}
+
+type Asking = { readonly what: 'revoke' } | { readonly what: 'reprint'; readonly output: Output };
+
+/** The certificates that were issued: stored pages printed again, copies, revocation. */
+export function IssuedList({ issued, packages, course, job }: IssuedListProps) {
+  const [keys, setKeys] = useState<ReadonlySet<string>>(new Set());
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const command = useCommand();
+  const saved = useSavedToast();
+  const print = usePrintCertificates();
+  const chosen = useMemo(() => issued.filter(({ id, revoked }) => keys.has(id) && !revoked), [issued, keys]);
+  const ids: readonly HourCertificateId[] = chosen.map(({ id }) => id);
+  const numbers = text.numbers(chosen.map(({ number }) => number));
+
+  const output = (list: readonly HourCertificate[], how: Output): Promise<unknown> =>
+    job.run(text.onePdf, async (control) => {
+      const done = await print.issued(list, course, how, control);
+      setProblems(done.ok ? [] : done.error);
+    });
+  const reprint = async (how: Output, reason: string): Promise<void> => {
+    const receipt = await command.run((ctx) => reprintHourCertificate(issued, { ids, reason }, ctx));
+    setAsking(null);
+    if (receipt) await output(chosen, how);
+  };
+  const revoke = async (reason: string): Promise<void> => {
+    const documents = { hourCertificates: issued, packages };
+    const receipt = await command.run((ctx) =>
+      revokeHourCertificate(documents, { ids, reason, sealed: 'proceed' }, ctx),
+    );
+    setAsking(null);
+    if (!receipt) return;
+    setKeys(new Set());
+    saved(text.revokedToast(ids.length), receipt);
+  };
+  return (
+    <>
+      <ProblemList problems={[...command.problems, ...problems]} />
+      <DataTable
+        name="hour-certificates"
+        caption={text.captions.issued}
+        rows={issued}
+        rowKey={(one) => one.id}
+        rowName={(one) => one.number}
+        columns={columns}
+        selection={{ keys, onChange: setKeys }}
+        empty={<EmptyState title={text.nothingIssued} />}
+        toolbar={
+          <>
+            <Button disabled={chosen.length === 0} onClick={() => setAsking({ what: 'reprint', output: 'print' })}>
+              {text.reprint}
+            </Button>
+            <Button disabled={chosen.length === 0} onClick={() => setAsking({ what: 'reprint', output: 'save' })}>
+              {text.saveCopy}
+            </Button>
+            <Button danger disabled={chosen.length === 0} onClick={() => setAsking({ what: 'revoke' })}>
+              {text.revoke}
+            </Button>
+          </>
+        }
+      />
+      {asking?.what === 'reprint' && (
+        <ReasonDialog
+          title={
+            asking.output === 'print' ? text.reprintTitle(ids.length, numbers) : text.copyTitle(ids.length, numbers)
+          }
+          sentence={text.reprintSentence}
+          confirmLabel={asking.output === 'print' ? text.reprint : text.saveCopy}
+          suggestions={text.reprintReasons}
+          onConfirm={(reason) => reprint(asking.output, reason)}
+          onCancel={() => setAsking(null)}
+        />
+      )}
+      {asking?.what === 'revoke' && (
+        <ReasonDialog
+          title={text.revokeTitle(ids.length, numbers)}
+          sentence={[text.revokeSentence, ...sealedWarnings({ hourCertificates: issued, packages }, ids)].join('')}
+          confirmLabel={text.revoke}
+          danger
+          suggestions={text.revokeReasons}
+          onConfirm={revoke}
+          onCancel={() => setAsking(null)}
+        />
+      )}
+    </>
+  );
+}
+
+/** What the command says of certificates that went into a sealed package, before anybody decides. */
+function sealedWarnings(
+  documents: { readonly hourCertificates: readonly HourCertificate[]; readonly packages: readonly PackageRecord[] },
+  ids: readonly HourCertificateId[],
+): readonly string[] {
+  const tried = revokeHourCertificate(documents, { ids, reason: text.revoke }, commandContext());
+  if (tried.ok) return [];
+  const sealed = tried.error.filter(({ code }) => code === 'revoke-sealed').map((one) => problemText(one));
+  return sealed.length === 0 ? [] : [...sealed.slice(0, 3).map(({ sentence }) => sentence), sealed[0]!.next];
+}

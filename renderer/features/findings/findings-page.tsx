@@ -1,0 +1,220 @@
+import { Button, Input, Select, type InputRef } from 'antd';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { verificationWorkbook } from '../../../shared/documents/verification-workbook';
+import type { CourseId } from '../../../shared/records/ids';
+import type { Problem } from '../../../shared/problems/problem';
+import type { CourseFacts } from '../../../shared/regulation/facts';
+import type { Judgement, RuleId } from '../../../shared/regulation/finding';
+import { ruleTitle } from '../../../shared/regulation/rules';
+import { rulesetById } from '../../../shared/regulation/rulesets';
+import { goTo } from '../../app/navigation';
+import { useJob } from '../../app/use-job';
+import { useStoredFiles } from '../../app/use-stored-files';
+import { useCourseFacts } from '../../data/use-course-facts';
+import { useJudgements } from '../../data/use-judgements';
+import { now } from '../../platform/clock';
+import { appText } from '../../text/app';
+import { findingsText as text } from '../../text/findings';
+import { longDay } from '../../text/format';
+import { EmptyState } from '../../ui/empty-state';
+import { ProblemList } from '../../ui/problem-list';
+import { ProgressWithCancel } from '../../ui/progress-with-cancel';
+import { useShortcuts } from '../../ui/shortcuts';
+import { Toolbar } from '../../ui/toolbar';
+import { makeWorkbook } from '../../workers/documents-client';
+import { FindingPanel } from './finding-panel';
+import {
+  COUNTERS,
+  countsOf,
+  filterRows,
+  findingOf,
+  findingRows,
+  NO_FILTER,
+  type FindingFilter,
+  type SoughtOutcome,
+} from './finding-rows';
+import { FindingsGrid, type MatrixCell } from './findings-grid';
+import styles from './findings-page.module.css';
+
+const NONE: readonly Problem[] = [];
+const SELECT_WIDTH = { width: 152 };
+
+/** 核验: what every rule says of everybody, and why. */
+export function FindingsPage({ courseId }: { readonly courseId: CourseId }) {
+  const facts = useDeferredValue(useCourseFacts(courseId));
+  const judgements = useDeferredValue(useJudgements(courseId));
+  if (!facts || !judgements) return <p className="second">{appText.loading}</p>;
+  if (judgements.length === 0) {
+    return (
+      <EmptyState title={text.emptyTitle} next={text.emptyNext}>
+        <Button type="primary" onClick={() => goTo({ at: 'course', courseId, step: 'roster' })}>
+          {text.goRoster}
+        </Button>
+      </EmptyState>
+    );
+  }
+  return <Findings facts={facts} judgements={judgements} />;
+}
+
+function Findings({ facts, judgements }: { readonly facts: CourseFacts; readonly judgements: readonly Judgement[] }) {
+  const [filter, setFilter] = useState<FindingFilter>(NO_FILTER);
+  const [active, setActive] = useState<MatrixCell>({ row: 0, column: 0 });
+  const [open, setOpen] = useState(false);
+  const find = useRef<InputRef>(null);
+  const rules = useMemo(
+    () => rulesetById(facts.course.ruleset)?.rules.map(({ id }) => id) ?? [],
+    [facts.course.ruleset],
+  );
+  const all = useMemo(() => findingRows(facts, judgements), [facts, judgements]);
+  const counts = useMemo(() => countsOf(all), [all]);
+  const shown = useMemo(() => filterRows(all, filter), [all, filter]);
+  const at: MatrixCell = {
+    row: Math.min(active.row, Math.max(0, shown.length - 1)),
+    column: Math.min(active.column, rules.length),
+  };
+  const row = shown[at.row];
+  const rule = rules[at.column];
+  const ended = judgements[0]!.on === facts.course.endsOn;
+  const day = longDay(judgements[0]!.on);
+
+  useShortcuts(text.shortcuts.group, [
+    { keys: 'Ctrl+F', does: text.search, run: () => find.current?.focus({ cursor: 'all' }) },
+    { keys: 'ArrowRight', does: text.shortcuts.move },
+    { keys: 'Enter', does: text.shortcuts.open },
+    { keys: 'Escape', does: text.shortcuts.close },
+  ]);
+  const change = (part: Partial<FindingFilter>): void => {
+    setFilter((last) => ({ ...last, ...part }));
+    setActive((cell) => ({ ...cell, row: 0 }));
+  };
+  return (
+    <div className={styles['page']}>
+      <Toolbar
+        right={
+          <>
+            <span className="second" title={text.judgedOnWhy(ended)}>
+              {text.judgedOn(day, ended)}
+            </span>
+            <ExportButton facts={facts} judgements={shown.map(({ judgement }) => judgement)} />
+          </>
+        }
+      >
+        <div className={styles['counters']} role="group" aria-label={text.countersLabel}>
+          {COUNTERS.map((counter) => (
+            <button
+              key={counter}
+              type="button"
+              data-counter={counter}
+              aria-pressed={filter.counter === counter}
+              title={text.counterTips[counter]}
+              onClick={() => change({ counter })}
+            >
+              {text.counters[counter]} <b>{counts[counter]}</b>
+            </button>
+          ))}
+        </div>
+      </Toolbar>
+      <Toolbar
+        right={
+          <>
+            <span className="second" role="status">
+              {text.rows(shown.length, all.length)}
+            </span>
+            <Input
+              ref={find}
+              className={styles['search']}
+              allowClear
+              value={filter.search}
+              placeholder={text.search}
+              aria-label={text.search}
+              onChange={(event) => change({ search: event.target.value })}
+            />
+          </>
+        }
+      >
+        <Select<RuleId | ''>
+          style={SELECT_WIDTH}
+          aria-label={text.rule}
+          value={filter.rule ?? ''}
+          onChange={(value) => change({ rule: value === '' ? null : value })}
+          options={[{ value: '', label: text.anyRule }, ...rules.map((id) => ({ value: id, label: ruleTitle(id) }))]}
+        />
+        <Select<SoughtOutcome | ''>
+          style={SELECT_WIDTH}
+          aria-label={text.outcome}
+          value={filter.outcome ?? ''}
+          onChange={(value) => change({ outcome: value === '' ? null : value })}
+          options={[
+            { value: '', label: text.anyOutcome },
+            ...(Object.keys(text.outcomes) as SoughtOutcome[]).map((value) => ({
+              value,
+              label: text.outcomes[value],
+            })),
+          ]}
+        />
+        {filter !== NO_FILTER && <Button onClick={() => setFilter(NO_FILTER)}>{text.clear}</Button>}
+      </Toolbar>
+      <div className={styles['main']}>
+        {shown.length === 0 ? (
+          <EmptyState title={text.noMatch}>
+            <Button onClick={() => setFilter(NO_FILTER)}>{text.clear}</Button>
+          </EmptyState>
+        ) : (
+          <FindingsGrid
+            rows={shown}
+            rules={rules}
+            active={at}
+            open={open}
+            onMove={setActive}
+            onOpen={(cell) => {
+              setActive(cell);
+              setOpen(true);
+            }}
+            onClose={() => setOpen(false)}
+          />
+        )}
+        {open && row && (
+          <FindingPanel
+            key={row.enrolment.id}
+            facts={facts}
+            row={row}
+            finding={rule ? (findingOf(row, rule) ?? null) : null}
+            onChoose={(finding) => setActive({ row: at.row, column: rules.indexOf(finding.rule) })}
+            onClose={() => setOpen(false)}
+          />
+        )}
+      </div>
+      <p className={styles['legend']}>{text.legend}</p>
+    </div>
+  );
+}
+
+/** Saves exactly the lines that are shown as a workbook. */
+function ExportButton({
+  facts,
+  judgements,
+}: {
+  readonly facts: CourseFacts;
+  readonly judgements: readonly Judgement[];
+}) {
+  const job = useJob();
+  const files = useStoredFiles();
+  const [problems, setProblems] = useState(NONE);
+  const save = (): Promise<unknown> =>
+    job.run(text.exporting, async ({ signal }) => {
+      const model = verificationWorkbook({ facts, judgements, created: now() });
+      const made = await makeWorkbook(model, { signal });
+      if (!made.ok) return setProblems([made.error]);
+      const saved = await files.save(text.fileName(facts.course.title), 'xlsx', made.value);
+      setProblems(saved.ok ? NONE : saved.error);
+    });
+  return (
+    <>
+      <Button disabled={judgements.length === 0} loading={job.running !== null} onClick={() => void save()}>
+        {text.export(judgements.length)}
+      </Button>
+      {job.running && <ProgressWithCancel {...job.running} onCancel={job.cancel} />}
+      <ProblemList problems={problems} />
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { WorkbookModel } from '../../../shared/basics/workbook';
+import { frozenPage } from '../../../shared/documents/hour-certificate-page';
+import { PACKAGE_FORMS, type FormRecord, type PackageFormKind } from '../../../shared/package/package-forms';
+import type { Problem } from '../../../shared/problems/problem';
+import type { HourCertificate } from '../../../shared/records/hour-certificate';
+import type { CourseFacts } from '../../../shared/regulation/facts';
+import type { Judgement } from '../../../shared/regulation/finding';
+import type { JobRunner } from '../../app/use-job';
+import { useStoredFiles } from '../../app/use-stored-files';
+import { submissionText as text } from '../../text/submission';
+import { Panel } from '../../ui/panel';
+import { makeWorkbook, printCertificatesTogether } from '../../workers/documents-client';
+import { WorkbookPreview } from './workbook-preview';
+import styles from './submission-page.module.css';
+
+interface DocumentsPanelProps {
+  readonly record: FormRecord;
+  readonly facts: CourseFacts;
+  readonly judgements: readonly Judgement[];
+  /** The hour certificates that go in. */
+  readonly certificates: readonly HourCertificate[];
+  readonly leftOut: number;
+  readonly warnings: number;
+  readonly job: JobRunner;
+  readonly onProblems: (problems: readonly Problem[]) => void;
+}
+
+/** What the package will hold: every workbook and the certificates, to be looked at and saved one by one. */
+export function DocumentsPanel(props: DocumentsPanelProps) {
+  const { record, facts, judgements, certificates, leftOut, warnings, job, onProblems } = props;
+  const [shown, setShown] = useState<{ readonly title: string; readonly model: WorkbookModel } | null>(null);
+  const files = useStoredFiles();
+  const { title: course } = facts.course;
+  const busy = job.running !== null;
+
+  const save = ({ title, model }: PackageFormKind): Promise<unknown> =>
+    job.run(text.making(title), async ({ signal }) => {
+      const made = await makeWorkbook(model(record, facts, judgements), { signal });
+      if (!made.ok) return onProblems([made.error]);
+      const saved = await files.save(text.documentName(course, title), 'xlsx', made.value);
+      onProblems(saved.ok ? [] : saved.error);
+    });
+  const outputCertificates = (how: 'print' | 'save'): Promise<unknown> =>
+    job.run(text.making(text.certificateDocument), async ({ signal, report }) => {
+      const made = await printCertificatesTogether(certificates.map(frozenPage), {
+        signal,
+        onProgress: (done, of) => report(done, of),
+      });
+      if (!made.ok) return onProblems(made.error);
+      const name = text.documentName(course, text.certificateDocument);
+      for (const [i, bytes] of made.value.entries()) {
+        const part = made.value.length === 1 ? name : `${name} ${i + 1}`;
+        const done = how === 'print' ? await files.print(part, bytes) : await files.save(part, 'pdf', bytes);
+        if (!done.ok) return onProblems(done.error);
+      }
+      onProblems([]);
+    });
+  const countOf = (path: string): string =>
+    path.endsWith('not-submitted.xlsx')
+      ? text.leftOutAndWarnings(leftOut, warnings)
+      : text.people(record.people.length);
+
+  return (
+    <Panel title={text.documents}>
+      <table className={styles['documents']}>
+        <tbody>
+          {PACKAGE_FORMS.map((form) => (
+            <tr key={form.path}>
+              <td className={styles['kind']}>xlsx</td>
+              <td>{form.title}</td>
+              <td className="second">{countOf(form.path)}</td>
+              <td>
+                <Button
+                  size="small"
+                  aria-label={`${text.preview} ${form.title}`}
+                  onClick={() => setShown({ title: form.title, model: form.model(record, facts, judgements) })}
+                >
+                  {text.preview}
+                </Button>
+                <Button
+                  size="small"
+                  aria-label={`${text.save} ${form.title}`}
+                  disabled={busy}
+                  onClick={() => void save(form)}
+                >
+                  {text.save}
+                </Button>
+              </td>
+            </tr>
+          ))}
+          <tr>
+            <td className={styles['kind']}>pdf</td>
+            <td>{text.certificateDocument}</td>
+            <td className="second">{text.certificateCount(certificates.length)}</td>
+            <td>
+              <Button
+                size="small"
+                disabled={busy || certificates.length === 0}
+                onClick={() => void outputCertificates('print')}
+              >
+                {text.print}
+              </Button>
+              <Button
+                size="small"
+                aria-label={`${text.save} ${text.certificateDocument}`}
+                disabled={busy || certificates.length === 0}
+                onClick={() => void outputCertificates('save')}
+              >
+                {text.save}
+              </Button>
+            </td>
+          </tr>
+          <tr>
+            <td className={styles['kind']}>json</td>
+            <td>{text.recordsDocument}</td>
+            <td className="second">{text.recordsCount}</td>
+            <td />
+          </tr>
+        </tbody>
+      </table>
+      {shown && <WorkbookPreview title={shown.title} model={shown.model} onClose={() => setShown(null)} />}
+    </Panel>
+  );
+}

@@ -1,0 +1,124 @@
+import { Button, Input } from 'antd';
+import { useMemo, useState } from 'react';
+import type { CourseFacts } from '../../../shared/regulation/facts';
+import { enrolmentsById, nameOf } from '../../../shared/commands/name-of';
+import { postTitle } from '../../../shared/regulation/posts';
+import { useOperator } from '../../app/operator';
+import { submissionText as text } from '../../text/submission';
+import { DataTable } from '../../ui/data-table';
+import type { Column } from '../../ui/table-model';
+import { useConfirmations, type Warning } from './confirmations';
+import styles from './submission-page.module.css';
+
+interface WarningRow extends Warning {
+  readonly name: string;
+  readonly post: string;
+  readonly by: string;
+}
+
+const columns: readonly Column<WarningRow>[] = [
+  { key: 'name', title: text.warningColumns.name, width: 100, value: ({ name }) => name },
+  { key: 'post', title: text.warningColumns.post, width: 110, value: ({ post }) => post, filter: true },
+  { key: 'title', title: text.warningColumns.title, width: 120, value: ({ title }) => title, filter: true },
+  {
+    key: 'sentence',
+    title: text.warningColumns.sentence,
+    width: 460,
+    value: ({ sentence }) => sentence,
+    render: ({ sentence }) => <span title={sentence}>{sentence}</span>,
+  },
+  { key: 'clause', title: text.warningColumns.clause, width: 190, value: ({ clause }) => clause },
+  { key: 'by', title: text.warningColumns.by, width: 90, value: ({ by }) => by, filter: true },
+];
+
+interface WarningsPanelProps {
+  readonly facts: CourseFacts;
+  readonly warnings: readonly Warning[];
+  readonly confirmedBy: { readonly [key: string]: string };
+}
+
+/** The warnings of those who go in, each confirmed by somebody with a name. */
+export function WarningsPanel({ facts, warnings, confirmedBy }: WarningsPanelProps) {
+  const operator = useOperator((state) => state.name);
+  const { confirm, takeBack } = useConfirmations();
+  const [typed, setTyped] = useState<string | null>(null);
+  const [asked, setAsked] = useState(false);
+  const [keys, setKeys] = useState<ReadonlySet<string>>(new Set());
+  const by = (typed ?? operator).trim();
+  const rows = useMemo(() => {
+    const enrolments = enrolmentsById(facts);
+    return warnings.flatMap((warning): WarningRow[] => {
+      const enrolment = enrolments.get(warning.enrolmentId);
+      if (!enrolment) return [];
+      return [
+        {
+          ...warning,
+          name: nameOf(facts, enrolment),
+          post: postTitle(enrolment.post),
+          by: confirmedBy[warning.key] ?? '',
+        },
+      ];
+    });
+  }, [facts, warnings, confirmedBy]);
+  const open = rows.filter((row) => row.by === '').map(({ key }) => key);
+  const chosen = rows.filter(({ key }) => keys.has(key));
+
+  const confirmThese = (these: readonly string[]): void => {
+    setAsked(true);
+    if (by === '') return;
+    confirm(facts.course.id, these, by);
+    setKeys(new Set());
+  };
+  return (
+    <section className={styles['block']} aria-label={text.warningsTitle}>
+      <header>
+        <h2>{text.warningsTitle}</h2>
+        <span className="second">{text.warningsNote}</span>
+      </header>
+      <div className={styles['list']}>
+        <DataTable
+          name="package-warnings"
+          caption={text.warningsTitle}
+          rows={rows}
+          rowKey={({ key }) => key}
+          rowName={({ name, title }) => `${name} ${title}`}
+          columns={columns}
+          selection={{ keys, onChange: setKeys }}
+          toolbar={
+            <>
+              <span>{text.confirmBy}</span>
+              <Input
+                style={{ width: 120 }}
+                aria-label={text.confirmBy}
+                value={typed ?? operator}
+                placeholder={text.confirmByHint}
+                status={asked && by === '' ? 'error' : ''}
+                onChange={(event) => setTyped(event.target.value)}
+              />
+              <Button disabled={open.length === 0} onClick={() => confirmThese(open)}>
+                {text.confirmAll(open.length)}
+              </Button>
+              <Button disabled={chosen.length === 0} onClick={() => confirmThese(chosen.map(({ key }) => key))}>
+                {text.confirmChosen(chosen.length)}
+              </Button>
+              <Button
+                disabled={!chosen.some((row) => row.by !== '')}
+                onClick={() => {
+                  takeBack(facts.course.id, [...keys]);
+                  setKeys(new Set());
+                }}
+              >
+                {text.takeBack}
+              </Button>
+              {asked && by === '' && (
+                <span role="alert" className={styles['missing']}>
+                  {text.confirmByMissing}
+                </span>
+              )}
+            </>
+          }
+        />
+      </div>
+    </section>
+  );
+}
