@@ -91,7 +91,13 @@ const cell = fc.oneof(
     weight: 1,
     arbitrary: fc
       .double({ noNaN: false })
-      .map((number): SheetCell => ({ text: String(number), kind: 'number', number, format: 'General' })),
+      // Its text must not be 'NaN': below, that word in a sentence means that the program put it there.
+      .map((number): SheetCell => ({
+        text: Number.isNaN(number) ? '#NUM!' : String(number),
+        kind: 'number',
+        number,
+        format: 'General',
+      })),
   },
   { weight: 1, arbitrary: fc.constant(null) },
   { weight: 1, arbitrary: fc.constant<SheetCell>({ text: '#N/A', kind: 'error' }) },
