@@ -22,19 +22,45 @@ export default defineConfig({
       },
       {
         root,
-        test: { name: 'electron', environment: 'node', include: ['test/electron/**/*.test.ts'], exclude: [browserOnly] },
+        test: {
+          name: 'electron',
+          environment: 'node',
+          include: ['test/electron/**/*.test.ts'],
+          exclude: [browserOnly],
+        },
       },
       {
         root,
         plugins: [react()],
-        test: { name: 'ui', environment: 'happy-dom', include: ['test/renderer/**/*.test.{ts,tsx}'], exclude: [browserOnly] },
+        test: {
+          name: 'ui',
+          environment: 'happy-dom',
+          include: ['test/renderer/**/*.test.{ts,tsx}'],
+          exclude: [browserOnly],
+        },
       },
       {
         root,
         plugins: [react()],
         // Named here, because what Vite finds only during a run is bundled again, and then there are two Reacts.
         optimizeDeps: {
-          include: ['react', 'react-dom', 'react-dom/client', 'react/jsx-dev-runtime', 'antd', 'antd/locale/zh_CN', '@ant-design/icons', 'zustand', 'dexie', 'dexie-react-hooks', 'ulid', 'pinyin-pro', 'comlink'],
+          include: [
+            'react',
+            'react-dom',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
+            'antd',
+            'antd/locale/zh_CN',
+            '@ant-design/icons',
+            'zustand',
+            'dexie',
+            'dexie-react-hooks',
+            'ulid',
+            'pinyin-pro',
+            'comlink',
+            'xlsx',
+            'papaparse',
+          ],
         },
         test: {
           name: 'browser',

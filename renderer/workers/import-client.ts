@@ -36,6 +36,8 @@ export class ImportClient {
   /** Reads and previews a file. */
   async open(setup: ImportSetup, file: FileToRead, options: JobOptions = {}): Promise<Result<FileView, Problem>> {
     this.close();
+    const ready = await this.#run((api) => api.ready(), options.signal);
+    if (!ready.ok) return ready;
     const limit = AbortSignal.timeout(this.limitMs);
     const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit;
     const slow = importProblem('file-slow', { file: file.name, seconds: Math.round(this.limitMs / 1000) });

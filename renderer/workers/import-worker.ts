@@ -12,6 +12,8 @@ type Progress = (done: number, of: number) => void;
 const session = new ImportSession();
 
 const imports = {
+  /** Answers as soon as the program of the worker is loaded: the limit of reading counts from then. */
+  ready: (): true => true,
   readFile: (bytes: Uint8Array, fileName: string): Result<null, Problem> => session.readFile(bytes, fileName),
   preview: (setup: ImportSetup, choices: ReadChoices, progress: Progress): FileView =>
     session.preview(setup, choices, progress),
