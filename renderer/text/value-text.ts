@@ -33,7 +33,10 @@ export function fieldText(table: TableName, field: string): string | null {
 /** The value of a member for the screen: in words, numbers of people masked. */
 export function valueText(table: TableName, field: string, value: Json | undefined): string {
   if (value === undefined || value === null) return journalText.value.none;
-  if (usageOf(table, field)?.onScreen === 'masked') return field === 'phone' ? maskPhone(String(value)) : maskId(String(value));
+  if (usageOf(table, field)?.onScreen === 'masked') {
+    const number = typeof value === 'string' ? value : '';
+    return field === 'phone' ? maskPhone(number) : maskId(number);
+  }
   if (typeof value === 'boolean') return value ? journalText.value.yes : journalText.value.no;
   if (typeof value === 'number') return CLOCKS.has(field) ? clockTime(value) : String(value);
   if (typeof value === 'string') {
@@ -48,13 +51,15 @@ export function valueText(table: TableName, field: string, value: Json | undefin
 function objectText(value: { readonly [key: string]: Json }): string {
   const answer = value['answer'];
   if (typeof answer === 'string' && answer in recordText.answer) {
-    return [recordText.answer[answer as keyof typeof recordText.answer], value['source'], value['on']].filter(Boolean).join(' · ');
+    return joined(recordText.answer[answer as keyof typeof recordText.answer], value['source'], value['on']);
   }
   const kind = value['kind'];
   if (typeof kind === 'string' && kind in recordText.enrolmentStatus) {
-    return [recordText.enrolmentStatus[kind as keyof typeof recordText.enrolmentStatus], value['on'], value['reason']].filter(Boolean).join(' · ');
+    return joined(recordText.enrolmentStatus[kind as keyof typeof recordText.enrolmentStatus], value['on'], value['reason']);
   }
-  return Object.values(value)
-    .filter((v) => typeof v === 'string' || typeof v === 'number')
-    .join(' · ');
+  return joined(...Object.values(value));
 }
+
+/** The texts and numbers among some values, with dots between them. */
+const joined = (...values: readonly (Json | undefined)[]): string =>
+  values.filter((value) => (typeof value === 'string' && value !== '') || typeof value === 'number').join(' · ');

@@ -74,4 +74,8 @@ export const packageForms = (
   facts: CourseFacts,
   judgements: readonly Judgement[],
 ): readonly PackageForm[] =>
-  PACKAGE_FORMS.map(({ path, title, model }) => ({ path, title, model: model(record, facts, judgements) }));
+  PACKAGE_FORMS.map((form) => ({
+    path: form.path,
+    title: form.title,
+    model: form.model(record, facts, judgements),
+  }));

@@ -39,7 +39,10 @@ export function recordName(change: Change, names: ReadonlyMap<string, string>): 
   const record = (change.after ?? change.before) as unknown as { readonly [field: string]: unknown } | null;
   const own = record?.['name'] ?? record?.['title'];
   if (typeof own === 'string') return own;
-  const of = (field: string): string => names.get(String(record?.[field] ?? '')) ?? '';
+  const of = (field: string): string => {
+    const id = record?.[field];
+    return (typeof id === 'string' && names.get(id)) || '';
+  };
   const about = ['enrolmentId', 'personId', 'sessionId', 'certificateId'].map(of).filter(Boolean);
   return about.length > 0 ? about.slice(0, 2).join(' · ') : (names.get(change.key) ?? '');
 }
