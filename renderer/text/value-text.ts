@@ -62,4 +62,6 @@ function objectText(value: { readonly [key: string]: Json }): string {
 
 /** The texts and numbers among some values, with dots between them. */
 const joined = (...values: readonly (Json | undefined)[]): string =>
-  values.filter((value) => (typeof value === 'string' && value !== '') || typeof value === 'number').join(' · ');
+  values
+    .filter((value): value is string | number => (typeof value === 'string' && value !== '') || typeof value === 'number')
+    .join(' · ');
