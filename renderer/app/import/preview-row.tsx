@@ -133,7 +133,9 @@ function StateCell({ row, notes, taken, leftOut, onTake, onInclude }: PreviewRow
             onChange={() => onInclude(row.row)}
           />
         )}
-        <StateMark state={MARKS[word]} />
+        <span aria-hidden>
+          <StateMark state={MARKS[word]} />
+        </span>
         {leftOut ? text.states.leftOut : text.states[word]}
       </span>
       <div className={styles['notes']}>

@@ -1,6 +1,7 @@
 import { Checkbox } from 'antd';
 import { useMemo } from 'react';
 import { importText } from '../../text/import';
+import { uiText } from '../../text/ui';
 import { LEVEL_MARKS, ProblemList } from '../../ui/problem-list';
 import { StateMark } from '../../ui/state-mark';
 import type { RowView } from '../../workers/import-view';
@@ -39,7 +40,7 @@ export function ProblemPanel({ rows, filter, onFilter, current }: ProblemPanelPr
                 aria-pressed={filter.code === code}
                 onClick={() => onFilter(filter.code === code ? SHOW_ALL : { only: 'problems', code })}
               >
-                <StateMark state={LEVEL_MARKS[level]} />
+                <StateMark state={LEVEL_MARKS[level]} label={uiText.problems.level[level]} />
                 <span>{title}</span>
                 <b>{count}</b>
               </button>
