@@ -1,12 +1,13 @@
 import { dateOf, monthOf } from '../basics/day';
 import { clockTime } from '../basics/minutes';
 import type { CellValue, ColumnModel, SheetModel, WorkbookModel } from '../basics/workbook';
+import { markText } from '../records/mark-text';
 import type { Session } from '../records/session';
 import { bySchedule, creditLines, type CreditLine } from '../regulation/credits';
 import { parametersOn } from '../regulation/parameters-on';
 import { postTitle } from '../regulation/posts';
 import { formLines, formWorkbook, signatureFoot, subtitleOf, type FormInput, type FormLine } from './form';
-import { CATEGORY, markText } from './words';
+import { CATEGORY } from './words';
 
 /** More lessons than this do not fit side by side on A4 in a size that one can read. */
 const SESSIONS_PER_SHEET = 24;

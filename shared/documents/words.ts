@@ -1,7 +1,6 @@
 import { dateOf, monthOf, yearOf, type Day } from '../basics/day';
 import type { Certificate } from '../records/certificate';
 import type { Purpose } from '../records/course';
-import type { Mark, MissedMinutes } from '../records/mark';
 import type { IdKind, Sex } from '../records/person';
 import type { Category } from '../records/session';
 import type { Outcome } from '../regulation/finding';
@@ -51,15 +50,4 @@ export const chineseDay = (day: Day): string => `${yearOf(day)}年${monthOf(day)
 export function chinesePeriod(from: Day, to: Day): string {
   if (from === to) return chineseDay(from);
   return `${chineseDay(from)}至${yearOf(from) === yearOf(to) ? '' : `${yearOf(to)}年`}${monthOf(to)}月${dateOf(to)}日`;
-}
-
-const missed = (word: string, minutes: MissedMinutes): string =>
-  minutes === 0 ? '' : `${word}${minutes === 'unknown' ? '？' : minutes}`;
-
-/** A mark as attendance sheets have it: √ 迟15 早10 迟6早6 缺 假, 迟？ where the minutes are not known, blank where nothing is recorded. */
-export function markText(mark: Mark | null): string {
-  if (mark === null) return '';
-  if (mark.kind === 'absent') return '缺';
-  if (mark.kind === 'leave') return '假';
-  return `${missed('迟', mark.late)}${missed('早', mark.early)}` || '√';
 }

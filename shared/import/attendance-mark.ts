@@ -39,7 +39,7 @@ const ABSENT = new Set([
   '旷工',
 ]);
 const LEAVE = new Set(['假', '请假', '事假', '病假', '公假', '休假', '已请假']);
-const PART = /^(迟到?|晚到?|早退?)[(:]?(\d{1,3})?(分钟|分|min|')?\)?/;
+const PART = /^(迟到?|晚到?|早退?)[(:]?(\d{1,3}|[?？])?(分钟|分|min|')?\)?/;
 const BOTH_UNKNOWN = /^(迟到?)[、,+/]?(早退?)$/;
 
 /**
@@ -61,7 +61,7 @@ export function readMark(text: string): Mark | null | 'unreadable' {
     const end = part[1]!.startsWith('早') ? 'early' : 'late';
     if (seen.has(end)) return 'unreadable';
     seen.add(end);
-    const minutes: MissedMinutes = part[2] === undefined ? 'unknown' : Number(part[2]);
+    const minutes: MissedMinutes = part[2] === undefined || /[?？]/.test(part[2]) ? 'unknown' : Number(part[2]);
     if (end === 'late') late = minutes;
     else early = minutes;
     rest = rest.slice(part[0].length).replace(/^[、,+/;]/, '');

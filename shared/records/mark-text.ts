@@ -1,8 +1,8 @@
 import type { Mark, MissedMinutes } from './mark';
 
-const minutesText = (value: MissedMinutes): string => (value === 'unknown' ? '' : String(value));
+const minutesText = (value: MissedMinutes): string => (value === 'unknown' ? '？' : String(value));
 
-/** A mark as attendance sheets write it: √, 迟15, 早50, 迟6早6, 缺, 假; 迟 alone when the minutes are unknown. */
+/** A mark as attendance sheets write it: √, 迟15, 早50, 迟6早6, 缺, 假; 迟？ where the minutes are unknown. */
 export function markText(mark: Mark | null): string {
   if (!mark) return '';
   if (mark.kind === 'absent') return '缺';

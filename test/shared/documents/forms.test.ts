@@ -6,7 +6,8 @@ import { notSubmittedWorkbook } from '../../../shared/documents/not-submitted-wo
 import { qualifiedPeopleWorkbook } from '../../../shared/documents/qualified-people-workbook';
 import { scoresWorkbook } from '../../../shared/documents/scores-workbook';
 import { verificationWorkbook } from '../../../shared/documents/verification-workbook';
-import { chinesePeriod, markText } from '../../../shared/documents/words';
+import { chinesePeriod } from '../../../shared/documents/words';
+import { markText } from '../../../shared/records/mark-text';
 import type { Certificate } from '../../../shared/records/certificate';
 import type { OutsideHoursId, SessionId } from '../../../shared/records/ids';
 import type { OutsideHours } from '../../../shared/records/outside-hours';
