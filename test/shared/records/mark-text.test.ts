@@ -13,7 +13,11 @@ const anyMark: fc.Arbitrary<Mark> = fc.oneof(
 
 describe('考勤写法', () => {
   it('写出来的都读得回去：表格里复制出的，粘贴或导入后一样', () => {
-    fc.assert(fc.property(anyMark, (mark) => expect(readMark(markText(mark))).toEqual(mark)));
+    fc.assert(
+      fc.property(anyMark, (mark) => {
+        expect(readMark(markText(mark))).toEqual(mark);
+      }),
+    );
     expect(readMark(markText(null))).toBeNull();
   });
 
