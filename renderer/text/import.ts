@@ -133,6 +133,7 @@ export const importText = {
     refusedName: (file: string) => `${file}-不能导入的行.xlsx`,
     refusedSaved: (name: string, n: number) => `已保存“${name}”（${n} 行）`,
     confirm: (n: number, unit: string) => `导入 ${n} ${unit}`,
+    writing: '正在写入，请不要关闭窗口',
     nothing: '没有要导入的',
     sameFile: '文件内容都已登记，再次导入不会有任何改变。',
     onlyDiffering: '没有新的内容。与已登记不同的行默认保留，要以文件为准的请逐行或全部采用。',

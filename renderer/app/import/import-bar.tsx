@@ -36,7 +36,7 @@ export function ImportBar({ view, unit, decided, busy, onDecided, onExport, onCo
     <footer className={styles['bar']}>
       <span role="status">
         {[
-          text.accepted(counts.accepted - unchanged),
+          text.accepted(ready),
           unchanged > 0 ? text.unchanged(unchanged) : '',
           differing.length > 0 ? text.changing(differing.length, taken) : '',
           text.refused(counts.refused),

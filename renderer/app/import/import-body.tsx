@@ -25,6 +25,10 @@ export function ImportBody({ job, onClose }: { readonly job: ImportJob; readonly
   const { view, reading, done } = state;
   const [columnsOpen, setColumnsOpen] = useState(false);
   const text = importText.kinds[job.kind];
+  const restart = (): void => {
+    setColumnsOpen(false);
+    state.restart();
+  };
   const showColumns = view !== null && (columnsOpen || view.blocked);
   return (
     <div className={styles['screen']}>
@@ -38,7 +42,7 @@ export function ImportBody({ job, onClose }: { readonly job: ImportJob; readonly
               columnsOpen={showColumns}
               onColumns={() => setColumnsOpen(!showColumns)}
               onSheet={(sheet) => void state.choose({ sheet })}
-              onAnother={state.restart}
+              onAnother={restart}
             />
           )
         }
@@ -54,12 +58,13 @@ export function ImportBody({ job, onClose }: { readonly job: ImportJob; readonly
           onCancel={reading.cancel}
         />
       )}
+      {state.busy && <ProgressWithCancel sentence={importText.bar.writing} done={0} total={null} />}
       {done ? (
         <ImportResult
           kind={job.kind}
           imported={done}
           onExport={() => void state.saveRefused()}
-          onAnother={state.restart}
+          onAnother={restart}
           onClose={onClose}
         />
       ) : view === null ? (

@@ -91,6 +91,9 @@ export interface CellNotes {
   readonly stored: string | null;
 }
 
+/** What the state of the row and the stored values under its cells say already. */
+const SAID_OTHERWISE: ReadonlySet<string> = new Set(['would-change', 'already-enrolled']);
+
 /** The notes of a row by field; '' holds those that are about no column of the file. */
 export function notesOf(row: RowView, fields: ReadonlySet<string>): ReadonlyMap<string, CellNotes> {
   const notes = new Map<string, { problems: Problem[]; stored: string | null }>();
@@ -100,7 +103,7 @@ export function notesOf(row: RowView, fields: ReadonlySet<string>): ReadonlyMap<
     notes.set(place, found);
     return found;
   };
-  for (const problem of row.problems) if (problem.code !== 'would-change') at(problem.field).problems.push(problem);
+  for (const problem of row.problems) if (!SAID_OTHERWISE.has(problem.code)) at(problem.field).problems.push(problem);
   for (const change of row.changes) at(change.field).stored = change.from;
   return notes;
 }

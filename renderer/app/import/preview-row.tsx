@@ -1,4 +1,3 @@
-import { Checkbox } from 'antd';
 import { memo } from 'react';
 import type { PreviewColumn } from '../../../shared/import/preview';
 import { importText } from '../../text/import';
@@ -111,7 +110,9 @@ const MARKS: Readonly<Record<Exclude<keyof typeof text.states, 'leftOut'>, MarkS
   differs: 'warning',
 };
 
-/** In one word what will become of the row, and what the registrar may decide about it. */
+/**
+ * In one word what will become of the row, and what the registrar may decide about it. Plain boxes: thousands of rows scroll by.
+ */
 function StateCell({ row, notes, taken, leftOut, onTake, onInclude }: PreviewRowProps) {
   const word =
     row.state !== 'accepted'
@@ -126,7 +127,8 @@ function StateCell({ row, notes, taken, leftOut, onTake, onInclude }: PreviewRow
     <>
       <span className={styles['value']}>
         {row.brings !== 'nothing' && (
-          <Checkbox
+          <input
+            type="checkbox"
             tabIndex={-1}
             checked={!leftOut}
             aria-label={text.include(row.row)}
@@ -140,15 +142,17 @@ function StateCell({ row, notes, taken, leftOut, onTake, onInclude }: PreviewRow
       </span>
       <div className={styles['notes']}>
         {row.changes.length > 0 && (
-          <Checkbox
-            tabIndex={-1}
-            checked={taken}
-            disabled={leftOut}
-            aria-label={text.takeRow(row.row)}
-            onChange={() => onTake(row.row)}
-          >
+          <label className={styles['take']}>
+            <input
+              type="checkbox"
+              tabIndex={-1}
+              checked={taken}
+              disabled={leftOut}
+              aria-label={text.takeRow(row.row)}
+              onChange={() => onTake(row.row)}
+            />
             {text.take}
-          </Checkbox>
+          </label>
         )}
         {own?.problems.map((problem, i) => (
           <ProblemTag key={`${problem.code}-${i}`} problem={problem} />
