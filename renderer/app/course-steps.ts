@@ -13,6 +13,7 @@ export type StepPage = ComponentType<{ readonly courseId: CourseId }>;
 export const STEP_PAGES: Readonly<Partial<Record<StepId, StepPage>>> = {
   overview: lazy(async () => ({ default: (await import('../features/course/overview-page')).OverviewPage })),
   roster: lazy(async () => ({ default: (await import('../features/roster/roster-page')).RosterPage })),
+  timetable: lazy(async () => ({ default: (await import('../features/timetable/timetable-page')).TimetablePage })),
   attendance: lazy(async () => ({ default: (await import('../features/attendance/attendance-page')).AttendancePage })),
   findings: lazy(async () => ({ default: (await import('../features/findings/findings-page')).FindingsPage })),
   certificates: lazy(async () => ({ default: (await import('../features/certificates/certificates-page')).CertificatesPage })),

@@ -25,8 +25,10 @@ export type RunOutcome =
   | { readonly kind: 'saved' }
   /** There was nothing to write. */
   | { readonly kind: 'unchanged' }
-  /** The problems are in `problems`, or the question for a reason was cancelled. */
-  | { readonly kind: 'refused' };
+  /** `problems` says why. */
+  | { readonly kind: 'refused' }
+  /** Somebody was asked for a reason and gave none. */
+  | { readonly kind: 'cancelled' };
 
 export interface CourseCommands {
   readonly problems: readonly Problem[];
@@ -38,7 +40,13 @@ export interface CourseCommands {
   readonly clear: () => void;
 }
 
+interface Asks {
+  readonly kind: 'asks';
+  readonly problem: Problem;
+}
+
 const NONE: readonly Problem[] = [];
+const REFUSED: RunOutcome = { kind: 'refused' };
 const NEEDS_REASON = 'reason-missing';
 
 /** Commands of one course typed one after the other, with undo and with the question for a reason where one is needed. */
@@ -61,33 +69,18 @@ export function useCourseCommands(courseId: CourseId): CourseCommands {
     [message],
   );
 
-  const attempt = useCallback(
-    async (command: CourseCommand, said: string | undefined, reason?: string): Promise<RunOutcome> => {
+  const tryOnce = useCallback(
+    async (command: CourseCommand, said: string | undefined, reason?: string): Promise<RunOutcome | Asks> => {
       const facts = store.facts.snapshot(courseId);
       if (!facts) return { kind: 'refused' };
       const intent = command(facts, commandContext(), reason);
       if (!intent.ok) {
         const errors = intent.error.filter(({ level }) => level === 'error');
-        const missing = errors.find(({ code }) => code === NEEDS_REASON);
-        if (missing && reason === undefined && errors.length === 1) {
-          return new Promise((resolve) => {
-            setQuestion({
-              problem: missing,
-              give: async (given) => {
-                const outcome = await attempt(command, said, given);
-                setQuestion(null);
-                resolve(outcome);
-              },
-              cancel: () => {
-                setQuestion(null);
-                resolve({ kind: 'refused' });
-              },
-            });
-          });
-        }
-        const unchanged = errors.length === 0;
-        setProblems(unchanged ? NONE : intent.error);
-        return { kind: unchanged ? 'unchanged' : 'refused' };
+        const [first] = errors;
+        if (first?.code === NEEDS_REASON && reason === undefined && errors.length === 1)
+          return { kind: 'asks', problem: first };
+        setProblems(first ? intent.error : NONE);
+        return { kind: first ? 'refused' : 'unchanged' };
       }
       const saved = await store.commit(intent.value);
       if (!saved.ok) {
@@ -102,6 +95,26 @@ export function useCourseCommands(courseId: CourseId): CourseCommands {
       return { kind: 'saved' };
     },
     [store, courseId, stack, toast, tell],
+  );
+
+  const attempt = useCallback(
+    async (command: CourseCommand, said: string | undefined): Promise<RunOutcome> => {
+      const outcome = await tryOnce(command, said);
+      if (outcome.kind !== 'asks') return outcome;
+      const { problem } = outcome;
+      return new Promise((resolve) => {
+        const end = (last: RunOutcome | Asks): void => {
+          setQuestion(null);
+          resolve(last.kind === 'asks' ? REFUSED : last);
+        };
+        setQuestion({
+          problem,
+          give: async (reason) => end(await tryOnce(command, said, reason)),
+          cancel: () => end({ kind: 'cancelled' }),
+        });
+      });
+    },
+    [tryOnce],
   );
 
   return useMemo(() => {

@@ -50,6 +50,7 @@ export function DayInput({ id, label, value, onChange, today, disabled = false }
   };
 
   const unreadable = text.trim() !== '' && readDayText(text, yearOf(today)) === null;
+  // Alt+↓ opens it from the field, so that Tab goes from field to field.
   const calendar = (
     <Popover
       open={open}
@@ -58,7 +59,7 @@ export function DayInput({ id, label, value, onChange, today, disabled = false }
       placement="bottomRight"
       content={<MonthCalendar selected={typedValue(value)} today={today} onSelect={take} />}
     >
-      <Button type="text" size="small" icon={<CalendarOutlined />} aria-label={uiText.day.calendar} title={uiText.day.calendar} disabled={disabled} />
+      <Button type="text" size="small" tabIndex={-1} icon={<CalendarOutlined />} aria-label={uiText.day.calendar} title={uiText.day.calendar} disabled={disabled} />
     </Popover>
   );
   return (

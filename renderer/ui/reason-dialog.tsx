@@ -1,6 +1,6 @@
 import { Input, Modal } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
-import { useId, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { uiText } from '../text/ui';
 import styles from './reason-dialog.module.css';
 
@@ -36,6 +36,13 @@ export function ReasonDialog({
   const id = useId();
   const field = useRef<TextAreaRef>(null);
   const missing = reason.trim() === '';
+  useEffect(() => {
+    // Unmounting leaves antd no time to give the focus back to where the question came from.
+    const before = document.activeElement;
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
 
   const confirm = async (): Promise<void> => {
     setAsked(true);

@@ -1,8 +1,8 @@
-import type { Day } from '../../../shared/basics/day';
+import { addDays, type Day } from '../../../shared/basics/day';
 import type { Post } from '../../../shared/records/certificate';
-import type { SessionId } from '../../../shared/records/ids';
+import type { CourseId, SessionId } from '../../../shared/records/ids';
 import type { Category, Session } from '../../../shared/records/session';
-import { isUnreadable, typedValue, type Typed } from '../../ui/typed-value';
+import { typedValue, type Typed } from '../../ui/typed-value';
 
 /** One line of the timetable while it is typed. Blank texts are ''; id null is a line that is not saved yet. */
 export interface SessionDraft {
@@ -70,6 +70,43 @@ export function nextDraft(sessions: readonly Session[], date: Day, minutesPerPer
   };
 }
 
+/** Lessons end by now; what would not fit begins the next day. */
+const EVENING = 18 * 60;
+
+/** The likely line after a day's last one: on that day while there is time, else on the next day of the course. */
+export function followingDraft(
+  sessions: readonly Session[],
+  date: Day,
+  endsOn: Day,
+  minutesPerPeriod: number,
+): SessionDraft {
+  const draft = nextDraft(sessions, date, minutesPerPeriod);
+  const isFull = (typedValue(draft.end) ?? 0) > EVENING && sessions.some((session) => session.date === date);
+  return isFull && date < endsOn ? nextDraft(sessions, addDays(date, 1), minutesPerPeriod) : draft;
+}
+
+/** The line after a field was typed: the end follows the start and the periods, and a public lesson is for all posts. */
+export function withField<F extends keyof SessionDraft>(
+  draft: SessionDraft,
+  field: F,
+  value: SessionDraft[F],
+  minutesPerPeriod: number,
+): SessionDraft {
+  const next: SessionDraft = { ...draft, [field]: value };
+  const start = typedValue(draft.start);
+  const end = typedValue(draft.end);
+  const moved = typedValue(next.start);
+  if (field === 'start' && start !== null && end !== null && moved !== null)
+    return { ...next, end: end + moved - start };
+  if (field === 'periods' && start !== null && end !== null && draft.periods !== null && next.periods !== null) {
+    // Only where the length was that of the periods: breaks inside a lesson are somebody's own.
+    return end - start === draft.periods * minutesPerPeriod
+      ? { ...next, end: start + next.periods * minutesPerPeriod }
+      : next;
+  }
+  return field === 'category' && value === 'public' ? { ...next, posts: [] } : next;
+}
+
 /** The values of a line, or the names of the fields that are missing or cannot be read. */
 export function valuesOf(draft: SessionDraft): SessionValues | readonly (keyof SessionDraft)[] {
   const date = typedValue(draft.date);
@@ -83,16 +120,50 @@ export function valuesOf(draft: SessionDraft): SessionValues | readonly (keyof S
   if (periods === null) wrong.push('periods');
   if (date === null || start === null || end === null || periods === null) return wrong;
   const text = (value: string): string | null => value.trim() || null;
-  return { date, start, end, periods, category, posts, title: text(draft.title), teacher: text(draft.teacher), room: text(draft.room) };
+  return {
+    date,
+    start,
+    end,
+    periods,
+    category,
+    posts,
+    title: text(draft.title),
+    teacher: text(draft.teacher),
+    room: text(draft.room),
+  };
 }
 
 export const isValues = (values: ReturnType<typeof valuesOf>): values is SessionValues => !Array.isArray(values);
 
-/** The sessions as they would be with this line, for the sums while typing; an unreadable line changes nothing. */
-export function withDraft(sessions: readonly Session[], draft: SessionDraft | null): readonly Session[] {
-  if (!draft || draft.periods === null || isUnreadable(draft.periods as Typed<number>)) return sessions;
+/** What stands for a line that is not saved yet. */
+export const DRAFT_ID = 'draft' as SessionId;
+
+/**
+ * The sessions as they would be with this line, for sums and clashes while typing: its periods as soon as they can be
+ * read, its place as soon as that can be read too.
+ */
+export function withDraft(
+  sessions: readonly Session[],
+  draft: SessionDraft | null,
+  courseId: CourseId,
+): readonly Session[] {
+  if (!draft || draft.periods === null) return sessions;
   const { id, periods, category, posts } = draft;
-  if (id !== null) return sessions.map((session) => (session.id === id ? { ...session, periods, category, posts } : session));
-  const template: Session = { id: '' as SessionId, courseId: sessions[0]?.courseId ?? ('' as Session['courseId']), number: 0, date: '' as Day, start: 0, end: 0, periods, category, posts };
-  return [...sessions, template];
+  const values = valuesOf(draft);
+  const own = sessions.find((session) => session.id === id);
+  const kept = isValues(values) ? values : own;
+  const { title: _, teacher: __, room: ___, ...bare } = own ?? { id: DRAFT_ID, courseId, number: 0 };
+  const typed: Session = {
+    ...bare,
+    date: kept?.date ?? ('' as Day),
+    start: kept?.start ?? 0,
+    end: kept?.end ?? 0,
+    periods,
+    category,
+    posts,
+    ...(draft.title.trim() && { title: draft.title.trim() }),
+    ...(draft.teacher.trim() && { teacher: draft.teacher.trim() }),
+    ...(draft.room.trim() && { room: draft.room.trim() }),
+  };
+  return own ? sessions.map((session) => (session === own ? typed : session)) : [...sessions, typed];
 }

@@ -1,0 +1,46 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { CourseId } from '../../../shared/records/ids';
+import { ImportScreen } from '../../app/import/import-screen';
+import { useCourseFacts } from '../../data/use-course-facts';
+import { useSessionsBetween } from '../../data/use-sessions-between';
+import { appText } from '../../text/app';
+import { TimetableEditor } from './timetable-editor';
+import { timetableText as text } from '../../text/timetable';
+
+/** 课程表: the lessons of one course. */
+export function TimetablePage({ courseId }: { readonly courseId: CourseId }) {
+  const facts = useCourseFacts(courseId);
+  const [importing, setImporting] = useState(false);
+  if (importing) return <ImportScreen kind="timetable" courseId={courseId} onClose={() => setImporting(false)} />;
+  if (!facts) return <p className="second">{appText.loading}</p>;
+  return (
+    <WithOthers
+      key={`${facts.course.startsOn}${facts.course.endsOn}`}
+      facts={facts}
+      onImport={() => setImporting(true)}
+    />
+  );
+}
+
+interface WithOthersProps {
+  readonly facts: NonNullable<ReturnType<typeof useCourseFacts>>;
+  readonly onImport: () => void;
+}
+
+/** The other courses' lessons of the same days, for clashes of teacher and room. */
+function WithOthers({ facts, onImport }: WithOthersProps) {
+  const { id, startsOn, endsOn } = facts.course;
+  const others = useSessionsBetween(startsOn, endsOn, id);
+  return (
+    <TimetableEditor
+      facts={facts}
+      others={others ?? []}
+      importButton={(type) => (
+        <Button type={type} onClick={onImport}>
+          {text.import}
+        </Button>
+      )}
+    />
+  );
+}
