@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { HourCertificate } from '../../shared/records/hour-certificate';
 import type { PackageRecord } from '../../shared/records/package-record';
+import type { CourseFacts } from '../../shared/regulation/facts';
 import { useStore } from './use-store';
 
 /** What issuing and sealing must know of the whole data set at this moment; each is read when it is asked for. */
@@ -9,6 +10,8 @@ export interface IssuedRecords {
   hourCertificates(): Promise<readonly HourCertificate[]>;
   /** All sealed packages. */
   packages(): Promise<readonly PackageRecord[]>;
+  /** Whether these are still the latest facts of their course: nothing was saved since that concerns it. */
+  isCurrent(facts: CourseFacts): boolean;
   /** The highest entry of each journal chain. */
   journalHeads(): Promise<PackageRecord['heads']>;
 }
@@ -21,6 +24,7 @@ export function useIssuedRecords(): IssuedRecords {
       hourCertificates: () =>
         store.guard(async () => (await store.db.hourCertificates.toArray()).map((row) => row.record)),
       packages: () => store.guard(async () => (await store.db.packages.toArray()).map((row) => row.record)),
+      isCurrent: (facts) => store.facts.snapshot(facts.course.id) === facts,
       journalHeads: () =>
         store.guard(async () =>
           ((await store.db.meta.get('projection'))?.heads ?? []).map(({ chain, seq, hash }) => ({

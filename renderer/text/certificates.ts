@@ -17,6 +17,7 @@ export const certificatesText = {
     reprints: '重印',
   },
   valid: '有效',
+  outdated: '有效，但与现在的记录不符，请撤销后重新出具',
   revoked: (on: string, reason: string) => `${on} 撤销：${reason}`,
   reprinted: (n: number) => (n === 0 ? '' : `${n} 次`),
   exchange: '换证',

@@ -21,7 +21,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { ProblemList } from '../../ui/problem-list';
 import { ProgressWithCancel } from '../../ui/progress-with-cancel';
 import { useConfirm } from '../../ui/use-confirm';
-import { certificateRows, type DueCertificate } from './certificate-rows';
+import { certificateRows, outdatedCertificates, type DueCertificate } from './certificate-rows';
 import { DueList, RefusedList } from './due-list';
 import { IssuedList } from './issued-list';
 import { useIssueCertificates, type IssuedBatch } from './use-issue-certificates';
@@ -51,13 +51,14 @@ interface CertificatesProps {
 
 function Certificates({ facts, judgements, issued, packages }: CertificatesProps) {
   const rows = useMemo(() => certificateRows(facts, judgements, issued), [facts, judgements, issued]);
+  const outdated = useMemo(() => outdatedCertificates(facts, judgements, issued), [facts, judgements, issued]);
   const [chosenView, setView] = useState<View | null>(null);
   const [keys, setKeys] = useState<ReadonlySet<string>>(new Set());
   const [problems, setProblems] = useState(NONE);
   const [batch, setBatch] = useState<IssuedBatch | null>(null);
   const job = useJob();
   const confirm = useConfirm();
-  const issuing = useIssueCertificates(facts);
+  const issuing = useIssueCertificates();
   const print = usePrintCertificates();
   const { title } = facts.course;
   const counts: Readonly<Record<View, number>> = {
@@ -160,7 +161,9 @@ function Certificates({ facts, judgements, issued, packages }: CertificatesProps
           }
         />
       )}
-      {view === 'issued' && <IssuedList issued={issued} packages={packages} course={title} job={job} />}
+      {view === 'issued' && (
+        <IssuedList issued={issued} outdated={outdated} packages={packages} course={title} job={job} />
+      )}
       {view === 'refused' && <RefusedList refused={rows.refused} />}
     </div>
   );

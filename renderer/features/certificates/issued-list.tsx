@@ -17,11 +17,12 @@ import { DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { ProblemList } from '../../ui/problem-list';
 import { ReasonDialog } from '../../ui/reason-dialog';
+import { StateMark } from '../../ui/state-mark';
 import type { Column } from '../../ui/table-model';
 import type { Problem } from '../../../shared/problems/problem';
 import { usePrintCertificates, type Output } from './use-print-certificates';
 
-const columns: readonly Column<HourCertificate>[] = [
+const columnsFor = (outdated: ReadonlySet<string>): readonly Column<HourCertificate>[] => [
   { key: 'number', title: text.columns.number, width: 150, value: (one) => one.number, mono: true },
   { key: 'name', title: text.columns.name, width: 110, value: (one) => frozenPage(one).name },
   {
@@ -44,14 +45,22 @@ const columns: readonly Column<HourCertificate>[] = [
     key: 'state',
     title: text.columns.state,
     width: 320,
-    value: ({ revoked }) => (revoked ? text.revoked(revoked.on, revoked.reason) : text.valid),
-    render: ({ revoked }) =>
-      revoked ? <span className="second">{text.revoked(revoked.on, revoked.reason)}</span> : text.valid,
+    value: (one) => stateText(one, outdated),
+    render: (one) => (
+      <span className={one.revoked ? 'second' : undefined}>
+        {outdated.has(one.id) && <StateMark state="warning" />} {stateText(one, outdated)}
+      </span>
+    ),
     filter: true,
   },
 ];
 
+const stateText = ({ id, revoked }: HourCertificate, outdated: ReadonlySet<string>): string =>
+  revoked ? text.revoked(revoked.on, revoked.reason) : outdated.has(id) ? text.outdated : text.valid;
+
 interface IssuedListProps {
+  /** Ids of those that differ from the records now. */
+  readonly outdated: ReadonlySet<string>;
   readonly issued: readonly HourCertificate[];
   readonly packages: readonly PackageRecord[];
   readonly course: string;
@@ -61,7 +70,7 @@ interface IssuedListProps {
 type Asking = { readonly what: 'revoke' } | { readonly what: 'reprint'; readonly output: Output };
 
 /** The certificates that were issued: stored pages printed again, copies, revocation. */
-export function IssuedList({ issued, packages, course, job }: IssuedListProps) {
+export function IssuedList({ issued, outdated, packages, course, job }: IssuedListProps) {
   const [keys, setKeys] = useState<ReadonlySet<string>>(new Set());
   const [asking, setAsking] = useState<Asking | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -69,6 +78,7 @@ export function IssuedList({ issued, packages, course, job }: IssuedListProps) {
   const saved = useSavedToast();
   const print = usePrintCertificates();
   const chosen = useMemo(() => issued.filter(({ id, revoked }) => keys.has(id) && !revoked), [issued, keys]);
+  const columns = useMemo(() => columnsFor(outdated), [outdated]);
   const ids: readonly HourCertificateId[] = chosen.map(({ id }) => id);
   const numbers = text.numbers(chosen.map(({ number }) => number));
 

@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import { yearOf } from '../../../shared/basics/day';
 import { fail, ok, type Result } from '../../../shared/basics/result';
 import { nextHourCertificateNumbers } from '../../../shared/commands/document-numbers';
@@ -37,13 +36,11 @@ export interface IssueCertificates {
   readonly issue: (facts: CourseFacts, due: readonly DueCertificate[], control: JobControl) => Issued;
 }
 
-/** Issuing 学时证明. `facts` must still be the live ones when the pages are done, else nothing is issued. */
-export function useIssueCertificates(live: CourseFacts): IssueCertificates {
+/** Issuing 学时证明. When the records changed while the pages were made, nothing is issued. */
+export function useIssueCertificates(): IssueCertificates {
   const commit = useCommit();
   const records = useIssuedRecords();
   const files = useStoredFiles();
-  const latest = useRef(live);
-  latest.current = live;
 
   const numbersFor = async (facts: CourseFacts, count: number): Promise<readonly string[]> => {
     const { today } = commandContext();
@@ -83,7 +80,7 @@ export function useIssueCertificates(live: CourseFacts): IssueCertificates {
       report(i + 1, due.length, text.storing);
     }
     if (signal.aborted) return fail([problem('print-cancelled')]);
-    if (latest.current !== facts) return fail([problem('records-changed')]);
+    if (!records.isCurrent(facts)) return fail([problem('records-changed')]);
     const judgements = [...new Set(due.map(({ judgement }) => judgement))];
     const intent = issueHourCertificates(
       facts,

@@ -33,13 +33,7 @@ interface FindingPanelProps {
 export function FindingPanel({ facts, row, finding, onChoose, onClose }: FindingPanelProps) {
   const { person, enrolment, conclusion } = row;
   return (
-    <aside
-      className={styles['panel']}
-      aria-label={text.label}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
-      }}
-    >
+    <aside className={styles['panel']} aria-label={text.label}>
       <header className={styles['head']}>
         <div>
           <button

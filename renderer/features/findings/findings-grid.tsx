@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useId, useMemo, useRef, type KeyboardEvent } from 'react';
 import type { Finding, RuleId } from '../../../shared/regulation/finding';
 import { CONCLUSION } from '../../../shared/regulation/conclusion';
 import { postTitle } from '../../../shared/regulation/posts';
@@ -39,6 +39,11 @@ export function FindingsGrid({ rows, rules, active, open, onMove, onOpen, onClos
   const view = useRowWindow(box, rows.length, ROW_HEIGHT);
   const titles = useMemo(() => rules.map((rule) => ruleTitle(rule)), [rules]);
   const last = { row: rows.length - 1, column: rules.length };
+
+  // The panel takes room away, which may hide the very cell that it explains.
+  useEffect(() => {
+    if (open) revealColumn(box.current, active.column);
+  }, [open, active.column]);
 
   const move = (row: number, column: number): void => {
     const next = { row: Math.max(0, Math.min(last.row, row)), column: Math.max(0, Math.min(last.column, column)) };
@@ -166,7 +171,6 @@ function MatrixRow({ row, index, rules, titles, activeColumn, cellId, onOpen }: 
           <td
             key={rule}
             id={cellId(index, column)}
-            role="gridcell"
             className={styles['mark']}
             data-outcome={finding?.outcome}
             data-severity={finding?.severity ?? 'none'}
@@ -183,7 +187,6 @@ function MatrixRow({ row, index, rules, titles, activeColumn, cellId, onOpen }: 
       })}
       <td
         id={cellId(index, rules.length)}
-        role="gridcell"
         className={styles['conclusion']}
         data-conclusion={conclusion}
         data-active={activeColumn === rules.length}

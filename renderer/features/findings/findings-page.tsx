@@ -81,7 +81,7 @@ function Findings({ facts, judgements }: { readonly facts: CourseFacts; readonly
     { keys: 'Ctrl+F', does: text.search, run: () => find.current?.focus({ cursor: 'all' }) },
     { keys: 'ArrowRight', does: text.shortcuts.move },
     { keys: 'Enter', does: text.shortcuts.open },
-    { keys: 'Escape', does: text.shortcuts.close },
+    { keys: 'Escape', does: text.shortcuts.close, run: () => setOpen(false) },
   ]);
   const change = (part: Partial<FindingFilter>): void => {
     setFilter((last) => ({ ...last, ...part }));

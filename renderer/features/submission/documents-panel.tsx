@@ -115,8 +115,9 @@ export function DocumentsPanel(props: DocumentsPanelProps) {
           <tr>
             <td className={styles['kind']}>json</td>
             <td>{text.recordsDocument}</td>
-            <td className="second">{text.recordsCount}</td>
-            <td />
+            <td className="second" colSpan={2}>
+              {text.recordsCount}
+            </td>
           </tr>
         </tbody>
       </table>

@@ -39,7 +39,12 @@ export function SealedPanel({ latest, state, office, nameOf, unsaved, onSaveCopy
       <DetailList
         columns={2}
         items={[
-          [text.sealed.number, <span key="number" className="mono">{latest.number}</span>],
+          [
+            text.sealed.number,
+            <span key="number" className="mono">
+              {latest.number}
+            </span>,
+          ],
           [text.sealed.version, text.version(latest.version)],
           [text.sealed.people, text.people(latest.people.length)],
           [text.sealed.sealedOn, latest.sealedOn],
@@ -47,12 +52,19 @@ export function SealedPanel({ latest, state, office, nameOf, unsaved, onSaveCopy
           [text.sealed.size, text.size(latest.size)],
         ]}
       />
-      <DetailList
-        items={[
-          [text.sealed.file, latest.fileName],
-          [text.sealed.digest, <span key="digest" className={`mono ${styles['digest']}`}>{latest.zip}</span>],
-        ]}
-      />
+      <div className={styles['file']}>
+        <DetailList
+          items={[
+            [text.sealed.file, latest.fileName],
+            [
+              text.sealed.digest,
+              <span key="digest" className={`mono ${styles['digest']}`}>
+                {latest.zip}
+              </span>,
+            ],
+          ]}
+        />
+      </div>
       {state.kind === 'reading' && <p className="second">{text.comparing}</p>}
       {state.kind === 'unreadable' && <ProblemList problems={state.problems} />}
       {behind ? (

@@ -72,7 +72,7 @@ function Submission({ facts, judgements, issued, packages, progress }: Submissio
   const [unsaved, setUnsaved] = useState<string | null>(null);
   const job = useJob();
   const files = useStoredFiles();
-  const sealing = useSealPackage(facts);
+  const sealing = useSealPackage();
   const confirmedBy = useConfirmations((state) => state.by[course.id]) ?? NOBODY;
   const selection = useMemo(() => packageSelection(facts, judgements), [facts, judgements]);
   const warnings = useMemo(() => warningsOf(selection, judgements), [selection, judgements]);

@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import { yearOf } from '../../../shared/basics/day';
 import { fail, ok, type Result } from '../../../shared/basics/result';
 import { nextPackage, type NextPackage } from '../../../shared/commands/document-numbers';
@@ -46,14 +45,12 @@ export interface SealPackage {
   readonly seal: (input: SealInput, control: JobControl) => Sealing;
 }
 
-/** Makes and seals 报审材料包. `live` are the records on the screen: when they change meanwhile, nothing is sealed. */
-export function useSealPackage(live: CourseFacts): SealPackage {
+/** Makes and seals 报审材料包. When the records change meanwhile, nothing is sealed. */
+export function useSealPackage(): SealPackage {
   const commit = useCommit();
   const records = useIssuedRecords();
   const files = useStoredFiles();
   const info = useAppInfo();
-  const latest = useRef(live);
-  latest.current = live;
 
   const next = async ({ institution, course }: CourseFacts): Promise<NextPackage> =>
     nextPackage(institution?.numberPrefix ?? '', yearOf(commandContext().today), course.id, await records.packages());
@@ -109,7 +106,7 @@ export function useSealPackage(live: CourseFacts): SealPackage {
     if (!back.ok) return back;
     if (stored.value !== digest) return fail([problem('package-failed', { message: digest })]);
     if (signal.aborted) return fail([problem('print-cancelled')]);
-    if (latest.current !== facts) return fail([problem('records-changed')]);
+    if (!records.isCurrent(facts)) return fail([problem('records-changed')]);
     const { id: _, courseId: __, sealedOn: ___, ...built } = record;
     const intent = sealPackage(
       facts,

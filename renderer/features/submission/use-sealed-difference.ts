@@ -42,9 +42,7 @@ export function useSealedDifference(
   const fileName = latest?.fileName;
 
   useEffect(() => {
-    if (digest === undefined) return;
-    const known = read.get(digest);
-    if (known) return setOpened({ digest, content: known });
+    if (digest === undefined || read.has(digest)) return;
     const stop = new AbortController();
     const open = async (): Promise<void> => {
       const bytes = await files.get(digest, fileName ?? text.package);
@@ -62,9 +60,10 @@ export function useSealedDifference(
 
   return useMemo((): SealedState => {
     if (!latest) return { kind: 'none' };
-    if (!opened || opened.digest !== latest.zip) return { kind: 'reading' };
-    if ('problems' in opened) return { kind: 'unreadable', problems: opened.problems };
-    const { content } = opened;
+    const own = opened?.digest === latest.zip ? opened : null;
+    if (own && 'problems' in own) return { kind: 'unreadable', problems: own.problems };
+    const content = own?.content ?? read.get(latest.zip);
+    if (!content) return { kind: 'reading' };
     const sealed = { record: latest, facts: content.facts, certificates: certificateNumbers(content.index.files) };
     return { kind: 'compared', difference: packageDifference(sealed, facts, judgements, issued) };
   }, [latest, opened, facts, judgements, issued]);

@@ -23,11 +23,11 @@ const columns: readonly Column<WarningRow>[] = [
   {
     key: 'sentence',
     title: text.warningColumns.sentence,
-    width: 460,
+    width: 420,
     value: ({ sentence }) => sentence,
     render: ({ sentence }) => <span title={sentence}>{sentence}</span>,
   },
-  { key: 'clause', title: text.warningColumns.clause, width: 190, value: ({ clause }) => clause },
+  { key: 'clause', title: text.warningColumns.clause, width: 230, value: ({ clause }) => clause },
   { key: 'by', title: text.warningColumns.by, width: 90, value: ({ by }) => by, filter: true },
 ];
 

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { checklist, mayBuild, type ChecklistInput } from '../../../../renderer/features/submission/checklist';
+import {
+  confirmedWarnings,
+  useConfirmations,
+  warningsOf,
+} from '../../../../renderer/features/submission/confirmations';
+import { day } from '../../../../shared/basics/day';
+import { packageSelection } from '../../../../shared/commands/package-selection';
+import { courseProgress } from '../../../../shared/regulation/course-progress';
+import { JUDGED_ON, sampleForm } from '../../../shared/documents/sample-class';
+
+const { facts, judgements } = sampleForm(40);
+const selection = packageSelection(facts, judgements);
+const warnings = warningsOf(selection, judgements);
+const ready: ChecklistInput = {
+  courseId: facts.course.id,
+  endsOn: facts.course.endsOn,
+  today: JUDGED_ON,
+  institution: facts.institution,
+  progress: courseProgress(facts, judgements, [], [], JUDGED_ON),
+  going: selection.people.length,
+  leftOut: selection.leftOut.length,
+  certificatesDue: 0,
+  warnings: warnings.length,
+  unconfirmed: 0,
+};
+const itemOf = (change: Partial<ChecklistInput>, id: string) =>
+  checklist({ ...ready, ...change }).find((item) => item.id === id)!;
+
+describe('报审前的检查', () => {
+  it('都齐了就可以生成；没做完但不妨碍的，标出来并给出去处', () => {
+    expect(mayBuild(checklist(ready))).toBe(true);
+    expect(itemOf({}, 'findings')).toMatchObject({ state: 'open', place: { at: 'course', step: 'findings' } });
+    expect(itemOf({}, 'attendance')).toMatchObject({ state: 'open', place: { at: 'course', step: 'attendance' } });
+    expect(itemOf({ certificatesDue: 3 }, 'certificates').state).toBe('open');
+  });
+
+  it.each([
+    ['没有机构信息', { institution: null }, 'institution'],
+    ['没有编号字头', { institution: { id: 'institution', name: '示例学校' } }, 'institution'],
+    ['没有一人可以上报', { going: 0 }, 'findings'],
+    ['还有提醒没确认', { unconfirmed: 1 }, 'warnings'],
+  ] as const)('%s：不能生成', (_, change, id) => {
+    expect(itemOf(change, id).state).toBe('blocks');
+    expect(mayBuild(checklist({ ...ready, ...change }))).toBe(false);
+  });
+
+  it('班还没有结束：提醒，但不妨碍', () => {
+    const running = { today: day('2026-03-18') };
+    expect(itemOf(running, 'course').state).toBe('open');
+    expect(mayBuild(checklist({ ...ready, ...running }))).toBe(true);
+  });
+});
+
+describe('逐人确认提醒', () => {
+  it('每一项提醒都有句子；确认写明姓名，撤回就没有了；结论变了要重新确认', () => {
+    expect(warnings).toHaveLength(selection.warnings.length);
+    expect(
+      warnings.every(({ title, sentence, clause }) => title !== '' && sentence.endsWith('。') && clause !== ''),
+    ).toBe(true);
+    const { confirm, takeBack } = useConfirmations.getState();
+    const by = () => useConfirmations.getState().by[facts.course.id] ?? {};
+    confirm(
+      facts.course.id,
+      warnings.map(({ key }) => key),
+      '李审核',
+    );
+    expect(confirmedWarnings(warnings, by())).toEqual(
+      selection.warnings.map((warning) => ({ ...warning, by: '李审核' })),
+    );
+    takeBack(facts.course.id, [warnings[0]!.key]);
+    expect(confirmedWarnings(warnings, by())).toHaveLength(warnings.length - 1);
+    const other = { ...warnings[1]!, key: `${warnings[1]!.enrolmentId}|${warnings[1]!.rule}|另一个结论。` };
+    expect(confirmedWarnings([other], by())).toEqual([]);
+  });
+});
