@@ -38,14 +38,15 @@ export function FileStep({
   onTemplate,
 }: FileStepProps) {
   const id = useId();
-  const needsSource = kind === 'barred' || kind === 'outside-hours';
-  const ready = !needsSource || options.source.trim() !== '';
+  const asksSource = kind === 'barred' || kind === 'outside-hours';
+  // Rows of outside hours may each say their source; a list of barred people has one as a whole.
+  const ready = kind !== 'barred' || options.source.trim() !== '';
   return (
     <div className={styles['file']}>
       <p>{importText.kinds[kind].needs}</p>
-      {needsSource && (
+      {asksSource && (
         <div className={styles['options']}>
-          <label htmlFor={`${id}-source`}>{importText.options.source}</label>
+          <label htmlFor={`${id}-source`}>{importText.options.source[kind]}</label>
           <Input
             id={`${id}-source`}
             value={options.source}

@@ -6,6 +6,7 @@ import { ProblemList } from '../../ui/problem-list';
 import { ProgressWithCancel } from '../../ui/progress-with-cancel';
 import { ReasonDialog } from '../../ui/reason-dialog';
 import { Toolbar } from '../../ui/toolbar';
+import { useConfirm } from '../../ui/use-confirm';
 import type { FileView } from '../../workers/import-view';
 import { ColumnStep } from './column-step';
 import { FileStep } from './file-step';
@@ -25,6 +26,18 @@ export function ImportBody({ job, onClose }: { readonly job: ImportJob; readonly
   const { view, reading, done } = state;
   const [columnsOpen, setColumnsOpen] = useState(false);
   const text = importText.kinds[job.kind];
+  const confirm = useConfirm();
+  const edited = done ? 0 : (view?.rows.reduce((sum, row) => sum + row.edited.length, 0) ?? 0);
+  /** Corrections that nobody imported are lost without a word only when there are none. */
+  const leaving = async (leave: () => void): Promise<void> => {
+    const question = {
+      title: importText.file.leaveTitle(edited),
+      sentence: importText.file.leaveSentence,
+      confirmLabel: importText.file.leave,
+      danger: true,
+    };
+    if (edited === 0 || (await confirm(question))) leave();
+  };
   const restart = (): void => {
     setColumnsOpen(false);
     state.restart();
@@ -42,12 +55,12 @@ export function ImportBody({ job, onClose }: { readonly job: ImportJob; readonly
               columnsOpen={showColumns}
               onColumns={() => setColumnsOpen(!showColumns)}
               onSheet={(sheet) => void state.choose({ sheet })}
-              onAnother={restart}
+              onAnother={() => void leaving(restart)}
             />
           )
         }
       >
-        <Button onClick={onClose}>{importText.back}</Button>
+        <Button onClick={() => void leaving(onClose)}>{importText.back}</Button>
         <h2>{text.title}</h2>
       </Toolbar>
       {reading && (
@@ -89,6 +102,7 @@ export function ImportBody({ job, onClose }: { readonly job: ImportJob; readonly
           {!view.blocked && (
             <PreviewStep
               view={view}
+              sessions={job.sessions}
               decided={state.decided}
               onDecided={state.setDecided}
               onEdit={(edit) => void state.edit(edit)}

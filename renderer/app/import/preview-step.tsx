@@ -1,4 +1,6 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import type { Session } from '../../../shared/records/session';
+import { importText } from '../../text/import';
 import type { CellEdit, FileView } from '../../workers/import-view';
 import { notedFields, SHOW_ALL, shownRows, type Decided, type RowFilter } from './preview-model';
 import { PreviewTable } from './preview-table';
@@ -7,6 +9,8 @@ import styles from './import.module.css';
 
 interface PreviewStepProps {
   readonly view: FileView;
+  /** Sessions that columns can be. */
+  readonly sessions: readonly Session[];
   readonly decided: Decided;
   readonly onDecided: (decided: Decided) => void;
   readonly onEdit: (edit: CellEdit) => void;
@@ -21,7 +25,7 @@ const toggled = (set: ReadonlySet<number>, row: number): ReadonlySet<number> => 
 };
 
 /** The rows on the left, what is wrong with them on the right. */
-export function PreviewStep({ view, decided, onDecided, onEdit }: PreviewStepProps) {
+export function PreviewStep({ view, sessions, decided, onDecided, onEdit }: PreviewStepProps) {
   const { rows, columns, fields } = view;
   const [filter, setFilter] = useState(SHOW_ALL);
   const [kept, setKept] = useState(NONE);
@@ -34,7 +38,14 @@ export function PreviewStep({ view, decided, onDecided, onEdit }: PreviewStepPro
   );
   const noted = useMemo(() => notedFields(rows), [rows]);
   const [lookAt, setLookAt] = useState<string | null>(null);
-  const labels = useMemo(() => new Map(fields.map(({ field, label }) => [field, label])), [fields]);
+  const labels = useMemo(
+    () =>
+      new Map([
+        ...fields.map(({ field, label }) => [field, label] as const),
+        ...sessions.map(({ id, number }) => [`session:${id}`, importText.columns.lesson(number)] as const),
+      ]),
+    [fields, sessions],
+  );
   const fieldLabel = useCallback((field: string) => labels.get(field) ?? '', [labels]);
 
   const change = (next: RowFilter): void => {

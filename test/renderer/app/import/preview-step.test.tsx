@@ -73,6 +73,7 @@ function Step({
   return (
     <PreviewStep
       view={viewOf(rows)}
+      sessions={[]}
       decided={decided}
       onDecided={(next) => {
         setDecided(next);
