@@ -20,6 +20,7 @@ const commonJs = (folder: string, entries: Record<string, string>, target: strin
     sourcemap: 'hidden',
     minify: false,
     rolldownOptions: {
+      checks: { bundlerTimings: false },
       input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, path.join(root, file)])),
       external: ['electron'],
       // package.json says "type": "module": a chunk must be called .cjs too.
@@ -43,7 +44,13 @@ export default defineConfig({
   publicDir: false,
   define: version,
   plugins: [react()],
-  worker: { format: 'es', rolldownOptions: { output: splitting } },
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      output: splitting,
+    },
+  },
   builder: {
     async buildApp(builder) {
       const parts = Object.values(builder.environments).filter(({ name }) => name !== 'ssr');
@@ -60,7 +67,10 @@ export default defineConfig({
         assetsInlineLimit: 0,
         chunkSizeWarningLimit: 4000, // kB; the budget of the start page is checked by the benchmark
         license: { fileName: 'licenses.txt' },
-        rolldownOptions: { output: splitting },
+        rolldownOptions: {
+          checks: { bundlerTimings: false },
+          output: splitting,
+        },
       },
     },
     main: commonJs('main', { index: 'electron/main/index.ts' }, 'node24'),
