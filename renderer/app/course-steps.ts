@@ -15,6 +15,7 @@ export const STEP_PAGES: Readonly<Partial<Record<StepId, StepPage>>> = {
   roster: lazy(async () => ({ default: (await import('../features/roster/roster-page')).RosterPage })),
   timetable: lazy(async () => ({ default: (await import('../features/timetable/timetable-page')).TimetablePage })),
   attendance: lazy(async () => ({ default: (await import('../features/attendance/attendance-page')).AttendancePage })),
+  tests: lazy(async () => ({ default: (await import('../features/tests/tests-page')).TestsPage })),
   findings: lazy(async () => ({ default: (await import('../features/findings/findings-page')).FindingsPage })),
   certificates: lazy(async () => ({ default: (await import('../features/certificates/certificates-page')).CertificatesPage })),
   submission: lazy(async () => ({ default: (await import('../features/submission/submission-page')).SubmissionPage })),

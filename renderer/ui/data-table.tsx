@@ -1,6 +1,6 @@
 import { CopyOutlined } from '@ant-design/icons';
 import { App, Button, Checkbox, Input, type InputRef } from 'antd';
-import { useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { uiText } from '../text/ui';
 import { ColumnHead } from './column-head';
 import { copyTable } from './copy-table';
@@ -35,6 +35,8 @@ interface DataTableProps<Row> {
   readonly toolbar?: ReactNode;
   /** Replaces the table's own search, for lists that are searched elsewhere (pinyin). */
   readonly search?: { readonly text: string; readonly onChange: (text: string) => void; readonly placeholder: string; readonly total: number };
+  /** Told which rows are shown, in their order, whenever that is different. */
+  readonly onShown?: (rows: readonly Row[]) => void;
   /** Shown instead of the table when there are no rows at all. */
   readonly empty?: ReactNode;
 }
@@ -58,6 +60,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const search = props.search ?? { text: ownSearch, onChange: setOwnSearch };
   const needle = props.search ? '' : ownSearch;
   const shown = useMemo(() => arrange(rows, columns, { search: needle, filters, sort }), [rows, columns, needle, filters, sort]);
+  const { onShown } = props;
+  useEffect(() => onShown?.(shown), [onShown, shown]);
   const order = useMemo(() => shown.map(rowKey), [shown, rowKey]);
   const view = useRowWindow(box, shown.length, ROW_HEIGHT);
   const open = (key: string): void => {

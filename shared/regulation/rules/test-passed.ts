@@ -19,6 +19,9 @@ export function bestAttempt(attempts: readonly TestAttempt[]): Scored | null {
 export const isScored = (attempt: TestAttempt): attempt is Scored => attempt.score !== 'absent';
 const passed = ({ score, passMark }: Scored): boolean => score >= passMark;
 
+/** Whether one attempt passed by the pass mark that was kept with it; 缺考 did not. */
+export const attemptPassed = (attempt: TestAttempt): boolean => isScored(attempt) && passed(attempt);
+
 const score = (actual: number | string | null, required: number): ComparedNumber => ({
   label: '测试成绩',
   actual,

@@ -1,0 +1,30 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { CourseId } from '../../../shared/records/ids';
+import { ImportScreen } from '../../app/import/import-screen';
+import { goTo } from '../../app/navigation';
+import { useCourseFacts } from '../../data/use-course-facts';
+import { useJudgements } from '../../data/use-judgements';
+import { appText } from '../../text/app';
+import { testsText as text } from '../../text/tests';
+import { EmptyState } from '../../ui/empty-state';
+import { ScoreTable } from './score-table';
+
+/** 测试: every person's attempts, typed down the column or pasted. */
+export function TestsPage({ courseId }: { readonly courseId: CourseId }) {
+  const facts = useCourseFacts(courseId);
+  const judgements = useJudgements(courseId);
+  const [importing, setImporting] = useState(false);
+  if (importing) return <ImportScreen kind="scores" courseId={courseId} onClose={() => setImporting(false)} />;
+  if (!facts) return <p className="second">{appText.loading}</p>;
+  if (facts.enrolments.length === 0) {
+    return (
+      <EmptyState title={text.emptyTitle} next={text.emptyNext}>
+        <Button type="primary" onClick={() => goTo({ at: 'course', courseId, step: 'roster' })}>
+          {text.goRoster}
+        </Button>
+      </EmptyState>
+    );
+  }
+  return <ScoreTable facts={facts} judgements={judgements} onImport={() => setImporting(true)} />;
+}
