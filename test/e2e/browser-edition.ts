@@ -1,5 +1,5 @@
 import { chromium } from '@playwright/test';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { startChromium } from '../chromium/start-chromium';
 import type { Driver, Launch } from './edition';
@@ -39,7 +39,5 @@ export const browserDriver: Driver = {
       },
     };
   },
-  async wipeIndexedDB(launch) {
-    await rm(path.join(profileOf(launch), 'Default/IndexedDB'), { recursive: true });
-  },
+  indexedDBFolder: (launch) => path.join(profileOf(launch), 'Default/IndexedDB'),
 };

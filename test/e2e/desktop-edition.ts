@@ -1,7 +1,7 @@
 import { _electron, type ElectronApplication } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { electronBinary } from '../../build/electron-binary.mjs';
 import type { Driver, Launch } from './edition';
@@ -51,10 +51,8 @@ export const desktopDriver: Driver = {
       desktop: { app, dataFolder: path.join(launch.folder, 'data'), startAgain: () => startAgain(launch) },
     };
   },
-  async wipeIndexedDB({ folder }) {
-    const profile = path.join(folder, 'user-data', real === null ? 'chromium/Default' : '');
-    await rm(path.join(profile, 'IndexedDB'), { recursive: true });
-  },
+  indexedDBFolder: ({ folder }) =>
+    path.join(folder, 'user-data', real === null ? 'chromium/Default' : '', 'IndexedDB'),
 };
 
 /** Answers the next save dialog with a file of the test, named as the program suggests. */

@@ -1,4 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test';
+import { rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -41,8 +42,8 @@ export interface Launch {
 export interface Driver {
   readonly capabilities: Capabilities;
   start(launch: Launch): Promise<RunningEdition>;
-  /** Removes the IndexedDB files of a program that does not run; throws when there were none. */
-  wipeIndexedDB(launch: Launch): Promise<void>;
+  /** Where Chromium keeps the IndexedDB files. */
+  indexedDBFolder(launch: Launch): string;
 }
 
 /** The program under test, written once for both editions. */
@@ -100,10 +101,14 @@ export class Edition {
     await this.#running.end();
     this.#running = null;
   }
-  /** Closes the program and removes its IndexedDB; the records themselves stay. */
+  /** Closes the program and removes its IndexedDB, which must be there; the records themselves stay. */
   async wipeIndexedDB(): Promise<void> {
     await this.end();
-    await this.driver.wipeIndexedDB(this.launch);
+    await rm(this.indexedDBFolder(), { recursive: true });
+  }
+  /** Where the IndexedDB files are; change them only while the program does not run. */
+  indexedDBFolder(): string {
+    return this.driver.indexedDBFolder(this.launch);
   }
   #now(): RunningEdition {
     if (this.#running === null) throw new Error('the program does not run: call start()');

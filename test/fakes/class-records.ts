@@ -4,7 +4,14 @@ import type { Change } from '../../shared/commands/intent';
 import type { Certificate } from '../../shared/records/certificate';
 import type { Course } from '../../shared/records/course';
 import type { Enrolment } from '../../shared/records/enrolment';
-import { markId, type CertificateId, type CourseId, type EnrolmentId, type PersonId, type SessionId } from '../../shared/records/ids';
+import {
+  markId,
+  type CertificateId,
+  type CourseId,
+  type EnrolmentId,
+  type PersonId,
+  type SessionId,
+} from '../../shared/records/ids';
 import { PRESENT, type Mark, type MarkRecord } from '../../shared/records/mark';
 import type { Person } from '../../shared/records/person';
 import type { Session } from '../../shared/records/session';
@@ -16,8 +23,10 @@ const GIVEN = ['国平', '志强', '桂英', '海燕', '晓东', '建华', '文�
 export const courseIdOf = (name: string): CourseId => `course-${name}` as CourseId;
 export const personIdOf = (n: number): PersonId => `person-${String(n).padStart(6, '0')}` as PersonId;
 const certificateIdOf = (n: number): CertificateId => `certificate-${String(n).padStart(6, '0')}` as CertificateId;
-export const enrolmentIdOf = (course: string, n: number): EnrolmentId => `enrolment-${course}-${String(n).padStart(6, '0')}` as EnrolmentId;
-export const sessionIdOf = (course: string, n: number): SessionId => `session-${course}-${String(n).padStart(3, '0')}` as SessionId;
+export const enrolmentIdOf = (course: string, n: number): EnrolmentId =>
+  `enrolment-${course}-${String(n).padStart(6, '0')}` as EnrolmentId;
+export const sessionIdOf = (course: string, n: number): SessionId =>
+  `session-${course}-${String(n).padStart(3, '0')}` as SessionId;
 
 export const courseRecord = (name: string, startsOn: Day = day('2026-03-16')): Course => ({
   id: courseIdOf(name),
@@ -73,25 +82,38 @@ export const sessionRecord = (course: string, n: number, startsOn: Day = day('20
   teacher: '孙老师',
 });
 
-export const markRecord = (course: string, session: number, person: number, mark: Mark = PRESENT, recordedOn: Day = day('2026-03-16')): MarkRecord => {
+export const markRecord = (
+  course: string,
+  session: number,
+  person: number,
+  mark: Mark = PRESENT,
+  recordedOn: Day = day('2026-03-16'),
+): MarkRecord => {
   const sessionId = sessionIdOf(course, session);
   const enrolmentId = enrolmentIdOf(course, person);
   return { id: markId(sessionId, enrolmentId), sessionId, enrolmentId, mark, recordedOn };
 };
 
 /** A record that did not exist. */
-export const made = <T extends TableName>(table: T, record: Tables[T]): Change => ({ table, key: record.id, before: null, after: record }) as unknown as Change;
+export const made = <T extends TableName>(table: T, record: Tables[T]): Change =>
+  ({ table, key: record.id, before: null, after: record }) as unknown as Change;
 
 /** A record that is different now, or gone. */
 export const changed = <T extends TableName>(table: T, before: Tables[T], after: Tables[T] | null): Change =>
   ({ table, key: before.id, before, after }) as unknown as Change;
 
 /** A course with so many people and sessions, as the changes that make it. */
-export function classChanges(course: string, people: number, sessions: number, firstPerson = 0): readonly Change[] {
+export function classChanges(
+  course: string,
+  people: number,
+  sessions: number,
+  firstPerson = 0,
+  startsOn: Day = day('2026-03-16'),
+): readonly Change[] {
   const numbers = Array.from({ length: people }, (_, i) => firstPerson + i);
   return [
-    made('courses', courseRecord(course)),
-    ...Array.from({ length: sessions }, (_, n) => made('sessions', sessionRecord(course, n))),
+    made('courses', courseRecord(course, startsOn)),
+    ...Array.from({ length: sessions }, (_, n) => made('sessions', sessionRecord(course, n, startsOn))),
     ...numbers.flatMap((n, i) => [
       made('persons', personRecord(n)),
       made('certificates', certificateRecord(n)),
