@@ -130,6 +130,11 @@ export function AddPersonForm({ facts, people, onClose }: AddPersonFormProps) {
     const receipt = await command.run((ctx) => {
       if ('wrong' in read) return fail([read.wrong]);
       if (read.entry.name === '') return fail([problem('name-missing', undefined, 'name')]);
+      const owner = byNumber.get(read.entry.idNumber);
+      if (owner && owner.name !== read.entry.name) {
+        const values = { why: 'number-and-name', owner: owner.name, name: read.entry.name };
+        return fail([importProblem('person-ambiguous', values, 'name')]);
+      }
       const row = { entry: read.entry, person: null, certificate: null, enrolment: null, take: [] };
       return enrolPerson(facts, { row, people, from: typedValue(fields.from) ?? undefined }, ctx);
     });
