@@ -25,6 +25,7 @@ export const submissionText = {
   nobody: (n: number) => (n === 0 ? '名册是空的。' : `没有一人可以上报，${n} 人都列在不予上报名单中。`),
   someLeftOut: (going: number, out: number) => `${going} 人可以上报，${out} 人不予上报`,
   everybody: (n: number) => `${n} 人全部可以上报`,
+  certificatesOutdated: (n: number) => `有 ${n} 份与现在的记录不符，请撤销后重新出具。`,
   certificatesDue: (n: number) => `还有 ${n} 份没有出具，不出具的不会进入材料包。`,
   certificates: (n: number) => (n === 0 ? '没有出具过。' : `已出具 ${n} 份`),
   noWarnings: '没有需要确认的提醒',

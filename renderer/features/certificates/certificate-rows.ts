@@ -1,4 +1,3 @@
-import { frozenPage } from '../../../shared/documents/hour-certificate-page';
 import { formLines } from '../../../shared/documents/form';
 import { hoursByYear } from '../../../shared/documents/hours-by-year';
 import type { Enrolment } from '../../../shared/records/enrolment';
@@ -38,28 +37,6 @@ export interface CertificateRows {
 }
 
 const keyOf = (enrolment: Pick<Enrolment, 'id'>, ceYear: number | null): string => `${enrolment.id}|${ceYear ?? ''}`;
-
-/**
- * Ids of standing certificates whose hours are no longer those of the records: something was corrected after they were issued, so
- * the paper and the books differ until they are revoked and issued anew.
- */
-export function outdatedCertificates(
-  facts: CourseFacts,
-  judgements: readonly Judgement[],
-  issued: readonly HourCertificate[],
-): ReadonlySet<string> {
-  const now = new Map<string, string>();
-  for (const line of formLines({ facts, judgements })) {
-    for (const { ceYear, total, professional, public: basic } of hoursByYear(facts, line))
-      now.set(keyOf(line.enrolment, ceYear), `${line.person.name}|${basic}|${professional}|${total}`);
-  }
-  const outdated = issued.filter((certificate) => {
-    const page = frozenPage(certificate);
-    const shown = [page.name, ...page.hours.map(({ done }) => done)].join('|');
-    return !certificate.revoked && now.get(keyOf({ id: certificate.enrolmentId }, certificate.ceYear)) !== shown;
-  });
-  return new Set(outdated.map(({ id }) => id));
-}
 
 /** Who can get a 学时证明 and who cannot and why. A standing certificate of the same year is not issued again. */
 export function certificateRows(

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { hourCertificatePage } from '../../../shared/documents/hour-certificate-page';
+import { outdatedHourCertificates } from '../../../shared/documents/outdated-hour-certificates';
 import type { CourseId } from '../../../shared/records/ids';
 import type { HourCertificate } from '../../../shared/records/hour-certificate';
 import type { PackageRecord } from '../../../shared/records/package-record';
@@ -21,7 +22,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { ProblemList } from '../../ui/problem-list';
 import { ProgressWithCancel } from '../../ui/progress-with-cancel';
 import { useConfirm } from '../../ui/use-confirm';
-import { certificateRows, outdatedCertificates, type DueCertificate } from './certificate-rows';
+import { certificateRows, type DueCertificate } from './certificate-rows';
 import { DueList, RefusedList } from './due-list';
 import { IssuedList } from './issued-list';
 import { useIssueCertificates, type IssuedBatch } from './use-issue-certificates';
@@ -51,7 +52,7 @@ interface CertificatesProps {
 
 function Certificates({ facts, judgements, issued, packages }: CertificatesProps) {
   const rows = useMemo(() => certificateRows(facts, judgements, issued), [facts, judgements, issued]);
-  const outdated = useMemo(() => outdatedCertificates(facts, judgements, issued), [facts, judgements, issued]);
+  const outdated = useMemo(() => outdatedHourCertificates(facts, judgements, issued), [facts, judgements, issued]);
   const [chosenView, setView] = useState<View | null>(null);
   const [keys, setKeys] = useState<ReadonlySet<string>>(new Set());
   const [problems, setProblems] = useState(NONE);

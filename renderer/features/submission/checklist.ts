@@ -36,6 +36,8 @@ export interface ChecklistInput {
   readonly leftOut: number;
   /** Hour certificates that could be issued and are not. */
   readonly certificatesDue: number;
+  /** Standing hour certificates that differ from the records now. */
+  readonly certificatesOutdated: number;
   readonly warnings: number;
   readonly unconfirmed: number;
 }
@@ -84,14 +86,16 @@ export function checklist(input: ChecklistInput): readonly ChecklistItem[] {
           leftOut > 0 ? text.someLeftOut(going, leftOut) : text.everybody(going),
           step('findings'),
         ),
-    input.certificatesDue > 0
-      ? item('certificates', 'open', text.certificatesDue(input.certificatesDue), step('certificates'))
-      : item(
-          'certificates',
-          progress.issued > 0 ? 'done' : 'open',
-          text.certificates(progress.issued),
-          step('certificates'),
-        ),
+    input.certificatesOutdated > 0
+      ? item('certificates', 'open', text.certificatesOutdated(input.certificatesOutdated), step('certificates'))
+      : input.certificatesDue > 0
+        ? item('certificates', 'open', text.certificatesDue(input.certificatesDue), step('certificates'))
+        : item(
+            'certificates',
+            progress.issued > 0 ? 'done' : 'open',
+            text.certificates(progress.issued),
+            step('certificates'),
+          ),
     warnings === 0
       ? item('warnings', 'done', text.noWarnings, null)
       : unconfirmed > 0

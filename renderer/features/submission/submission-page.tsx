@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { nameOf as enrolmentName } from '../../../shared/commands/name-of';
 import { packageSelection } from '../../../shared/commands/package-selection';
+import { outdatedHourCertificates } from '../../../shared/documents/outdated-hour-certificates';
 import { isSame, standingCertificates } from '../../../shared/package/package-difference';
 import type { Problem } from '../../../shared/problems/problem';
 import type { HourCertificate } from '../../../shared/records/hour-certificate';
@@ -77,6 +78,10 @@ function Submission({ facts, judgements, issued, packages, progress }: Submissio
   const selection = useMemo(() => packageSelection(facts, judgements), [facts, judgements]);
   const warnings = useMemo(() => warningsOf(selection, judgements), [selection, judgements]);
   const certificates = useMemo(() => standingCertificates(selection.people, issued), [selection, issued]);
+  const outdated = useMemo(
+    () => outdatedHourCertificates(facts, judgements, certificates),
+    [facts, judgements, certificates],
+  );
   const latest = packages.at(-1);
   const sealedState = useSealedDifference(latest, facts, judgements, issued);
   const unchanged = latest !== undefined && sealedState.kind === 'compared' && isSame(sealedState.difference);
@@ -99,6 +104,7 @@ function Submission({ facts, judgements, issued, packages, progress }: Submissio
       0,
       selection.people.length - new Set(certificates.map(({ enrolmentId }) => enrolmentId)).size,
     ),
+    certificatesOutdated: outdated.size,
     warnings: warnings.length,
     unconfirmed: unchanged ? 0 : warnings.length - confirmed.length,
   });

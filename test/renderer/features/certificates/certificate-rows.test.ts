@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { certificateRows, outdatedCertificates } from '../../../../renderer/features/certificates/certificate-rows';
+import { certificateRows } from '../../../../renderer/features/certificates/certificate-rows';
 import { day } from '../../../../shared/basics/day';
 import type { Digest } from '../../../../shared/basics/sha256';
 import { hourCertificatePage } from '../../../../shared/documents/hour-certificate-page';
+import { outdatedHourCertificates } from '../../../../shared/documents/outdated-hour-certificates';
 import { withMarks } from '../../../../shared/records/attendance-column';
 import type { HourCertificate } from '../../../../shared/records/hour-certificate';
 import type { HourCertificateId } from '../../../../shared/records/ids';
@@ -68,7 +69,7 @@ describe('谁可以出具学时证明', () => {
 
   it('出具后改了考勤，只有那个人的证明与记录不符；撤销了的不再提', async () => {
     const issued = await issuedFor(3);
-    expect(outdatedCertificates(facts, judgements, issued)).toEqual(new Set());
+    expect(outdatedHourCertificates(facts, judgements, issued)).toEqual(new Set());
     const [session] = facts.sessions;
     const { index } = due[1]!.enrolment;
     const column = withMarks(facts.attendance.get(session!.id)!, [
@@ -76,8 +77,8 @@ describe('谁可以出具学时证明', () => {
     ]);
     const changed = { ...facts, attendance: new Map([...facts.attendance, [session!.id, column]]) };
     const now = judgeCourse(changed, JUDGED_ON);
-    expect(outdatedCertificates(changed, now, issued)).toEqual(new Set(['hc-1']));
+    expect(outdatedHourCertificates(changed, now, issued)).toEqual(new Set(['hc-1']));
     const revoked = issued.map((one) => ({ ...one, revoked: { on: JUDGED_ON, reason: '学时有误' } }));
-    expect(outdatedCertificates(changed, now, revoked)).toEqual(new Set());
+    expect(outdatedHourCertificates(changed, now, revoked)).toEqual(new Set());
   });
 });

@@ -22,6 +22,7 @@ const ready: ChecklistInput = {
   going: selection.people.length,
   leftOut: selection.leftOut.length,
   certificatesDue: 0,
+  certificatesOutdated: 0,
   warnings: warnings.length,
   unconfirmed: 0,
 };
@@ -34,6 +35,7 @@ describe('报审前的检查', () => {
     expect(itemOf({}, 'findings')).toMatchObject({ state: 'open', place: { at: 'course', step: 'findings' } });
     expect(itemOf({}, 'attendance')).toMatchObject({ state: 'open', place: { at: 'course', step: 'attendance' } });
     expect(itemOf({ certificatesDue: 3 }, 'certificates').state).toBe('open');
+    expect(itemOf({ certificatesOutdated: 1 }, 'certificates').sentence).toContain('与现在的记录不符');
   });
 
   it.each([
