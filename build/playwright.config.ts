@@ -7,7 +7,8 @@ const root = path.resolve(import.meta.dirname, '..');
 export default defineConfig({
   testDir: path.join(root, 'test/e2e'),
   outputDir: path.join(root, 'dist-test/e2e'),
-  timeout: 60_000,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   workers: 1,
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'list',
