@@ -127,7 +127,10 @@ async function withCells(
   tested: readonly EnrolmentId[],
 ): Promise<CourseFacts> {
   const [columns, enrolments] = await Promise.all([db.attendance.bulkGet([...sessions]), db.enrolments.bulkGet([...tested])]);
-  const attendance = new Map([...facts.attendance, ...attendanceOf(columns.filter((row) => row !== undefined))]);
+  // A session whose last mark was cleared has no column any more.
+  const attendance = new Map(facts.attendance);
+  for (const id of sessions) attendance.delete(id);
+  for (const [id, column] of attendanceOf(columns.filter((row) => row !== undefined))) attendance.set(id, column);
   const attempts = new Map(facts.attempts);
   for (const id of tested) attempts.delete(id);
   for (const [id, list] of attemptsOf(enrolments.filter((row) => row !== undefined))) attempts.set(id, list);

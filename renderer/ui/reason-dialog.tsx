@@ -37,8 +37,10 @@ export function ReasonDialog({
   const field = useRef<TextAreaRef>(null);
   const missing = reason.trim() === '';
   useEffect(() => {
-    // Unmounting leaves antd no time to give the focus back to where the question came from.
+    // At once, so that a reason can be typed while the dialog still opens. Unmounting leaves antd no time to give the
+    // focus back to where the question came from.
     const before = document.activeElement;
+    field.current?.focus();
     return () => {
       if (before instanceof HTMLElement) before.focus();
     };
@@ -59,6 +61,7 @@ export function ReasonDialog({
     <Modal
       open
       title={title}
+      closable={false}
       okText={confirmLabel}
       cancelText={uiText.cancel}
       okButtonProps={{ danger, loading: busy }}

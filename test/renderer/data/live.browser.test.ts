@@ -73,6 +73,16 @@ describe('培训班的事实', () => {
     expect(after).toEqual(await store.loadCourseFacts(A));
   });
 
+  test('清除一课里唯一的一格：事实里也没有了', async () => {
+    await save('roster.import', classChanges('a', 2, 2));
+    const facts = watch(() => useCourseFacts(A));
+    await facts.until((value) => value !== undefined);
+    await save('attendance.mark', [made('marks', markRecord('a', 1, 0))]);
+    await facts.until((value) => value?.attendance.has(sessionIdOf('a', 1)) === true);
+    await save('attendance.mark', [changed('marks', markRecord('a', 1, 0), null)]);
+    await facts.until((value) => (value?.attendance.get(sessionIdOf('a', 1))?.status[0] ?? 0) === 0);
+  });
+
   test('录入成绩、改姓名、加人：都看得到', async () => {
     await save('roster.import', classChanges('a', 2, 1));
     const facts = watch(() => useCourseFacts(A));
