@@ -33,7 +33,7 @@ export function readCourseFile(bytes: Uint8Array): Result<CourseFile, string> {
     return fail('course.json 中的 purpose 应为 "annual"（年度继续教育）或 "exchange"（换证）。');
   if (ruleset === null) return fail('course.json 中没有 ruleset（规则）。');
   for (const name of ['startsOn', 'endsOn']) {
-    if (fields.get(name) !== undefined && (text(name) === null || !parseDay(text(name)!)))
+    if ((fields.get(name) ?? null) !== null && (text(name) === null || !parseDay(text(name)!)))
       return fail(`course.json 中的 ${name} 不是 2026-03-16 这样的日期。`);
   }
   const day = (name: string): Day | null => parseDay(text(name) ?? '');

@@ -24,6 +24,7 @@ import type { Judgement } from '../../shared/regulation/finding';
 import { rulesetById } from '../../shared/regulation/rulesets';
 import { readCourseFile, type CourseFile } from './course-file';
 import { factsAfter, factsOf } from './facts-after';
+import { readWithoutChoosing } from './read-without-choosing';
 
 export const SHEET_NAMES = {
   roster: '学员名册',
@@ -94,21 +95,13 @@ export function judgeFolder(
 
   const known = { persons: new Map(), certificates: new Map(), enrolments: [] };
   const lastKnown = on && course.endsOn ? newest([on, course.endsOn])! : (on ?? course.endsOn ?? LAST_DAY);
-  const roster = readRoster(sheets.get('roster')!, {
-    ruleset: course.ruleset,
-    purpose: course.purpose,
-    today: lastKnown,
-    known,
-  });
+  const context = { ruleset: course.ruleset, purpose: course.purpose, today: lastKnown, known };
+  const roster = readWithoutChoosing((choices) => readRoster(sheets.get('roster')!, context, choices));
   if (roster.blocked) return fail(`${files.roster}：${roster.problems.map(said).join(' ')}`);
   const timetableSheets = sheets.get('timetable');
   const scoreSheets = sheets.get('scores');
-  const sessionDays = timetableSheets
-    ? daysIn(readTimetable(timetableSheets, { facts: nobody(course) }), 'date')
-    : [];
-  const scoreDays = scoreSheets
-    ? daysIn(readScores(scoreSheets, { facts: nobody(course), today: LAST_DAY }), 'on')
-    : [];
+  const sessionDays = timetableSheets ? daysIn(timetableOf(timetableSheets, nobody(course)), 'date') : [];
+  const scoreDays = scoreSheets ? daysIn(scoresOf(scoreSheets, nobody(course), LAST_DAY), 'on') : [];
   const applied = roster.rows.flatMap(({ entry }) => entry?.entry.appliedOn ?? []);
   const latest = newest([...sessionDays, ...scoreDays, ...applied]);
   const endsOn = course.endsOn ?? newest(sessionDays) ?? latest;
@@ -135,15 +128,15 @@ export function judgeFolder(
     if (!imported.ok) return fail(`${files.roster}：${imported.error.map(said).join(' ')}`);
     facts = factsAfter(facts, imported.value.changes);
   }
-  const timetable = timetableSheets ? readTimetable(timetableSheets, { facts }) : null;
+  const timetable = timetableSheets ? timetableOf(timetableSheets, facts) : null;
   const entries = timetable ? toImport(timetable, TAKE_NOTHING) : [];
   if (entries.length > 0) take(files.timetable!, importTimetable(facts, { entries }, ctx));
   const attendanceSheets = sheets.get('attendance');
-  const attendance = attendanceSheets ? readAttendance(attendanceSheets, { facts, today: ctx.today }) : null;
+  const attendance = attendanceSheets ? attendanceOf(attendanceSheets, facts, ctx.today) : null;
   const marks = attendance ? toImport(attendance, TAKE_NOTHING) : [];
   if (marks.length > 0)
     take(files.attendance!, importAttendance(facts, { entries: marks, unmarkable: 'leave-out' }, ctx));
-  const scores = scoreSheets ? readScores(scoreSheets, { facts, today: ctx.today }) : null;
+  const scores = scoreSheets ? scoresOf(scoreSheets, facts, ctx.today) : null;
   const attempts = scores ? toImport(scores, TAKE_NOTHING) : [];
   if (attempts.length > 0) take(files.scores!, importScores(facts, { entries: attempts }, ctx));
 
@@ -173,6 +166,13 @@ function chosenFiles(names: readonly string[]): { readonly [K in SheetKind]?: st
     }),
   );
 }
+
+const timetableOf = (sheets: readonly Sheet[], facts: CourseFacts): TimetablePreview =>
+  readWithoutChoosing((choices) => readTimetable(sheets, { facts }, choices));
+const attendanceOf = (sheets: readonly Sheet[], facts: CourseFacts, today: Day): AttendancePreview =>
+  readWithoutChoosing((choices) => readAttendance(sheets, { facts, today }, choices));
+const scoresOf = (sheets: readonly Sheet[], facts: CourseFacts, today: Day): ScorePreview =>
+  readWithoutChoosing((choices) => readScores(sheets, { facts, today }, choices));
 
 /** The course with its widest dates and nobody in it: to see which days a file speaks of. */
 const nobody = ({ title, purpose, ruleset }: CourseFile): CourseFacts =>

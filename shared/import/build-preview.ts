@@ -23,6 +23,7 @@ import type { RowCells, SheetReader } from './sheet-reader';
 import { skippedRow } from './skipped-row';
 
 const PROGRESS_STEP = 500;
+const SHEET_LEFT = 'sheet-left';
 
 /** The preview of a file's best fitting visible sheet (or of the one that was chosen). Nothing of it is imported yet. */
 export function buildPreview<Kind extends ImportKind, Entry, Context>(
@@ -44,7 +45,7 @@ export function buildPreview<Kind extends ImportKind, Entry, Context>(
     null,
   );
   const sheet = best?.sheet ?? { name: '', hidden: false, date1904: false, rows: [] };
-  return previewOf(
+  const preview = previewOf(
     reader,
     sheet,
     best?.header ?? null,
@@ -53,7 +54,15 @@ export function buildPreview<Kind extends ImportKind, Entry, Context>(
     context,
     progress,
   );
+  const left = found.filter((other) => other.sheet !== sheet && couldBeRead(other)).map((other) => other.sheet.name);
+  return left.length === 0
+    ? preview
+    : { ...preview, problems: [...preview.problems, importProblem(SHEET_LEFT, { read: sheet.name, left })] };
 }
+
+/** Whether a sheet has every column that is needed, and rows below them. */
+const couldBeRead = ({ sheet, header }: { readonly sheet: Sheet; readonly header: Header | null }): boolean =>
+  header !== null && !header.plan.blocked && sheet.rows.some(({ row }) => row > header.rows.at(-1)!);
 
 /** The preview after edits of cells, or with other columns. Only edited rows are read again, then all are compared anew. */
 export function rebuildPreview<Kind extends ImportKind, Entry, Context>(
@@ -91,7 +100,12 @@ export function rebuildPreview<Kind extends ImportKind, Entry, Context>(
     preview.context,
   );
   const marks = new Map(rows.map((row) => [row.row, row.edited]));
-  return { ...again, rows: again.rows.map((row) => ({ ...row, edited: marks.get(row.row) ?? [] })) };
+  const left = preview.problems.filter(({ code }) => code === SHEET_LEFT);
+  return {
+    ...again,
+    problems: [...again.problems, ...left],
+    rows: again.rows.map((row) => ({ ...row, edited: marks.get(row.row) ?? [] })),
+  };
 }
 
 function withCells<Entry>(row: PreviewRow<Entry>, line: ReadonlyMap<number, SheetCell | null>): PreviewRow<Entry> {

@@ -12,9 +12,14 @@ export function readTime(cell: SheetCell | null | undefined): number | null {
 
 /** Start and end of a cell such as 08:30-10:00 or 8:30～10:00, or null when it is not two times. */
 export function readTimeRange(cell: SheetCell | null | undefined): readonly [start: number, end: number] | null {
-  const parts = plainText(cell)
+  const text = plainText(cell);
+  const bracket = /\((上午|下午|晚上|早上|中午)\)$/.exec(text);
+  const parts = ((bracket?.[1] ?? '') + text.slice(0, bracket?.index))
+    .replace(/(上午|下午|晚上|早上|中午)\s+/g, '$1')
+    .replace(/\s*[-~—–―至到/]+\s*/g, '-')
+    .replace(/(?<=\d)\s+(?=\d)/g, '-')
     .replace(/\s/g, '')
-    .split(/[-~—–―至到]+/);
+    .split('-');
   if (parts.length !== 2) return null;
   const start = timeOfText(parts[0]!);
   const half = /^(上午|下午|晚上|早上|中午)/.exec(parts[0]!)?.[1];

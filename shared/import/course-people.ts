@@ -19,7 +19,7 @@ export const PERSON_FIELDS = [
   {
     field: 'name',
     label: '姓名',
-    spellings: ['姓名', '学员姓名', '人员姓名', '名字', '学员', '参训人员', '参培人员'],
+    spellings: ['姓名', '学员姓名', '人员姓名', '名字', '学员', '参训人员', '参培人员', '考生'],
   },
   {
     field: 'idNumber',
@@ -36,12 +36,31 @@ export const PERSON_FIELDS = [
       '公民身份号码',
       '身份号码',
       '有效证件号码',
+      '身份证编号',
+      '证件编号',
+      '有效证件号',
+      '身份证件号',
+      '公民身份证号',
+      '公民身份证号码',
     ],
   },
   {
     field: 'post',
     label: '岗位',
-    spellings: ['岗位', '岗位名称', '岗位类别', '工作岗位', '培训岗位', '专业岗位', '报考岗位', '持证岗位'],
+    spellings: [
+      '岗位',
+      '岗位名称',
+      '岗位类别',
+      '工作岗位',
+      '培训岗位',
+      '专业岗位',
+      '报考岗位',
+      '持证岗位',
+      '证书岗位',
+      '申报岗位',
+      '报名岗位',
+      '岗位类型',
+    ],
   },
 ] as const satisfies readonly FieldSpec[];
 
@@ -85,14 +104,15 @@ export type FoundPerson =
   | { readonly kind: 'not-found'; readonly problem: Problem };
 
 /**
- * The person of the course that a row means: by identity number; by name where the row has no usable number and only one
- * person of the course has that name. A number and a name of two different people is refused.
+ * The person of the course that a row means: by identity number; by name where the row has no usable number (destroyed, or
+ * hidden behind stars) and only one person of the course has that name, or that name and post. A number and a name of two different people is refused.
  */
 export function findPerson({ cell }: RowCells, facts: CourseFacts, today: Day): FoundPerson {
   const people = coursePeople(facts);
   const name = normaliseName(cell('name')?.text ?? '');
   const number = isBlank(cell('idNumber')) ? null : readIdCell(cell('idNumber'), undefined, today);
-  const usable = number && !number.damaged ? number.shown : null;
+  const hidden = number ? /\*/.test(number.shown) : false;
+  const usable = number && !number.damaged && !hidden ? number.shown : null;
   const notFound = (problem: Problem): FoundPerson => ({ kind: 'not-found', problem });
   const member = usable === null ? null : people.byNumber.get(usable);
   if (usable !== null && !member) {
@@ -105,14 +125,35 @@ export function findPerson({ cell }: RowCells, facts: CourseFacts, today: Day): 
       importProblem('person-ambiguous', { why: 'number-and-name', owner: member.person.name, name }, 'name'),
     );
   }
-  const named = member ? [member] : (people.byName.get(name) ?? []);
+  const post = keptText(cell('post'));
+  const fitting = (people.byName.get(name) ?? []).filter(
+    ({ person }) => !hidden || couldBe(number!.shown, person.idNumber),
+  );
+  const named = member ? [member] : ofPostAlone(fitting, post, facts);
   if (named.length === 0)
     return notFound(
       importProblem('person-not-in-roster', { name: name || '此人', value: '没有可用的证件号码' }, 'name'),
     );
   if (named.length > 1)
     return notFound(importProblem('person-ambiguous', { why: 'same-name', count: named.length, name }, 'name'));
-  return ofPost(named[0]!, keptText(cell('post')), facts);
+  return ofPost(named[0]!, post, facts);
+}
+
+/** Whether 4201**********0036 may stand for a number. */
+const couldBe = (masked: string, number: string): boolean =>
+  masked.length === number.length
+    ? Array.from(masked).every((character, i) => character === '*' || character === number[i])
+    : number.startsWith(/^[^*]*/.exec(masked)![0]) && number.endsWith(/[^*]*$/.exec(masked)![0]);
+
+/** Of several people of one name those who are enrolled for the post that the row says; all where that tells nothing. */
+function ofPostAlone(members: readonly Member[], spelling: string, facts: CourseFacts): readonly Member[] {
+  const ruleset = rulesetById(facts.course.ruleset);
+  const post = members.length > 1 && spelling !== '' && ruleset ? resolvePost(ruleset, spelling) : null;
+  if (!post) return members;
+  const fitting = members.filter(({ enrolments }) =>
+    enrolments.some((enrolment) => comparePosts(enrolment.post, post.post) !== 'different'),
+  );
+  return fitting.length > 0 ? fitting : members;
 }
 
 function ofPost({ person, enrolments }: Member, spelling: string, facts: CourseFacts): FoundPerson {

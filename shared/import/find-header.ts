@@ -1,6 +1,6 @@
 import type { MergedRange, Sheet, SheetRow } from '../basics/sheet';
 import { plainText } from './cell-text';
-import { planColumns, type ColumnPlan } from './plan-columns';
+import { endsInData, planColumns, type ColumnPlan } from './plan-columns';
 import type { ColumnChoice, ImportKind } from './preview';
 import type { Heading, SheetReader } from './sheet-reader';
 
@@ -86,7 +86,8 @@ function headerOf<Kind extends ImportKind, Entry, Context>(
   }));
   const plan = planColumns(reader, headings, choice, context);
   const ambiguous = plan.problems.filter(({ code }) => code === 'column-ambiguous').length;
-  return { rows: rows.map(({ row }) => row), headings, plan, score: plan.columnOf.size + ambiguous };
+  const score = rows.length > 1 && endsInData(reader, headings, plan.columnOf) ? 0 : plan.columnOf.size + ambiguous;
+  return { rows: rows.map(({ row }) => row), headings, plan, score };
 }
 
 /** The text of a header cell; inside a merged range that of its first cell. */

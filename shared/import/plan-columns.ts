@@ -90,43 +90,80 @@ export function planColumns<Kind extends ImportKind, Entry, Context>(
   };
 }
 
-/** Columns whose heading is a spelling of each field; an exact heading beats one that only fits without its brackets. */
+/**
+ * Columns whose heading is a spelling of each field; an exact heading beats one that only fits without its brackets, and that
+ * one a vaguer word.
+ */
 function columnsByField(
   fields: readonly FieldSpec[],
   headings: readonly Heading[],
 ): ReadonlyMap<string, readonly number[]> {
   const spelt = spellings(fields);
-  const exact = new Map<string, number[]>();
-  const loose = new Map<string, number[]>();
+  const found = FITS.map(() => new Map<string, number[]>());
   for (const heading of headings) {
     const match = fieldOf(spelt, heading);
     if (!match) continue;
-    const into = match.exact ? exact : loose;
+    const into = found[FITS.indexOf(match.fit)]!;
     into.set(match.field, [...(into.get(match.field) ?? []), heading.index]);
   }
-  return new Map(fields.map(({ field }) => [field, exact.get(field) ?? loose.get(field) ?? []]));
+  return new Map(
+    fields.map(({ field }) => [
+      field,
+      found.flatMap((columns) => [columns.get(field) ?? []]).find((of) => of.length > 0) ?? [],
+    ]),
+  );
 }
 
-function fieldOf(spelt: ReadonlyMap<string, string>, heading: Heading): { field: string; exact: boolean } | null {
+/** How well a heading fits, the best first. */
+const FITS = ['exact', 'loose', 'vague'] as const;
+type Fit = (typeof FITS)[number];
+
+interface Spelling {
+  readonly field: string;
+  readonly vague: boolean;
+}
+
+/**
+ * Whether the last of several header rows is a row of data: the text that it adds to a column that must be there belongs to no
+ * heading of it.
+ */
+export function endsInData<Kind extends ImportKind, Entry, Context>(
+  { fields, required }: SheetReader<Kind, Entry, Context>,
+  headings: readonly Heading[],
+  columnOf: ReadonlyMap<string, number>,
+): boolean {
+  const spelt = spellings(fields);
+  const fits = (text: string, field: string): boolean =>
+    headingForms(text).some((form) => spelt.get(form)?.field === field);
+  return required.flat().some((field) => {
+    const heading = headings.find(({ index }) => index === columnOf.get(field));
+    const last = heading?.texts.at(-1) ?? '';
+    return heading !== undefined && last !== '' && !fits(last, field) && !fits(headingText(heading), field);
+  });
+}
+
+function fieldOf(spelt: ReadonlyMap<string, Spelling>, heading: Heading): { field: string; fit: Fit } | null {
   const texts = [heading.texts.at(-1) ?? '', headingText(heading), ...[...heading.texts].reverse()];
   for (const text of texts) {
     for (const [i, form] of headingForms(text).entries()) {
-      const field = form === '' ? undefined : spelt.get(form);
-      if (field) return { field, exact: i === 0 };
+      const spelling = form === '' ? undefined : spelt.get(form);
+      if (spelling) return { field: spelling.field, fit: spelling.vague ? 'vague' : i === 0 ? 'exact' : 'loose' };
     }
   }
   return null;
 }
 
-const cache = new WeakMap<readonly FieldSpec[], ReadonlyMap<string, string>>();
+const cache = new WeakMap<readonly FieldSpec[], ReadonlyMap<string, Spelling>>();
 
 /** Spelling → field. */
-function spellings(fields: readonly FieldSpec[]): ReadonlyMap<string, string> {
+function spellings(fields: readonly FieldSpec[]): ReadonlyMap<string, Spelling> {
   const known = cache.get(fields);
   if (known) return known;
-  const map = new Map(
-    fields.flatMap(({ field, spellings: list }) => list.map((spelling) => [spelling, field] as const)),
-  );
+  const map = new Map<string, Spelling>();
+  for (const { field, spellings: list, vaguer = [] } of fields) {
+    for (const spelling of list) map.set(spelling, { field, vague: false });
+    for (const spelling of vaguer) map.set(spelling, { field, vague: true });
+  }
   cache.set(fields, map);
   return map;
 }

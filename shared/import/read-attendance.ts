@@ -16,7 +16,7 @@ import { plainText } from './cell-text';
 import { findPerson, PERSON_FIELDS } from './course-people';
 import { headingText } from './plan-columns';
 import type { FieldChange, ImportPreview, Progress, ReadChoices, RowReading } from './preview';
-import { matchSession, readSessionHeading } from './session-heading';
+import { matchByDay, matchSession, readSessionHeading } from './session-heading';
 import type { Candidate, Heading, RowCells, SheetReader, Settlement } from './sheet-reader';
 import { wouldChange } from './would-change';
 
@@ -66,11 +66,18 @@ function sessionColumns(
   const fields = new Map<number, string>();
   const columnOf = new Map<SessionId, string>();
   const problems: Problem[] = [];
-  for (const heading of headings) {
+  const read = headings.flatMap((heading) => {
+    const said = readSessionHeading(headingText(heading));
+    return said ? [{ heading, said }] : [];
+  });
+  const byDay = matchByDay(
+    read.map(({ said }) => said),
+    sessions,
+  );
+  for (const { heading, said } of read) {
     const column = headingText(heading);
-    const read = readSessionHeading(column);
-    if (!read) continue;
-    const match = matchSession(read, sessions);
+    const session = byDay.get(said);
+    const match = session ? ({ kind: 'session', session } as const) : matchSession(said, sessions);
     const clash = (values: { [name: string]: string | number | readonly number[] }): number =>
       problems.push(importProblem('session-clash', { why: match.kind, column, ...values }));
     if (match.kind === 'unknown') problems.push(importProblem('session-unknown', { column }));

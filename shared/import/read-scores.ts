@@ -1,11 +1,9 @@
 import type { Day } from '../basics/day';
 import type { Sheet, SheetCell } from '../basics/sheet';
-import type { ScoreEntry } from '../commands/import-entries';
 import { maskDigits } from '../identity/mask';
 import { importProblem } from '../problems/import-problems';
 import type { Problem } from '../problems/problem';
 import { checkAttempt } from '../records/check-attempt';
-import type { EnrolmentId } from '../records/ids';
 import { postTitle } from '../regulation/posts';
 import type { CourseFacts } from '../regulation/facts';
 import { buildPreview } from './build-preview';
@@ -13,18 +11,15 @@ import { readDay } from './cell-date';
 import { isBlank, plainText } from './cell-text';
 import { findPerson, PERSON_FIELDS } from './course-people';
 import type { ImportPreview, Progress, ReadChoices, RowReading } from './preview';
-import type { Candidate, FieldSpec, RowCells, SheetReader, Settlement } from './sheet-reader';
+import { scoreText, settleScores, type ScoreCandidate } from './settle-scores';
+import type { FieldSpec, RowCells, SheetReader } from './sheet-reader';
 import { unfilledRow } from './unfilled-row';
-import { wouldChange } from './would-change';
 
 /** What a score sheet is checked against. */
 export interface ScoreContext {
   readonly facts: CourseFacts;
   readonly today: Day;
 }
-
-/** A readable row; number null where the file has none: then attempts are numbered by their dates. */
-export type ScoreCandidate = Omit<ScoreEntry, 'number'> & { readonly name: string; readonly number: number | null };
 
 export type ScorePreview = ImportPreview<'scores', ScoreCandidate, ScoreContext>;
 
@@ -33,7 +28,24 @@ const SCORE_FIELDS = [
   {
     field: 'on',
     label: '测试日期',
-    spellings: ['测试日期', '考试日期', '考核日期', '日期', '测试时间', '考试时间', '考核时间', '测验日期'],
+    spellings: [
+      '测试日期',
+      '考试日期',
+      '考核日期',
+      '日期',
+      '测试时间',
+      '考试时间',
+      '考核时间',
+      '测验日期',
+      '结业考试日期',
+      '结业测试日期',
+      '笔试日期',
+      '考试年月日',
+      '测试日',
+      '考试日',
+      '测评日期',
+      '首次测试日期',
+    ],
   },
   {
     field: 'number',
@@ -54,20 +66,46 @@ const SCORE_FIELDS = [
       '测试分数',
       '考试分数',
       '最终成绩',
+      '第一次成绩',
+      '首次成绩',
     ],
+    vaguer: [
+      '总成绩',
+      '综合成绩',
+      '结业成绩',
+      '结业考试成绩',
+      '结业测试成绩',
+      '考核分数',
+      '笔试成绩',
+      '卷面成绩',
+      '最终得分',
+      '测试得分',
+      '考试得分',
+      '初考成绩',
+    ],
+  },
+  {
+    field: 'retakeOn',
+    label: '补考日期',
+    spellings: ['补考日期', '补考时间', '补测日期', '补考测试日期', '第二次日期', '第二次测试日期', '第二次考试日期'],
+  },
+  {
+    field: 'retakeScore',
+    label: '补考成绩',
+    spellings: ['补考成绩', '补考分数', '补测成绩', '补考得分', '补考', '第二次成绩', '二次成绩', '第二次测试成绩'],
   },
 ] as const satisfies readonly FieldSpec[];
 
-const ABSENT = /^(缺考|未考|缺|缺席|未参加|未参考|缺测|旷考|弃考)$/;
+const ABSENT = /^(缺考|未考|缺|缺席|未参加|未参加考试|未参加测试|未参考|缺测|旷考|弃考)$/;
 
-/** Reads 测试成绩: people, 测试日期 and 成绩 (0 to 100, halves allowed, or 缺考). */
+/** Reads 测试成绩: people, 测试日期 and 成绩 (0 to 100, halves allowed, or 缺考); 补考日期 and 补考成绩 may stand beside them. */
 export const scoreReader: SheetReader<'scores', ScoreCandidate, ScoreContext> = {
   kind: 'scores',
   fields: SCORE_FIELDS,
   required: [['name', 'idNumber'], ['on'], ['score']],
-  keys: ['idNumber', 'score'],
+  keys: ['idNumber', 'on'],
   readRow: readScoreRow,
-  settle: settleScores,
+  settle: (candidates, { facts }) => settleScores(candidates, facts),
 };
 
 export const readScores = (
@@ -96,9 +134,11 @@ function readScoreRow(cells: RowCells, { facts, today }: ScoreContext): RowReadi
     );
   const number = has('number') && !isBlank(cell('number')) ? readNumber(cell('number'), problems) : null;
   const score = readScore(cell('score'), problems);
+  const retake = readRetake(cells, problems);
   const name = found.kind === 'found' ? found.person.name : plainText(cell('name'));
   if (on && score !== null)
     problems.push(...checkAttempt({ score, number: number ?? 1, on }, facts.course, name, today));
+  if (retake) problems.push(...checkAttempt({ ...retake, number: (number ?? 1) + 1 }, facts.course, name, today));
   const refused = problems.some(({ level }) => level === 'error');
   return {
     name,
@@ -107,14 +147,41 @@ function readScoreRow(cells: RowCells, { facts, today }: ScoreContext): RowReadi
       on: on ?? plainText(cell('on')),
       number: number === null ? plainText(cell('number')) : String(number),
       score: score === null ? plainText(cell('score')) : scoreText(score),
+      ...(retake && { retakeOn: retake.on, retakeScore: scoreText(retake.score) }),
     },
     entry:
       refused || found.kind !== 'found'
         ? null
-        : { name, enrolmentId: found.enrolments[0]!.id, on: on!, number, score: score! },
+        : {
+            name,
+            enrolmentId: found.enrolments[0]!.id,
+            on: on!,
+            number,
+            score: score!,
+            ...(retake && { retake: { ...retake, number: number === null ? null : number + 1 } }),
+          },
     problems,
     skipped: false,
   };
+}
+
+/** 补考成绩 in columns of its own; null where they are blank. */
+function readRetake(
+  { cell, date1904 }: RowCells,
+  problems: Problem[],
+): { readonly on: Day; readonly score: number | 'absent' } | null {
+  if (isBlank(cell('retakeScore'))) return null;
+  const score = readScore(cell('retakeScore'), problems, 'retakeScore');
+  const on = readDay(cell('retakeOn'), date1904);
+  if (!on)
+    problems.push(
+      importProblem(
+        'date-unreadable',
+        { label: '补考日期', value: maskDigits(plainText(cell('retakeOn'))) },
+        'retakeOn',
+      ),
+    );
+  return on && score !== null ? { on, score } : null;
 }
 
 function readNumber(cell: SheetCell | null, problems: Problem[]): number | null {
@@ -138,81 +205,18 @@ function readNumber(cell: SheetCell | null, problems: Problem[]): number | null 
   return null;
 }
 
-function readScore(cell: SheetCell | null, problems: Problem[]): number | 'absent' | null {
+function readScore(cell: SheetCell | null, problems: Problem[], field = 'score'): number | 'absent' | null {
   const text = plainText(cell).replace(/\s/g, '');
   if (ABSENT.test(text)) return 'absent';
   const match = /^(-?\d{1,4}(?:\.\d+)?)分?$/.exec(
     cell?.kind === 'number' && cell.number !== undefined ? String(cell.number) : text,
   );
   if (!match) {
-    problems.push(importProblem('score-unreadable', { value: maskDigits(text) }, 'score'));
+    problems.push(importProblem('score-unreadable', { value: maskDigits(text) }, field));
     return null;
   }
   const score = Number(match[1]);
   if (score >= 0 && score <= 100 && Number.isInteger(score * 2)) return score;
-  problems.push(importProblem('score-range', { value: match[1]! }, 'score'));
+  problems.push(importProblem('score-range', { value: match[1]! }, field));
   return null;
-}
-
-const scoreText = (score: number | 'absent'): string => (score === 'absent' ? '缺考' : String(score));
-
-function settleScores(
-  candidates: readonly Candidate<ScoreCandidate>[],
-  { facts }: ScoreContext,
-): readonly Settlement<ScoreCandidate>[] {
-  const numbers = attemptNumbers(candidates, facts);
-  const rowOf = new Map<string, number>();
-  return candidates.map(({ row, entry }, i) => {
-    const number = numbers[i]!;
-    const key = `${entry.enrolmentId}|${number}`;
-    const earlier = rowOf.get(key);
-    if (earlier !== undefined) {
-      return {
-        entry: null,
-        problems: [importProblem('attempt-duplicate', { name: entry.name, number, row: earlier }, 'number')],
-        changes: [],
-        unchanged: false,
-      };
-    }
-    rowOf.set(key, row);
-    const stored = facts.attempts.get(entry.enrolmentId)?.find((attempt) => attempt.number === number);
-    const changes = [
-      ...(stored && stored.on !== entry.on
-        ? [{ field: 'on', label: '测试日期', from: stored.on, to: entry.on }]
-        : []),
-      ...(stored && stored.score !== entry.score
-        ? [{ field: 'score', label: '成绩', from: scoreText(stored.score), to: scoreText(entry.score) }]
-        : []),
-    ];
-    const unchanged = stored !== undefined && changes.length === 0;
-    const said = unchanged
-      ? [importProblem('already-enrolled', { what: `${entry.name}的第 ${number} 次成绩` })]
-      : changes.length > 0
-        ? [wouldChange(changes)]
-        : [];
-    return { entry: { ...entry, number }, problems: said, changes, unchanged };
-  });
-}
-
-/** Numbers for the rows that have none: the stored attempt of the same day, else the next free one in order of days. */
-function attemptNumbers(candidates: readonly Candidate<ScoreCandidate>[], facts: CourseFacts): readonly number[] {
-  const numbers = candidates.map(({ entry }) => entry.number);
-  const used = new Map<EnrolmentId, Set<number>>();
-  const usedBy = (id: EnrolmentId): Set<number> => {
-    const known = used.get(id) ?? new Set(facts.attempts.get(id)?.map(({ number }) => number));
-    used.set(id, known);
-    return known;
-  };
-  for (const { entry } of candidates) if (entry.number !== null) usedBy(entry.enrolmentId).add(entry.number);
-  const open = candidates.map((candidate, i) => ({ ...candidate, i })).filter(({ entry }) => entry.number === null);
-  for (const { entry, i } of open.sort((a, b) =>
-    a.entry.on < b.entry.on ? -1 : a.entry.on > b.entry.on ? 1 : a.i - b.i,
-  )) {
-    const same = facts.attempts.get(entry.enrolmentId)?.find(({ on }) => on === entry.on);
-    let number = same?.number ?? 1;
-    if (!same) while (usedBy(entry.enrolmentId).has(number)) number++;
-    usedBy(entry.enrolmentId).add(number);
-    numbers[i] = number;
-  }
-  return numbers.map((number) => number!);
 }

@@ -13,6 +13,8 @@ import { rulesetById } from '../regulation/rulesets';
 import { buildPreview } from './build-preview';
 import { categoryWord, readCategory } from './category-word';
 import { readDay } from './cell-date';
+import { NUMERAL, numeral } from './chinese-number';
+import { dayOfCourse } from './day-of-course';
 import { keptText, plainText } from './cell-text';
 import { readTime, readTimeRange } from './cell-time';
 import type { ImportPreview, Progress, ReadChoices, RowReading } from './preview';
@@ -46,6 +48,8 @@ export const readTimetable = (
 ): TimetablePreview => buildPreview(timetableReader, sheets, context, choices, progress);
 
 const MOST_PERIODS = 24;
+const SESSION_NUMBER = new RegExp(`^第?(${NUMERAL})(?:课次?|次课?|节课?|讲)?$`);
+const PERIODS = new RegExp(`^共?(${NUMERAL})(?:\\.0+)?(?:个?(?:学时|课时)|节课?)?$`);
 
 function readTimetableRow(
   { cell, has, date1904 }: RowCells,
@@ -53,7 +57,7 @@ function readTimetableRow(
 ): RowReading<TimetableCandidate> {
   const problems: Problem[] = [];
   const number = has('number') ? readNumber(cell('number'), problems) : null;
-  const date = readDay(cell('date'), date1904);
+  const date = readDay(cell('date'), date1904) ?? dayOfCourse(cell('date'), facts.course);
   if (!date)
     problems.push(importProblem('date-unreadable', { label: '日期', value: plainText(cell('date')) }, 'date'));
   const times = readTimes(cell, problems);
@@ -111,8 +115,9 @@ const entryOf = (
 });
 
 function readNumber(cell: SheetCell | null, problems: Problem[]): number | null {
-  const match = /^第?(\d{1,3})(?:课|次|节|讲|次课)?$/.exec(plainText(cell).replace(/\s/g, ''));
-  if (match && Number(match[1]) > 0) return Number(match[1]);
+  const match = SESSION_NUMBER.exec(plainText(cell).replace(/\s/g, ''));
+  const number = match ? numeral(match[1]!) : null;
+  if (number !== null && number > 0) return number;
   problems.push(importProblem('session-number-unreadable', { value: plainText(cell) }, 'number'));
   return null;
 }
@@ -146,8 +151,8 @@ function readTimes(cell: RowCells['cell'], problems: Problem[]): readonly [numbe
 }
 
 function readPeriods(cell: SheetCell | null): number | null {
-  const match = /^(\d{1,2})(?:\.0+)?(?:个?(?:学时|课时))?$/.exec(plainText(cell).replace(/\s/g, ''));
-  const periods = match ? Number(match[1]) : 0;
+  const match = PERIODS.exec(plainText(cell).replace(/\s/g, ''));
+  const periods = (match && numeral(match[1]!)) ?? 0;
   return periods >= 1 && periods <= MOST_PERIODS ? periods : null;
 }
 

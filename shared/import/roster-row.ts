@@ -64,7 +64,7 @@ export function readRosterRow(
   readCreditCell(work, cells.cell('employerCreditCode'));
   readFreeFields(work, cells);
   readDates(work, cells, purpose);
-  readChoices(work, cells);
+  readChoices(work, cells, purpose);
   work.problems.push(...impossibleDates(work.draft, today));
   const refused = work.problems.some(({ level }) => level === 'error');
   return {
@@ -244,19 +244,28 @@ const WHY_NEEDED: { readonly [field: string]: string } = {
 export const dateMissing = (field: 'issuedOn' | 'validUntil' | 'appliedOn' | 'birthDate'): Problem =>
   importProblem('date-missing', { label: rosterLabel(field), why: WHY_NEEDED[field] ?? '' }, field);
 
-function readChoices({ draft, shown, problems }: Work, { cell }: RowCells): void {
+/** [37] 二(二) speaks of 企业在岗人员: in an exchange roster a lone 在岗 column answers that. */
+const answerField = (
+  field: (typeof DECLARATIONS)[number],
+  has: RowCells['has'],
+  purpose: Purpose,
+): (typeof DECLARATIONS)[number] =>
+  purpose === 'exchange' && field === 'employed' && !has('employed') ? 'stillInPost' : field;
+
+function readChoices({ draft, shown, problems }: Work, { cell, has }: RowCells, purpose: Purpose): void {
   const origin = plainText(cell('origin'));
   const read = readOrigin(origin);
   shown['origin'] = read ? originWord(read) : origin;
   if (read) draft.origin = read;
   else if (origin !== '') problems.push(unreadable('origin', origin, ['新取证', '换发']));
   for (const field of DECLARATIONS) {
-    const text = plainText(cell(field));
+    const from = answerField(field, has, purpose);
+    const text = plainText(cell(from));
     if (text === '') continue;
     const answer = readYesNo(text);
     shown[field] = answer ? yesNoWord(answer) : text;
     if (answer) draft[field] = answer;
-    else problems.push(unreadable(field, text, ['是', '否']));
+    else if (from === field) problems.push(unreadable(field, text, ['是', '否']));
   }
 }
 

@@ -24,9 +24,9 @@ export function readOrigin(text: string): 'new' | 'exchanged' | null {
 }
 
 const YES =
-  /^(是|有|能|可|可以|可查|可查询|能查到|已查到|查到|健康|良好|正常|合格|在职|在岗|仍在岗|√|✓|✔|y|yes|1|true)$/i;
+  /^(是|有|能|可|可以|可查|可查询|能查到|可查到|可查询到|能够查询|能查询|已查到|查到|健康|良好|正常|合格|在职|在岗|仍在岗|√|✓|✔|y|yes|1|true)$/i;
 const NO =
-  /^(否|无|不|不能|不可|不可查|查不到|未查到|查无|不健康|不合格|离职|不在职|离岗|不在岗|×|✗|x|n|no|0|false)$/i;
+  /^(否|无|不|不能|不可|不可查|查不到|未查到|查无|不能查询|无法查询|不可查询|不健康|不合格|离职|不在职|离岗|不在岗|×|✗|x|n|no|0|false)$/i;
 
 /** Yes or no of a declaration; null for anything else. */
 export function readYesNo(text: string): 'yes' | 'no' | null {

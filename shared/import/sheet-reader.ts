@@ -7,6 +7,8 @@ export interface FieldSpec {
   readonly field: string;
   readonly label: string;
   readonly spellings: readonly string[];
+  /** Headings that mean it only where no other column does. */
+  readonly vaguer?: readonly string[];
 }
 
 /** The heading of one column: the texts of the header rows from top to bottom, merged cells filled in. */

@@ -95,7 +95,10 @@ const marks = (preview: AttendancePreview, decisions: ImportDecisions): readonly
 const scores = (preview: ScorePreview, decisions: ImportDecisions): readonly ScoreEntry[] =>
   chosen(preview, decisions)
     .filter(({ row, taken }) => taken || row.changes.length === 0)
-    .map(({ entry: { enrolmentId, on, number, score } }) => ({ enrolmentId, on, number: number!, score }));
+    .flatMap(({ entry: { enrolmentId, on, number, score, retake } }) => [
+      { enrolmentId, on, number: number!, score },
+      ...(retake ? [{ enrolmentId, on: retake.on, number: retake.number!, score: retake.score }] : []),
+    ]);
 
 const hours = (preview: OutsideHoursPreview, decisions: ImportDecisions): readonly OutsideHoursEntry[] =>
   chosen(preview, decisions).flatMap(({ entry }) => entry);

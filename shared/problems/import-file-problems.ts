@@ -32,6 +32,12 @@ export const FILE_PROBLEMS = {
     sentence: (v) => `“${say(v['column'])}”可以是 ${say(v['candidates'])} 中的任何一列，不能代您猜测。`,
     next: '在“列对应”中选定其中一列。',
   },
+  'sheet-left': {
+    level: 'warning',
+    title: '另有工作表没有读入',
+    sentence: (v) => `只读入了工作表“${say(v['read'])}”；${say(v['left'])} 也像是同样的表，没有读入。`,
+    next: '其中也有需要导入的内容时，选择那张工作表再导入一次，或把几张表合并成一张。',
+  },
   'row-empty': {
     level: 'info',
     title: '空行',

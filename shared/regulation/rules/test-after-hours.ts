@@ -48,8 +48,9 @@ export const testAfterHours = rule({
       return { detail: first.on >= complete ? 'after' : 'before', ...used, values: { on: first.on, complete } };
     }
     const reachable =
-      hours.total + hours.openTotal >= parameters.totalPeriods.value &&
-      hours.professional + hours.openProfessional >= parameters.professionalPeriods.value;
+      subject.context.sessions.length === 0 ||
+      (hours.total + hours.openTotal >= parameters.totalPeriods.value &&
+        hours.professional + hours.openProfessional >= parameters.professionalPeriods.value);
     return { detail: reachable ? 'unrecorded' : 'hours-incomplete', ...used, values: { on: first.on } };
   },
 });

@@ -116,6 +116,34 @@ describe('核验一个文件夹', () => {
     expect(partly.judgements).toHaveLength(2);
   });
 
+  it('两列电话、两列备注：没有人可问，留空并说明，照常核验', () => {
+    const twice = verdict({
+      ...ALL,
+      '学员名册.csv': `姓名,身份证号,岗位,发证日期,手机,联系电话,备注,备注\n杨国平,${idNumber(1)},资料员,2023-09-28,19900001000,19900001001,甲,乙\n`,
+    });
+    expect(twice.roster.problems.map(({ code, field }) => [code, field])).toEqual([
+      ['column-ambiguous', 'phone'],
+      ['column-ambiguous', 'note'],
+    ]);
+    expect(twice.judgements).toHaveLength(1);
+    expect(judgeText(twice)).toContain('手机号');
+    expect(
+      refusal({ ...ALL, '学员名册.csv': `姓名,身份证号,岗位,岗位\n杨国平,${idNumber(1)},资料员,材料员\n` }),
+    ).toContain('岗位');
+  });
+
+  it('没有课程表：先学后测也无法判定', () => {
+    const { '课程表.csv': _t, ...rest } = ALL;
+    const outcomes = verdict({ ...rest, '测试成绩.csv': SCORES }).judgements[0]!.findings;
+    expect(outcomes.find(({ rule }) => rule === 'test-after-hours')?.outcome).toBe('cannotTell');
+  });
+
+  it('course.json 中的日期是 null 等于没有写', () => {
+    expect(
+      verdict({ ...ALL, 'course.json': JSON.stringify({ ...COURSE, startsOn: null, endsOn: null }) }).course,
+    ).toMatchObject({ startsOn: '2026-03-16', endsOn: '2026-03-16' });
+  });
+
   it('没有一行可以导入也能核验：零人', () => {
     const none = verdict({
       'course.json': JSON.stringify(COURSE),

@@ -29,6 +29,9 @@ describe('日期的写法', () => {
     '2020-9-1号',
     '2020-09-01T08:30:00Z',
     '44075',
+    "'2020-09-01",
+    '2020年9月1日（星期二）',
+    '2020-09-01 周二',
   ])('%s 是 2020-09-01', (value) => expect(readDay(text(value))).toBe('2020-09-01'));
 
   it.each([
@@ -54,12 +57,22 @@ describe('日期的写法', () => {
     expect(readDay(number(44059.75, 'yyyy-mm-dd hh:mm'))).toBe('2020-08-16');
     expect(readDay(number(42597), true)).toBe('2020-08-16');
     expect(readDay(number(20200818))).toBe('2020-08-18');
-    expect(readDay(number(2020.9))).toBe('1905-07-12');
+  });
+
+  it('2020、2020.9 这样的数不是 1905 年的一天；显示为日期的才是', () => {
+    for (const typed of [9, 2020, 2020.9, 202009]) expect(readDay(number(typed))).toBeNull();
+    expect(readDay(number(2020, 'yyyy"年"m"月"'))).toBe('1905-07-12');
+    expect(readDay(number(2020, '"d"0'))).toBeNull();
+    expect([7305, 7306].map((serial) => readDay(number(serial)))).toEqual([null, '1920-01-01']);
   });
 
   it('1900 系统中不存在的 2 月 29 日（序列数 60）不是日期', () => {
-    expect([59, 60, 61].map((serial) => readDay(number(serial)))).toEqual(['1900-02-28', null, '1900-03-01']);
-    expect([1, 0].map((serial) => readDay(number(serial)))).toEqual(['1900-01-01', null]);
+    expect([59, 60, 61].map((serial) => readDay(number(serial, 'm/d/yy')))).toEqual([
+      '1900-02-28',
+      null,
+      '1900-03-01',
+    ]);
+    expect([1, 0].map((serial) => readDay(number(serial, 'm/d/yy')))).toEqual(['1900-01-01', null]);
   });
 
   it('任何一天的各种写法读出的都是这一天', () => {
