@@ -1,18 +1,20 @@
-import { lazy } from 'react';
+import { useEffect } from 'react';
 import { STEP_PAGES } from './course-steps';
+import { laterPage, loadPagesWhenIdle } from './later-page';
 import { useNavigation } from './navigation';
 
-const HomePage = lazy(async () => ({ default: (await import('../features/home/home-page')).HomePage }));
-const CourseListPage = lazy(async () => ({ default: (await import('../features/course/course-list-page')).CourseListPage }));
-const CoursePage = lazy(async () => ({ default: (await import('../features/course/course-page')).CoursePage }));
-const PeoplePage = lazy(async () => ({ default: (await import('../features/people/people-page')).PeoplePage }));
-const PersonPage = lazy(async () => ({ default: (await import('../features/people/person-page')).PersonPage }));
-const JournalPage = lazy(async () => ({ default: (await import('../features/journal/journal-page')).JournalPage }));
-const SettingsPage = lazy(async () => ({ default: (await import('../features/settings/settings-page')).SettingsPage }));
+const HomePage = laterPage(async () => (await import('../features/home/home-page')).HomePage);
+const CourseListPage = laterPage(async () => (await import('../features/course/course-list-page')).CourseListPage);
+const CoursePage = laterPage(async () => (await import('../features/course/course-page')).CoursePage);
+const PeoplePage = laterPage(async () => (await import('../features/people/people-page')).PeoplePage);
+const PersonPage = laterPage(async () => (await import('../features/people/person-page')).PersonPage);
+const JournalPage = laterPage(async () => (await import('../features/journal/journal-page')).JournalPage);
+const SettingsPage = laterPage(async () => (await import('../features/settings/settings-page')).SettingsPage);
 
 /** The screen of the place where the user is. */
 export function Screens({ onLoadDemo }: { readonly onLoadDemo: () => void }) {
   const place = useNavigation((state) => state.place);
+  useEffect(loadPagesWhenIdle, []);
   switch (place.at) {
     case 'home':
       return <HomePage onLoadDemo={onLoadDemo} />;
