@@ -1,10 +1,55 @@
 import { playwright } from '@vitest/browser-playwright';
 import react from '@vitejs/plugin-react';
 import path from 'node:path';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 const root = path.resolve(import.meta.dirname, '..');
 const browserOnly = 'test/**/*.browser.test.{ts,tsx}';
+
+/** Named, because what Vite finds only during a run is bundled again, and then there are two Reacts. */
+const prebundled = [
+  'react',
+  'react-dom',
+  'react-dom/client',
+  'react/jsx-dev-runtime',
+  'antd',
+  'antd/locale/zh_CN',
+  '@ant-design/icons',
+  'zustand',
+  'dexie',
+  'dexie-react-hooks',
+  'ulid',
+  'pinyin-pro',
+  'comlink',
+  'xlsx',
+  'papaparse',
+];
+
+/** Tests that run in real Chromium. */
+const inChromium = (
+  name: string,
+  files: { readonly include: string[]; readonly exclude?: string[] },
+): TestProjectInlineConfiguration => ({
+  root,
+  plugins: [react()],
+  optimizeDeps: { include: prebundled },
+  test: {
+    name,
+    ...files,
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({
+        launchOptions: {
+          executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+          args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+        },
+      }),
+      instances: [{ browser: 'chromium' }],
+    },
+  },
+});
 
 export default defineConfig({
   root,
@@ -39,46 +84,9 @@ export default defineConfig({
           exclude: [browserOnly],
         },
       },
-      {
-        root,
-        plugins: [react()],
-        // Named here, because what Vite finds only during a run is bundled again, and then there are two Reacts.
-        optimizeDeps: {
-          include: [
-            'react',
-            'react-dom',
-            'react-dom/client',
-            'react/jsx-dev-runtime',
-            'antd',
-            'antd/locale/zh_CN',
-            '@ant-design/icons',
-            'zustand',
-            'dexie',
-            'dexie-react-hooks',
-            'ulid',
-            'pinyin-pro',
-            'comlink',
-            'xlsx',
-            'papaparse',
-          ],
-        },
-        test: {
-          name: 'browser',
-          include: [browserOnly],
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: {
-                executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-                args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-              },
-            }),
-            instances: [{ browser: 'chromium' }],
-          },
-        },
-      },
+      inChromium('browser', { include: [browserOnly], exclude: ['test/bench/**'] }),
+      // Not part of npm test: npm run bench reads what it prints.
+      inChromium('bench', { include: ['test/bench/**/*.browser.test.ts'] }),
     ],
   },
 });

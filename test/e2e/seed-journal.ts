@@ -6,6 +6,7 @@ import { instant } from '../../shared/basics/instant';
 import type { Change } from '../../shared/commands/intent';
 import { openJournal, type Journal } from '../../shared/journal/journal';
 import type { Edition } from './edition';
+import type { Page } from '@playwright/test';
 
 /** Writes entries into the journal in a folder, as the program itself would. */
 export async function writeJournal(
@@ -42,14 +43,24 @@ export async function startWithRecords(edition: Edition, changes: readonly Chang
   }
   const page = await edition.start();
   await page.getByRole('navigation').first().waitFor();
-  const deviceId = await page.evaluate(async () => {
+  const deviceId = await deviceIdOf(page);
+  const made = path.join(folder, 'seed');
+  await writeJournal(made, deviceId, write);
+  await copyIntoOpfs(page, made);
+  await page.reload();
+}
+
+/** The name of this browser's installation; the program has made it once its records are open. */
+export const deviceIdOf = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
     const root = await navigator.storage.getDirectory();
     return (await (await (await root.getFileHandle('device-id.txt')).getFile()).text()).trim();
   });
-  const made = path.join(folder, 'seed');
-  await writeJournal(made, deviceId, write);
-  for (const chain of await readdir(made))
-    for (const segment of await readdir(path.join(made, chain)))
+
+/** Copies a journal's files to where the browser edition keeps them. */
+export async function copyIntoOpfs(page: Page, journal: string): Promise<void> {
+  for (const chain of await readdir(journal))
+    for (const segment of await readdir(path.join(journal, chain)))
       await page.evaluate(
         async ({ names, text }) => {
           let at = await navigator.storage.getDirectory();
@@ -58,7 +69,9 @@ export async function startWithRecords(edition: Edition, changes: readonly Chang
           await stream.write(text);
           await stream.close();
         },
-        { names: ['main', 'journal', chain, segment], text: await readFile(path.join(made, chain, segment), 'utf8') },
+        {
+          names: ['main', 'journal', chain, segment],
+          text: await readFile(path.join(journal, chain, segment), 'utf8'),
+        },
       );
-  await page.reload();
 }

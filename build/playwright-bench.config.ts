@@ -1,0 +1,12 @@
+import { defineConfig } from '@playwright/test';
+import base from './playwright.config';
+import path from 'node:path';
+
+/** The benchmark of the whole program; `npm run bench` builds dist/ and the double first. */
+export default defineConfig({
+  ...base,
+  testDir: path.resolve(import.meta.dirname, '../test/bench'),
+  testMatch: 'program.spec.ts',
+  outputDir: path.resolve(import.meta.dirname, '../dist-test/bench'),
+  timeout: 600_000,
+});
