@@ -54,9 +54,14 @@ const QR_FORMAT = 'XSB1';
 const QR_LARGEST_BYTES = 230;
 const DIGEST_LETTERS = 16;
 
-/** The CE years of an enrolment's hours in this course, one certificate each. */
+/**
+ * The CE years of an enrolment's hours in this course, one certificate each; null in an exchange course. Hours before the
+ * first CE year are for no year, so there is no certificate for them.
+ */
 export const certificateYears = (facts: CourseFacts, judgement: Judgement): readonly (number | null)[] =>
-  hoursByYear(facts, lineOf(facts, judgement)).map(({ ceYear }) => ceYear);
+  hoursByYear(facts, lineOf(facts, judgement))
+    .map(({ ceYear }) => ceYear)
+    .filter((ceYear) => ceYear !== null || facts.course.purpose === 'exchange');
 
 /** The page for one person × certificate × CE year. Throws when the course gives that year nothing: callers ask certificateYears first. */
 export async function hourCertificatePage(

@@ -1,7 +1,11 @@
 import type { Day } from '../../../shared/basics/day';
+import { certificateYears } from '../../../shared/documents/hour-certificate-page';
+import type { HourCertificate } from '../../../shared/records/hour-certificate';
 import type { Institution } from '../../../shared/records/institution';
-import type { CourseId } from '../../../shared/records/ids';
+import type { CourseId, EnrolmentId } from '../../../shared/records/ids';
 import type { CourseProgress } from '../../../shared/regulation/course-progress';
+import type { CourseFacts } from '../../../shared/regulation/facts';
+import type { Judgement } from '../../../shared/regulation/finding';
 import type { Place, StepId } from '../../app/navigation';
 import { stepReached, stepTask } from '../../text/course';
 import { submissionText as text } from '../../text/submission';
@@ -106,3 +110,18 @@ export function checklist(input: ChecklistInput): readonly ChecklistItem[] {
 
 /** Whether nothing stands in the way. */
 export const mayBuild = (items: readonly ChecklistItem[]): boolean => items.every(({ state }) => state !== 'blocks');
+
+/** How many 学时证明 the people who go in could still get: one per CE year of their hours. */
+export function dueCertificates(
+  facts: CourseFacts,
+  judgements: readonly Judgement[],
+  people: readonly EnrolmentId[],
+  standing: readonly Pick<HourCertificate, 'enrolmentId' | 'ceYear'>[],
+): number {
+  const wanted = new Set(people);
+  const issued = new Set(standing.map(({ enrolmentId, ceYear }) => `${enrolmentId}|${ceYear}`));
+  return judgements
+    .filter(({ enrolmentId }) => wanted.has(enrolmentId))
+    .flatMap((judgement) => certificateYears(facts, judgement).map((ceYear) => `${judgement.enrolmentId}|${ceYear}`))
+    .filter((key) => !issued.has(key)).length;
+}

@@ -24,7 +24,7 @@ import { submissionText as text } from '../../text/submission';
 import { EmptyState } from '../../ui/empty-state';
 import { ProblemList } from '../../ui/problem-list';
 import { ProgressWithCancel } from '../../ui/progress-with-cancel';
-import { checklist, mayBuild } from './checklist';
+import { checklist, dueCertificates, mayBuild } from './checklist';
 import { ChecklistPanel } from './checklist-panel';
 import { confirmedWarnings, useConfirmations, warningsOf } from './confirmations';
 import { DocumentsPanel } from './documents-panel';
@@ -100,10 +100,7 @@ function Submission({ facts, judgements, issued, packages, progress }: Submissio
     progress,
     going: selection.people.length,
     leftOut: selection.leftOut.length,
-    certificatesDue: Math.max(
-      0,
-      selection.people.length - new Set(certificates.map(({ enrolmentId }) => enrolmentId)).size,
-    ),
+    certificatesDue: dueCertificates(facts, judgements, selection.people, certificates),
     certificatesOutdated: outdated.size,
     warnings: warnings.length,
     unconfirmed: unchanged ? 0 : warnings.length - confirmed.length,

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { checklist, mayBuild, type ChecklistInput } from '../../../../renderer/features/submission/checklist';
+import {
+  checklist,
+  dueCertificates,
+  mayBuild,
+  type ChecklistInput,
+} from '../../../../renderer/features/submission/checklist';
 import {
   confirmedWarnings,
   useConfirmations,
   warningsOf,
 } from '../../../../renderer/features/submission/confirmations';
+import { certificateYears } from '../../../../shared/documents/hour-certificate-page';
 import { day } from '../../../../shared/basics/day';
 import { packageSelection } from '../../../../shared/commands/package-selection';
 import { courseProgress } from '../../../../shared/regulation/course-progress';
@@ -30,6 +36,33 @@ const itemOf = (change: Partial<ChecklistInput>, id: string) =>
   checklist({ ...ready, ...change }).find((item) => item.id === id)!;
 
 describe('报审前的检查', () => {
+  it('学时证明按人、按年度数；还没有起算年度的人没有证明可出，不催', () => {
+    const due = (all: typeof facts, standing: Parameters<typeof dueCertificates>[3] = []) =>
+      dueCertificates(all, judgements, selection.people, standing);
+    const everybody = due(facts);
+    expect(everybody).toBeGreaterThanOrEqual(selection.people.length);
+    const [first] = selection.people;
+    const enrolment = facts.enrolments.find(({ id }) => id === first)!;
+    const years = certificateYears(
+      facts,
+      judgements.find(({ enrolmentId }) => enrolmentId === first)!,
+    );
+    expect(
+      due(
+        facts,
+        years.map((ceYear) => ({ enrolmentId: first!, ceYear })),
+      ),
+    ).toBe(everybody - years.length);
+
+    const certificate = {
+      ...facts.certificates.get(enrolment.certificateId)!,
+      issuedOn: facts.course.startsOn,
+      origin: 'new' as const,
+    };
+    const notDue = { ...facts, certificates: new Map(facts.certificates).set(certificate.id, certificate) };
+    expect(due(notDue)).toBe(everybody - years.length);
+  });
+
   it('都齐了就可以生成；没做完但不妨碍的，标出来并给出去处', () => {
     expect(mayBuild(checklist(ready))).toBe(true);
     expect(itemOf({}, 'findings')).toMatchObject({ state: 'open', place: { at: 'course', step: 'findings' } });
