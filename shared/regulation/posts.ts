@@ -48,13 +48,14 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/^市政(?!工程)/, '市政工程'],
   [/^(?:安装|设备)(?!安装)/, '设备安装'],
   [/^土木?建筑?(?:工程)?(?=施工员|质量员)/, '土建'],
+  [/^(装饰装修|设备安装)工程(?=施工员|质量员)/, '$1'],
 ];
 
 /** 施工员(土建), 施工员-土建方向, 土建方向施工员 → 土建施工员. */
 function fieldFirst(text: string): string {
-  const match = /^(施工员|质量员)[(\-—·_/]?(.+?)(?:方向|专业)?\)?$/.exec(text);
+  const match = /^(施工员|质量员)[(【[\-—·_/:、]?(.+?)(?:方向|专业|类)?[)】\]]?$/.exec(text);
   const ordered = match ? `${match[2]!}${match[1]!}` : text;
-  return ordered.replace(/(?:方向|专业)(?=施工员|质量员)/, '');
+  return ordered.replace(/(?:方向|专业|类)(?=施工员|质量员)/, '');
 }
 
 /**
@@ -69,8 +70,8 @@ export function resolvePost(
   const known = (title: string): Post | undefined => ruleset.posts.find((post) => postTitle(post) === title);
   const exact = known(plain);
   if (exact) return { post: exact, alias: false };
-  const withoutCode = plain.replace(/^(\d{3})[.、:-]?/, '');
-  const code = /^\d{3}/.exec(plain)?.[0];
+  const code = /^\(?(\d{3})(?!\d)|(?<!\d)(\d{3})\)?$/.exec(plain)?.slice(1).find(Boolean);
+  const withoutCode = plain.replace(/^\(?\d{3}\)?[.、:-]?|[.、:-]?\(?\d{3}\)?$/, '');
   if (code && ruleset.posts.includes(code) && (withoutCode === '' || withoutCode === postTitle(code)))
     return { post: code, alias: true };
   let respelt = plain;
