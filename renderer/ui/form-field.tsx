@@ -24,13 +24,29 @@ export function FormField({ name, label, children, required, unreadable, note, v
       {...(note === undefined ? {} : { extra: note })}
       {...(valuePropName === undefined ? {} : { valuePropName })}
       rules={[
-        ...(required === undefined ? [] : [{ required: true, whitespace: typeof required === 'string' && unreadable === undefined, message: required }]),
+        // Not antd's own rule: that one takes every value for text, and a number for a wrong one.
+        ...(required === undefined
+          ? []
+          : [
+              {
+                validator: (_: unknown, value: unknown) =>
+                  isMissing(value) ? Promise.reject(new Error(required)) : Promise.resolve(),
+              },
+            ]),
         ...(unreadable === undefined
           ? []
-          : [{ validator: (_: unknown, value: Typed<unknown>) => (isUnreadable(value ?? null) ? Promise.reject(new Error(unreadable)) : Promise.resolve()) }]),
+          : [
+              {
+                validator: (_: unknown, value: Typed<unknown>) =>
+                  isUnreadable(value ?? null) ? Promise.reject(new Error(unreadable)) : Promise.resolve(),
+              },
+            ]),
       ]}
     >
       {children}
     </Form.Item>
   );
 }
+
+const isMissing = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '');

@@ -93,12 +93,12 @@ export function SessionLine(props: SessionLineProps) {
                 {makesUp !== null && (
                   <span className={styles['make-up']}>{text.makeUpOf(makesUp, session.onlyFor?.length ?? 0)}</span>
                 )}
-                {value}
                 {clashes.map((clash) => (
                   <span key={clashText(clash)} className={styles['clash']}>
                     <span aria-hidden>!</span> {clashText(clash)}
                   </span>
                 ))}
+                {value}
               </>
             ) : (
               value

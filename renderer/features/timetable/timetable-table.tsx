@@ -107,7 +107,7 @@ export function TimetableTable(props: TimetableTableProps) {
   const edited = (draftId: SessionId | null): ReactNode =>
     line && (
       <EditLine
-        key={draftId ?? 'new'}
+        key={`${draftId ?? 'new'}-${line.opening}`}
         draft={line.draft}
         number={draftId === null ? null : (numberOf.get(draftId) ?? null)}
         field={line.field}

@@ -20,6 +20,8 @@ export interface EditedLine {
   /** The group in which it is shown until it is saved. */
   readonly day: Day;
   readonly field: Field;
+  /** Different for every line that is opened, also for one new line after the other. */
+  readonly opening: number;
   /** Fields that were missing or unreadable at the last try to save. */
   readonly wrong: readonly (keyof SessionDraft)[];
 }
@@ -56,7 +58,7 @@ export function useLineEditor({ facts, others, minutesPerPeriod, commands, onLea
   /** The facts with what was just saved, before the page is drawn with them. */
   const now = (): CourseFacts => store.facts.snapshot(course.id) ?? facts;
   const open = (draft: SessionDraft, day: Day, field: Field): void =>
-    setLine({ draft, before: draft, day, field, wrong: [] });
+    setLine((last) => ({ draft, before: draft, day, field, wrong: [], opening: (last?.opening ?? 0) + 1 }));
 
   const save = async ({ draft, before }: EditedLine): Promise<boolean> => {
     if (draft.id !== null && same(draft, before)) return true;
