@@ -3,18 +3,27 @@ import type { CourseId } from '../../shared/records/ids';
 import { courseProgress, type CourseProgress } from '../../shared/regulation/course-progress';
 import { useCourseFacts } from '../data/use-course-facts';
 import { useHourCertificates, usePackages } from '../data/use-issued';
-import { useJudgements } from '../data/use-judgements';
+import { dayJudged, judgementsOf } from '../data/use-judgements';
 import { today } from '../platform/clock';
+import { useQuiet } from '../ui/use-quiet';
+
+/** From so many marks on, counting all of them takes longer than a frame, and waits until nobody types. */
+const MANY_MARKS = 10_000;
+const QUIET = 600;
 
 /** How far a course is, live; null while it loads. Lags behind a mark rather than holding up its painting. */
 export function useCourseProgress(courseId: CourseId): CourseProgress | null {
-  const facts = useDeferredValue(useCourseFacts(courseId));
-  const judgements = useDeferredValue(useJudgements(courseId));
+  const latest = useCourseFacts(courseId);
+  const many = latest !== undefined && latest.enrolments.length * latest.sessions.length > MANY_MARKS;
+  const facts = useDeferredValue(useQuiet(latest, many ? QUIET : 0));
   const issued = useHourCertificates(courseId);
   const packages = usePackages(courseId);
   const day = today();
   return useMemo(
-    () => (facts && judgements && issued && packages ? courseProgress(facts, judgements, issued, packages, day) : null),
-    [facts, judgements, issued, packages, day],
+    () =>
+      facts && issued && packages
+        ? courseProgress(facts, judgementsOf(facts, dayJudged(facts, day)), issued, packages, day)
+        : null,
+    [facts, issued, packages, day],
   );
 }

@@ -159,10 +159,7 @@ export class DataStore implements Store {
     return this.guard(() => undoSlice(this.db, this.#opened.journal, hash));
   }
 
-  laterEntriesTouching(
-    keys: readonly { readonly table: string; readonly key: string }[],
-    after: Digest,
-  ): Promise<readonly LaterEntry[]> {
+  laterEntriesTouching(...[keys, after]: Parameters<Store['laterEntriesTouching']>): Promise<readonly LaterEntry[]> {
     return this.guard(() => laterEntries(this.db, keys, after));
   }
 
@@ -235,8 +232,8 @@ export class DataStore implements Store {
       // The parts of an import that broke off stay in the journal without effect; the index must know them.
       const unfinished = port.take().length;
       if (unfinished > 0) await this.#follow();
-      const found = problemOfStorageError(error);
-      const problems = unfinished > 0 ? [found, problem('import-unfinished', { written: unfinished })] : [found];
+      const problems = [problemOfStorageError(error)];
+      if (unfinished > 0) problems.push(problem('import-unfinished', { written: unfinished }));
       this.#readOnly(problems, error instanceof StorageError ? error.fault === 'disk-full' : false);
       return fail(problems);
     }
@@ -275,8 +272,7 @@ export class DataStore implements Store {
 
   /** Accepts writing again, once the rows follow the journal. */
   async #resume(): Promise<void> {
-    if (this.#behind && !(await this.#follow())) return;
-    this.#save.set(this.#restingState());
+    if (!this.#behind || (await this.#follow())) this.#save.set(this.#restingState());
   }
 
   /** A read within a turn: mend() would wait for this very turn, so the rebuild is done here. */

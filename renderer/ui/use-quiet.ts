@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'react';
+
+/**
+ * A value that waits: the latest one, once it has not changed for so many milliseconds; until then the one before. The first
+ * value, and every value while `quiet` is 0, comes at once.
+ */
+export function useQuiet<T>(value: T | undefined, quiet: number): T | undefined {
+  const [shown, setShown] = useState(value);
+  const waits = quiet > 0 && shown !== undefined;
+  useEffect(() => {
+    if (!waits) {
+      setShown(() => value);
+      return undefined;
+    }
+    const timer = setTimeout(() => setShown(() => value), quiet);
+    return () => clearTimeout(timer);
+  }, [value, waits, quiet]);
+  return waits ? shown : value;
+}
