@@ -101,7 +101,8 @@ export function judgeFolder(
   const timetableSheets = sheets.get('timetable');
   const scoreSheets = sheets.get('scores');
   const sessionDays = timetableSheets ? daysIn(timetableOf(timetableSheets, nobody(course)), 'date') : [];
-  const scoreDays = scoreSheets ? daysIn(scoresOf(scoreSheets, nobody(course), LAST_DAY), 'on') : [];
+  const scorePreview = scoreSheets ? scoresOf(scoreSheets, nobody(course), LAST_DAY) : null;
+  const scoreDays = scorePreview ? [...daysIn(scorePreview, 'on'), ...daysIn(scorePreview, 'retakeOn')] : [];
   const applied = roster.rows.flatMap(({ entry }) => entry?.entry.appliedOn ?? []);
   const latest = newest([...sessionDays, ...scoreDays, ...applied]);
   const endsOn = course.endsOn ?? newest(sessionDays) ?? latest;

@@ -132,6 +132,15 @@ describe('核验一个文件夹', () => {
     ).toContain('岗位');
   });
 
+  it('补考另列两列，在结班以后：算第二次测试', () => {
+    const retaken = verdict({
+      ...ALL,
+      '测试成绩.csv': `姓名,身份证号,测试日期,成绩,补考日期,补考成绩\n杨国平,${idNumber(1)},2026-03-20,50,2026-03-27,70\n`,
+    });
+    expect(retaken.judgements[0]!.bestScore).toBe(70);
+    expect(retaken.scores!.counts).toMatchObject({ accepted: 1, refused: 0 });
+  });
+
   it('没有课程表：先学后测也无法判定', () => {
     const { '课程表.csv': _t, ...rest } = ALL;
     const outcomes = verdict({ ...rest, '测试成绩.csv': SCORES }).judgements[0]!.findings;
