@@ -19,7 +19,8 @@ const onPath = (command) =>
 /** Packages that are missing here, with the reason for each. */
 export function missingPackages() {
   const missing = NEEDED.filter(({ command }) => !onPath(command));
-  if (!existsSync(CHINESE_FONT.file)) missing.push({ package: CHINESE_FONT.package, why: 'Chinese text in screenshots' });
+  if (!existsSync(CHINESE_FONT.file))
+    missing.push({ package: CHINESE_FONT.package, why: 'Chinese text in screenshots' });
   return missing;
 }
 
@@ -37,7 +38,10 @@ export function ensureDebianPackages() {
   }
   console.log(`apt-get install ${names.join(' ')}`);
   const run = (...args) =>
-    spawnSync('apt-get', ['-qq', ...args], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+    spawnSync('apt-get', ['-qq', ...args], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }).status === 0;
   run('update');
   if (!run('install', '-y', '--no-install-recommends', ...names)) return false;
   return missingPackages().length === 0;

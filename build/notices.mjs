@@ -25,7 +25,12 @@ function collect(names, from) {
     const meta = JSON.parse(read(path.join(folder, 'package.json')));
     const key = `${meta.name}@${meta.version}`;
     if (found.has(key)) continue;
-    found.set(key, { name: meta.name, version: meta.version, licence: licenceOf(meta), copyright: copyrightOf(folder, meta) });
+    found.set(key, {
+      name: meta.name,
+      version: meta.version,
+      licence: licenceOf(meta),
+      copyright: copyrightOf(folder, meta),
+    });
     collect(Object.keys(meta.dependencies ?? {}), folder);
   }
 }
@@ -35,15 +40,25 @@ const licenceOf = (meta) =>
 
 function copyrightOf(folder, meta) {
   const file = readdirSync(folder).find((name) => /^(licen[cs]e|copying)/i.test(name));
-  const line = file && read(path.join(folder, file)).split('\n').find((text) => /^\s*(\(c\)|©|copyright)\s.*\d{4}|^\s*copyright\s+\(c\)|^\s*copyright ©/i.test(text));
+  const line =
+    file &&
+    read(path.join(folder, file))
+      .split('\n')
+      .find((text) => /^\s*(\(c\)|©|copyright)\s.*\d{4}|^\s*copyright\s+\(c\)|^\s*copyright ©/i.test(text));
   const author = typeof meta.author === 'string' ? meta.author : meta.author?.name;
-  return (line?.trim() ?? (author ? `Copyright ${author}` : 'Copyright the contributors')).replace(/<[^>]*>/g, '').replace(/\s+/g, ' ').trim();
+  return (line?.trim() ?? (author ? `Copyright ${author}` : 'Copyright the contributors'))
+    .replace(/<[^>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 collect(Object.keys(own.dependencies), root);
 const rows = [...found.values()]
   .sort((a, b) => a.name.localeCompare(b.name, 'en') || a.version.localeCompare(b.version, 'en'))
-  .map(({ name, version, licence, copyright }) => `| ${name} | ${version} | ${licence} | ${copyright.replaceAll('|', '/')} |`);
+  .map(
+    ({ name, version, licence, copyright }) =>
+      `| ${name} | ${version} | ${licence} | ${copyright.replaceAll('|', '/')} |`,
+  );
 
 const licenceText = (name, file) => read(path.join(root, 'node_modules', name, file)).trim();
 const mitText = read(path.join(root, 'LICENSE')).trim().split('\n').slice(4).join('\n');

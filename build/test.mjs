@@ -13,24 +13,50 @@ const playwrightReport = path.join(reports, 'playwright.json');
 
 const vitest = (name, ...projects) => [
   bin('vitest'),
-  ['run', '-c', 'build/vitest.config.ts', '--reporter=dot', '--reporter=json', `--outputFile.json=${vitestReport(name)}`, ...projects.flatMap((p) => ['--project', p])],
+  [
+    'run',
+    '-c',
+    'build/vitest.config.ts',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${vitestReport(name)}`,
+    ...projects.flatMap((p) => ['--project', p]),
+  ],
 ];
 
 const STEPS = [
   { name: 'types', run: [bin('tsc'), ['-b']] },
-  { name: 'lint', run: [bin('oxlint'), ['-c', 'build/oxlint.json', '--type-aware', '--quiet', 'shared', 'renderer', 'electron', 'build', 'test']] },
-  { name: 'format', run: [bin('oxfmt'), ['-c', 'build/oxfmt.json', '--check', 'shared', 'renderer', 'electron', 'build', 'test']] },
+  {
+    name: 'lint',
+    run: [
+      bin('oxlint'),
+      ['-c', 'build/oxlint.json', '--type-aware', '--quiet', 'shared', 'renderer', 'electron', 'build', 'test'],
+    ],
+  },
+  {
+    name: 'format',
+    run: [bin('oxfmt'), ['-c', 'build/oxfmt.json', '--check', 'shared', 'renderer', 'electron', 'build', 'test']],
+  },
   { name: 'notices', run: [process.execPath, ['build/notices.mjs', '--check']] },
   { name: 'build', run: [process.execPath, ['build/build.mjs']] },
   { name: 'unit', run: vitest('node', 'shared', 'electron', 'ui'), counts: () => vitestCounts('node') },
   { name: 'browser', run: vitest('browser', 'browser'), counts: () => vitestCounts('browser') },
   { name: 'packaging', run: [process.execPath, ['build/check-packaging.mjs']] },
-  { name: 'end to end', run: [bin('playwright'), ['test', '-c', 'build/playwright.config.ts', '--reporter=list,json']], counts: playwrightCounts, env: { PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport } },
+  {
+    name: 'end to end',
+    run: [bin('playwright'), ['test', '-c', 'build/playwright.config.ts', '--reporter=list,json']],
+    counts: playwrightCounts,
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport },
+  },
 ];
 
 function vitestCounts(name) {
   const report = JSON.parse(readFileSync(vitestReport(name), 'utf8'));
-  return { passed: report.numPassedTests, failed: report.numFailedTests + report.numFailedTestSuites, skipped: report.numPendingTests };
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + report.numFailedTestSuites,
+    skipped: report.numPendingTests,
+  };
 }
 
 function playwrightCounts() {
@@ -49,7 +75,11 @@ const only = process.argv.slice(2);
 for (const step of STEPS.filter(({ name }) => only.length === 0 || only.includes(name))) {
   const started = performance.now();
   console.log(`\n── ${step.name}`);
-  const { status } = spawnSync(step.run[0], step.run[1], { cwd: root, stdio: 'inherit', env: { ...process.env, ...step.env } });
+  const { status } = spawnSync(step.run[0], step.run[1], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...step.env },
+  });
   times.push(`${step.name} ${((performance.now() - started) / 1000).toFixed(0)} s`);
   let counts = { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
   try {

@@ -19,7 +19,13 @@ applyTokens(document.documentElement);
 createRoot(root).render(
   <StrictMode>
     {/* Dialogs go into #overlays: outside of body antd writes no style element without the nonce (its scroll lock). */}
-    <ConfigProvider locale={zhCN} theme={ANTD_THEME} csp={{ nonce }} getPopupContainer={() => overlays} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      locale={zhCN}
+      theme={ANTD_THEME}
+      csp={{ nonce }}
+      getPopupContainer={() => overlays}
+      button={{ autoInsertSpace: false }}
+    >
       <App className="program" message={{ top: HEADER_HEIGHT }} notification={{ top: HEADER_HEIGHT }}>
         <ErrorBoundary resetKey="program">
           <Program />

@@ -47,7 +47,15 @@ interface Demo {
   readonly discard: () => Promise<void>;
 }
 
-function OpenProgram({ store, demo, inDemo }: { readonly store: DataStore; readonly demo: Demo; readonly inDemo: boolean }) {
+function OpenProgram({
+  store,
+  demo,
+  inDemo,
+}: {
+  readonly store: DataStore;
+  readonly demo: Demo;
+  readonly inDemo: boolean;
+}) {
   const info = useAppInfo();
   const saveState = useSyncExternalStore(
     useCallback((listener) => store.onSaveState(listener), [store]),
@@ -89,7 +97,10 @@ function DemoPreparation({ store, onDone, onFailed }: DemoPreparationProps) {
   const [progress, setProgress] = useState<readonly [done: number, total: number]>([0, 1]);
   const ends = useRef({ onDone, onFailed });
   useEffect(() => {
-    const target = { commit: store.commit.bind(store), factsOf: (id: Parameters<typeof loadCourseFacts>[1]) => loadCourseFacts(store.db, id) };
+    const target = {
+      commit: store.commit.bind(store),
+      factsOf: (id: Parameters<typeof loadCourseFacts>[1]) => loadCourseFacts(store.db, id),
+    };
     const work = filling.get(store) ?? buildDemo(target, commandContext, (done, total) => setProgress([done, total]));
     filling.set(store, work);
     work.then(
@@ -124,7 +135,15 @@ function useDemo(openDataSet: (set: 'main' | 'demo') => void): Demo {
   const leave = useCallback(() => open('main'), [open]);
   const discard = useCallback(async () => {
     const text = appText.demo;
-    if (!(await confirm({ title: text.discardTitle, sentence: text.discardSentence, confirmLabel: text.discard, danger: true }))) return;
+    if (
+      !(await confirm({
+        title: text.discardTitle,
+        sentence: text.discardSentence,
+        confirmLabel: text.discard,
+        danger: true,
+      }))
+    )
+      return;
     leave();
     try {
       await new Promise((resolve) => setTimeout(resolve));

@@ -2,7 +2,16 @@ import { create } from 'zustand';
 import type { CourseId, PersonId } from '../../shared/records/ids';
 
 /** The steps of a course, in the order of the work. */
-export const STEP_IDS = ['overview', 'roster', 'timetable', 'attendance', 'tests', 'findings', 'certificates', 'submission'] as const;
+export const STEP_IDS = [
+  'overview',
+  'roster',
+  'timetable',
+  'attendance',
+  'tests',
+  'findings',
+  'certificates',
+  'submission',
+] as const;
 export type StepId = (typeof STEP_IDS)[number];
 
 export type SettingsSection = 'institution' | 'parameters' | 'barred' | 'data' | 'about';
@@ -40,7 +49,8 @@ const same = (a: Place, b: Place): boolean => JSON.stringify(a) === JSON.stringi
 export const useNavigation = create<Navigation>((set) => {
   let trail: readonly Place[] = [HOME];
   let index = 0;
-  const show = (): void => set({ place: trail[index] ?? HOME, canBack: index > 0, canForward: index < trail.length - 1 });
+  const show = (): void =>
+    set({ place: trail[index] ?? HOME, canBack: index > 0, canForward: index < trail.length - 1 });
   window.history.replaceState({ at: 0 }, '');
   window.addEventListener('popstate', (event) => {
     const at: unknown = (event.state as { at?: unknown } | null)?.at;

@@ -21,14 +21,18 @@ const OPENING: Opening = { kind: 'opening' };
 const LOCKED = 'storage-locked';
 
 function reasonOf(error: unknown): Opening {
-  if (!(error instanceof StoreUnavailable)) return { kind: 'failed', problems: [], message: error instanceof Error ? error.message : String(error) };
+  if (!(error instanceof StoreUnavailable))
+    return { kind: 'failed', problems: [], message: error instanceof Error ? error.message : String(error) };
   if (error.problems.some((p) => p.code === LOCKED)) return { kind: 'locked' };
   return { kind: 'failed', problems: error.problems, message: '' };
 }
 
 /** Opens a data set while the part is shown, and closes it behind. One set after the other, never two at once. */
 export function useOpenData(set: DataSet): { readonly opening: Opening; readonly retry: () => void } {
-  const [{ of, opening }, setOpening] = useState<{ readonly of: DataSet; readonly opening: Opening }>({ of: set, opening: OPENING });
+  const [{ of, opening }, setOpening] = useState<{ readonly of: DataSet; readonly opening: Opening }>({
+    of: set,
+    opening: OPENING,
+  });
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let left = false;
@@ -37,10 +41,15 @@ export function useOpenData(set: DataSet): { readonly opening: Opening; readonly
     };
     show(OPENING);
     const mine = closing.then(() =>
-      openStore(platform, set, { now, randomBytes }, {
-        operator: operatorName,
-        onProgress: ({ done, of }) => show({ kind: 'rebuilding', done, total: of }),
-      }),
+      openStore(
+        platform,
+        set,
+        { now, randomBytes },
+        {
+          operator: operatorName,
+          onProgress: ({ done, of }) => show({ kind: 'rebuilding', done, total: of }),
+        },
+      ),
     );
     mine.then(
       (store) => show({ kind: 'ready', store }),

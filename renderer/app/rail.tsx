@@ -26,7 +26,12 @@ export const RAIL_ITEMS: readonly RailItem[] = [
   { label: appText.rail.courses, icon: <ReadOutlined />, place: { at: 'courses' }, covers: ['courses', 'course'] },
   { label: appText.rail.people, icon: <TeamOutlined />, place: { at: 'people' }, covers: ['people', 'person'] },
   { label: appText.rail.journal, icon: <HistoryOutlined />, place: { at: 'journal' }, covers: ['journal'] },
-  { label: appText.rail.settings, icon: <SettingOutlined />, place: { at: 'settings', section: 'institution' }, covers: ['settings'] },
+  {
+    label: appText.rail.settings,
+    icon: <SettingOutlined />,
+    place: { at: 'settings', section: 'institution' },
+    covers: ['settings'],
+  },
 ];
 
 interface RailProps {
@@ -57,7 +62,9 @@ export function Rail({ place, narrow, onGo, onToggle, onShortcuts }: RailProps) 
     <nav aria-label={appText.rail.label} className={`${styles['rail']} ${narrow ? styles['narrow'] : ''}`}>
       <div className={styles['product']}>{narrow ? appText.product.slice(0, 1) : appText.product}</div>
       <div className={styles['items']}>
-        {RAIL_ITEMS.map((item) => button(item.place.at, item.label, item.icon, () => onGo(item.place), item.covers.includes(place.at)))}
+        {RAIL_ITEMS.map((item) =>
+          button(item.place.at, item.label, item.icon, () => onGo(item.place), item.covers.includes(place.at)),
+        )}
       </div>
       <div className={styles['foot']}>
         {button('shortcuts', appText.rail.shortcuts, <QuestionCircleOutlined />, onShortcuts)}

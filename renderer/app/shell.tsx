@@ -32,7 +32,11 @@ export function Shell({ notices, headerEnd, children }: ShellProps) {
     { keys: 'Alt+ArrowLeft', does: appText.shortcuts.back, run: back },
     { keys: 'Alt+ArrowRight', does: appText.shortcuts.forward, run: forward },
     { keys: 'Ctrl+B', does: appText.shortcuts.rail, run: toggleRail },
-    ...RAIL_ITEMS.map((item, i) => ({ keys: `Alt+${i + 1}`, does: appText.shortcuts.go(item.label), run: () => go(item.place) })),
+    ...RAIL_ITEMS.map((item, i) => ({
+      keys: `Alt+${i + 1}`,
+      does: appText.shortcuts.go(item.label),
+      run: () => go(item.place),
+    })),
   ]);
 
   const end = useMemo(
@@ -40,8 +44,24 @@ export function Shell({ notices, headerEnd, children }: ShellProps) {
       <>
         {headerEnd}
         <span>
-          <Button type="text" size="small" icon={<LeftOutlined />} aria-label={appText.navigation.back} title={appText.navigation.back} disabled={!canBack} onClick={back} />
-          <Button type="text" size="small" icon={<RightOutlined />} aria-label={appText.navigation.forward} title={appText.navigation.forward} disabled={!canForward} onClick={forward} />
+          <Button
+            type="text"
+            size="small"
+            icon={<LeftOutlined />}
+            aria-label={appText.navigation.back}
+            title={appText.navigation.back}
+            disabled={!canBack}
+            onClick={back}
+          />
+          <Button
+            type="text"
+            size="small"
+            icon={<RightOutlined />}
+            aria-label={appText.navigation.forward}
+            title={appText.navigation.forward}
+            disabled={!canForward}
+            onClick={forward}
+          />
         </span>
       </>
     ),

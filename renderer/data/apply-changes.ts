@@ -20,7 +20,12 @@ const net = <C extends RecordChange>(changes: readonly C[]): readonly C[] => [
  * Brings the rows to the state after these changes, whatever order their records come in: a record that points at one
  * not there waits for it. Must run inside a read-write transaction over all tables; `digest` is brought up to date.
  */
-export async function applyChanges(db: Projection, changes: readonly RecordChange[], initials: Initials, digest: RecordDigest): Promise<void> {
+export async function applyChanges(
+  db: Projection,
+  changes: readonly RecordChange[],
+  initials: Initials,
+  digest: RecordDigest,
+): Promise<void> {
   const rowChanges = net(changes.filter((change): change is RowChange => !isMark(change)));
   const markChanges = net(changes.filter(isMark));
   const rows = new RowSet(db);
@@ -65,7 +70,8 @@ async function link(
   for (const { table, key } of changes) {
     if (rows.get(table, key)) continue;
     for (const [slot, members] of Object.entries(rows.stored(table, key)?.linked ?? {}))
-      for (const child of Object.keys(members)) children.set(`${slot}/${child}`, { table: slot as RowTable, key: child });
+      for (const child of Object.keys(members))
+        children.set(`${slot}/${child}`, { table: slot as RowTable, key: child });
   }
   for (const table of CHILD_TABLES)
     await rows.load(
@@ -100,7 +106,13 @@ const parents = (row: Rows[RowTable] | undefined, table: RowTable): readonly Par
   row ? parentsOf({ table, record: fromRow(row) } as RowRecord) : [];
 
 /** Puts a copy at a parent, or takes it away; false when there is no such parent. */
-function relink(rows: RowSet, parent: Parent, child: string, kept: Parent['kept'] | undefined, initials: Initials): boolean {
+function relink(
+  rows: RowSet,
+  parent: Parent,
+  child: string,
+  kept: Parent['kept'] | undefined,
+  initials: Initials,
+): boolean {
   const row: Rows[RowTable] | undefined = rows.get(parent.table, parent.key);
   if (!row) return false;
   const record = { table: parent.table, record: fromRow(row) } as RowRecord;

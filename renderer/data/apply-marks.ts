@@ -69,7 +69,13 @@ function trimmed(column: AttendanceColumn): AttendanceColumn {
   const size = column.status.findLastIndex((cell) => cell !== 0) + 1;
   if (size === column.status.length) return column;
   const { sessionId, status, late, early, recordedOn } = column;
-  return { sessionId, status: status.slice(0, size), late: late.slice(0, size), early: early.slice(0, size), recordedOn: recordedOn.slice(0, size) };
+  return {
+    sessionId,
+    status: status.slice(0, size),
+    late: late.slice(0, size),
+    early: early.slice(0, size),
+    recordedOn: recordedOn.slice(0, size),
+  };
 }
 
 const NO_DAY = '1970-01-01' as Day;
@@ -103,7 +109,8 @@ export async function applyMarks(
       const sessionId = stored.record.id;
       await columns.load([sessionId]);
       const column = columns.get(sessionId);
-      if (column) for (const row of await db.enrolments.where('courseId').equals(stored.courseId).toArray()) lift(column, row);
+      if (column)
+        for (const row of await db.enrolments.where('courseId').equals(stored.courseId).toArray()) lift(column, row);
     }
   }
   for (const row of waiting.for(appeared)) {
@@ -112,8 +119,14 @@ export async function applyMarks(
     waiting.set(row.id, []);
   }
   const touched = [...pending.values(), ...changes.map(({ key }) => placeOf(key))];
-  await rows.load('sessions', touched.map((record) => record.sessionId));
-  await rows.load('enrolments', touched.map((record) => record.enrolmentId));
+  await rows.load(
+    'sessions',
+    touched.map((record) => record.sessionId),
+  );
+  await rows.load(
+    'enrolments',
+    touched.map((record) => record.enrolmentId),
+  );
   await columns.load(touched.map((record) => record.sessionId));
 
   for (const { key, after } of changes) {
@@ -134,7 +147,11 @@ export async function applyMarks(
     const session = rows.get('sessions', record.sessionId);
     const enrolment = rows.get('enrolments', record.enrolmentId);
     if (session && session.courseId === enrolment?.courseId)
-      columns.set(record.sessionId, session.courseId, { index: enrolment.record.index, mark: record.mark, recordedOn: record.recordedOn });
+      columns.set(record.sessionId, session.courseId, {
+        index: enrolment.record.index,
+        mark: record.mark,
+        recordedOn: record.recordedOn,
+      });
     else waiting.set(`marks/${key}`, [`enrolments/${record.enrolmentId}`, `sessions/${record.sessionId}`], record);
   }
   await columns.write();

@@ -39,7 +39,17 @@ export class CourseCache {
         this.db.sessions.where('courseId').equals(id).toArray(),
         this.db.attendance.where('courseId').equals(id).toArray(),
       ]);
-      this.#frames.set(id, course ? frameOf(course.record, sessions.map((row) => row.record), attendanceOf(columns), this.settings) : null);
+      this.#frames.set(
+        id,
+        course
+          ? frameOf(
+              course.record,
+              sessions.map((row) => row.record),
+              attendanceOf(columns),
+              this.settings,
+            )
+          : null,
+      );
     }
   }
 
@@ -56,5 +66,10 @@ export function frameOf(
   settings: readonly ParameterSetting[],
 ): CourseFrame {
   const ruleset = rulesetOf(course);
-  return { course, sessions, attendance, parameters: ruleset.ok ? parametersOn(ruleset.value, settings, course.startsOn) : null };
+  return {
+    course,
+    sessions,
+    attendance,
+    parameters: ruleset.ok ? parametersOn(ruleset.value, settings, course.startsOn) : null,
+  };
 }

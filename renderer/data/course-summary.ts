@@ -11,7 +11,11 @@ import type { Projection } from './schema';
  * The figures of one course for the list of courses; undefined when there is no such course. `facts` are used where
  * somebody has them already, which spares reading a large class again.
  */
-export async function courseSummary(db: Projection, courseId: CourseId, facts?: CourseFacts): Promise<SummaryRow | undefined> {
+export async function courseSummary(
+  db: Projection,
+  courseId: CourseId,
+  facts?: CourseFacts,
+): Promise<SummaryRow | undefined> {
   const source = facts ?? (await read(db, courseId));
   if (!source) return undefined;
   const [issued, packages] = await Promise.all([
@@ -40,7 +44,10 @@ export async function courseSummary(db: Projection, courseId: CourseId, facts?: 
   };
 }
 
-type Source = Pick<CourseFacts, 'course' | 'sessions' | 'enrolments' | 'attendance' | 'attempts' | 'professionalChoices' | 'parameterSettings'> & {
+type Source = Pick<
+  CourseFacts,
+  'course' | 'sessions' | 'enrolments' | 'attendance' | 'attempts' | 'professionalChoices' | 'parameterSettings'
+> & {
   readonly persons?: CourseFacts['persons'];
 };
 

@@ -37,7 +37,8 @@ function carrierOf(change: Change): { readonly table: 'sessions' | 'enrolments';
   const record = change.after ?? change.before;
   if (!record) return null;
   if (change.table === 'marks' && 'sessionId' in record) return { table: 'sessions', id: record.sessionId };
-  if ((change.table === 'attempts' || change.table === 'professionalChoices') && 'enrolmentId' in record) return { table: 'enrolments', id: record.enrolmentId };
+  if ((change.table === 'attempts' || change.table === 'professionalChoices') && 'enrolmentId' in record)
+    return { table: 'enrolments', id: record.enrolmentId };
   return null;
 }
 
@@ -55,7 +56,9 @@ export async function courseOfChanges(db: Projection, entries: readonly (readonl
   }
   const found = new Map<Change, CourseId>();
   for (const changes of entries) {
-    const own = changes.flatMap((change) => (change.table === 'sessions' || change.table === 'enrolments' ? [change] : []));
+    const own = changes.flatMap((change) =>
+      change.table === 'sessions' || change.table === 'enrolments' ? [change] : [],
+    );
     for (const { key, before, after } of own) {
       const record = after ?? before;
       if (record) known.set(key, record.courseId);
@@ -79,7 +82,13 @@ function courseOfChange(change: Change, known: ReadonlyMap<string, CourseId>): C
 }
 
 /** The line of the 留痕 page for one entry. */
-export function entryRow(entry: Entry, place: number, standing: EntryRow['standing'], changes: readonly Change[], courseOf: CourseOf): EntryRow {
+export function entryRow(
+  entry: Entry,
+  place: number,
+  standing: EntryRow['standing'],
+  changes: readonly Change[],
+  courseOf: CourseOf,
+): EntryRow {
   const { header } = entry;
   const tables: Record<string, number> = {};
   const courses = new Set<CourseId>();

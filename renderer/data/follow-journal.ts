@@ -34,10 +34,16 @@ export function toWrite(replay: Replay, entry: Entry): EntryToWrite {
   return { entry, effect, standing: unclosed ? 'unclosed' : 'in-force' };
 }
 
-const insideImport = (entry: Entry): boolean => entry.header.import !== undefined && entry.header.import.part < entry.header.import.parts;
+const insideImport = (entry: Entry): boolean =>
+  entry.header.import !== undefined && entry.header.import.part < entry.header.import.parts;
 
 /** Applies the entries behind `after` to the rows; gives how many. The rows must follow the journal up to there. */
-export async function catchUp(db: Projection, journal: Journal, after: Checkpoint, options: FollowOptions): Promise<number> {
+export async function catchUp(
+  db: Projection,
+  journal: Journal,
+  after: Checkpoint,
+  options: FollowOptions,
+): Promise<number> {
   return follow(db, journal, after, 'stale', options);
 }
 
@@ -49,7 +55,8 @@ async function follow(
   { initials, folder, onProgress }: FollowOptions,
 ): Promise<number> {
   const replay = createReplay();
-  const of = journal.heads().reduce((sum, head) => sum + head.seq, 0) - after.reduce((sum, head) => sum + head.seq, 0);
+  const of =
+    journal.heads().reduce((sum, head) => sum + head.seq, 0) - after.reduce((sum, head) => sum + head.seq, 0);
   let done = 0;
   let waiting: EntryToWrite[] = [];
   const write = async (): Promise<void> => {

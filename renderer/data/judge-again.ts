@@ -39,7 +39,8 @@ export function touchedEnrolments(before: CourseFacts, after: CourseFacts): Read
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof CourseFacts>;
   for (const key of keys) if (!LOOSE.has(key) && before[key] !== after[key]) return null;
   const indexes = new Set<number>();
-  for (const session of after.sessions) differing(before.attendance.get(session.id), after.attendance.get(session.id), indexes);
+  for (const session of after.sessions)
+    differing(before.attendance.get(session.id), after.attendance.get(session.id), indexes);
   const mainOf = (id: PersonId): PersonId => after.persons.get(id)?.mergedInto ?? id;
   const people = new Set<PersonId>();
   for (const { id, index, personId } of after.enrolments)

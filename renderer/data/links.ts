@@ -33,10 +33,21 @@ export function parentsOf({ table, record }: RowRecord): readonly Parent[] {
 }
 
 /** Tables whose records point at rows. */
-export const CHILD_TABLES = ['enrolments', 'outsideHours', 'ceYearChoices', 'attempts', 'professionalChoices'] as const satisfies readonly RowTable[];
+export const CHILD_TABLES = [
+  'enrolments',
+  'outsideHours',
+  'ceYearChoices',
+  'attempts',
+  'professionalChoices',
+] as const satisfies readonly RowTable[];
 
 /** `linked` with one record put in, or taken out when `kept` is undefined; undefined when nothing is left. */
-export function relinked(linked: Linked | undefined, slot: LinkedTable, id: string, kept: Parent['kept'] | undefined): Linked | undefined {
+export function relinked(
+  linked: Linked | undefined,
+  slot: LinkedTable,
+  id: string,
+  kept: Parent['kept'] | undefined,
+): Linked | undefined {
   const others = Object.entries(linked?.[slot] ?? {}).filter(([key]) => key !== id);
   const members = Object.fromEntries(kept === undefined ? others : [...others, [id, kept]]);
   const rest = Object.fromEntries(Object.entries(linked ?? {}).filter(([key]) => key !== slot));

@@ -38,7 +38,11 @@ export function effectOn(facts: CourseFacts, changes: readonly Change[], courseO
         break;
       case 'persons': {
         const merged = [change.before?.mergedInto, change.after?.mergedInto];
-        if (facts.persons.has((change.after ?? change.before)!.id) || merged.some((id) => id && facts.persons.has(id))) return { kind: 'all' };
+        if (
+          facts.persons.has((change.after ?? change.before)!.id) ||
+          merged.some((id) => id && facts.persons.has(id))
+        )
+          return { kind: 'all' };
         break;
       }
       case 'certificates':
@@ -57,9 +61,12 @@ export function effectOn(facts: CourseFacts, changes: readonly Change[], courseO
       case 'packages':
         break;
     }
-    if (course && others.has(course) && change.table !== 'hourCertificates' && change.table !== 'packages') return { kind: 'all' };
+    if (course && others.has(course) && change.table !== 'hourCertificates' && change.table !== 'packages')
+      return { kind: 'all' };
   }
-  return sessions.size + tested.size > 0 ? { kind: 'cells', sessions: [...sessions], tested: [...tested] } : { kind: 'none' };
+  return sessions.size + tested.size > 0
+    ? { kind: 'cells', sessions: [...sessions], tested: [...tested] }
+    : { kind: 'none' };
 }
 
 /** The facts of a course, kept true while somebody looks: a mark re-reads its column, not the class. */
@@ -126,7 +133,10 @@ async function withCells(
   sessions: readonly SessionId[],
   tested: readonly EnrolmentId[],
 ): Promise<CourseFacts> {
-  const [columns, enrolments] = await Promise.all([db.attendance.bulkGet([...sessions]), db.enrolments.bulkGet([...tested])]);
+  const [columns, enrolments] = await Promise.all([
+    db.attendance.bulkGet([...sessions]),
+    db.enrolments.bulkGet([...tested]),
+  ]);
   // A session whose last mark was cleared has no column any more.
   const attendance = new Map(facts.attendance);
   for (const id of sessions) attendance.delete(id);

@@ -11,20 +11,32 @@ import type { Projection } from './schema';
 
 /** Everything recorded about a course and its people, from one consistent read; undefined when there is no such course. */
 export function loadCourseFacts(db: Projection, courseId: CourseId): Promise<CourseFacts | undefined> {
-  const tables = [db.institution, db.persons, db.certificates, db.courses, db.sessions, db.enrolments, db.attendance, db.barred, db.parameterSettings, db.seats];
+  const tables = [
+    db.institution,
+    db.persons,
+    db.certificates,
+    db.courses,
+    db.sessions,
+    db.enrolments,
+    db.attendance,
+    db.barred,
+    db.parameterSettings,
+    db.seats,
+  ];
   return db.transaction('r', tables, async () => {
-    const [course, institution, enrolments, persons, certificates, sessions, columns, barred, settings, seats] = await Promise.all([
-      db.courses.get(courseId),
-      db.institution.get('institution'),
-      db.enrolments.where('courseId').equals(courseId).toArray(),
-      db.persons.where('courses').equals(courseId).toArray(),
-      db.certificates.where('courses').equals(courseId).toArray(),
-      db.sessions.where('courseId').equals(courseId).toArray(),
-      db.attendance.where('courseId').equals(courseId).toArray(),
-      db.barred.toArray(),
-      db.parameterSettings.toArray(),
-      db.seats.get(courseId),
-    ]);
+    const [course, institution, enrolments, persons, certificates, sessions, columns, barred, settings, seats] =
+      await Promise.all([
+        db.courses.get(courseId),
+        db.institution.get('institution'),
+        db.enrolments.where('courseId').equals(courseId).toArray(),
+        db.persons.where('courses').equals(courseId).toArray(),
+        db.certificates.where('courses').equals(courseId).toArray(),
+        db.sessions.where('courseId').equals(courseId).toArray(),
+        db.attendance.where('courseId').equals(courseId).toArray(),
+        db.barred.toArray(),
+        db.parameterSettings.toArray(),
+        db.seats.get(courseId),
+      ]);
     if (!course) return undefined;
     const people = await withMerged(db, persons);
     const ordered = enrolments.sort((a, b) => a.record.order - b.record.order || a.record.index - b.record.index);
@@ -49,22 +61,32 @@ export function loadCourseFacts(db: Projection, courseId: CourseId): Promise<Cou
 }
 
 /** Records kept with a row, by id. */
-export const byId = <T extends { readonly id: string }>(records: { readonly [id: string]: T } | undefined): readonly T[] =>
-  records ? Object.values(records).sort((a, b) => (a.id < b.id ? -1 : 1)) : [];
+export const byId = <T extends { readonly id: string }>(
+  records: { readonly [id: string]: T } | undefined,
+): readonly T[] => (records ? Object.values(records).sort((a, b) => (a.id < b.id ? -1 : 1)) : []);
 
 const inTimeOrder = (sessions: readonly Session[]): readonly Session[] =>
-  [...sessions].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.start - b.start || a.number - b.number));
+  [...sessions].sort((a, b) =>
+    a.date < b.date ? -1 : a.date > b.date ? 1 : a.start - b.start || a.number - b.number,
+  );
 
 /** Columns without what is only storage. */
 export const attendanceOf = (rows: readonly AttendanceRow[]): ReadonlyMap<SessionId, AttendanceColumn> =>
-  new Map(rows.map(({ sessionId, status, late, early, recordedOn }) => [sessionId, { sessionId, status, late, early, recordedOn }]));
+  new Map(
+    rows.map(({ sessionId, status, late, early, recordedOn }) => [
+      sessionId,
+      { sessionId, status, late, early, recordedOn },
+    ]),
+  );
 
 /** The attempts kept with each enrolment, in the order they were made. */
 export const attemptsOf = (rows: readonly EnrolmentRow[]): ReadonlyMap<EnrolmentId, readonly TestAttempt[]> =>
   new Map(
     rows.flatMap((row): [EnrolmentId, readonly TestAttempt[]][] => {
       const attempts = Object.values(row.linked?.attempts ?? {});
-      return attempts.length > 0 ? [[row.record.id, attempts.sort((a, b) => a.number - b.number || (a.on < b.on ? -1 : 1))]] : [];
+      return attempts.length > 0
+        ? [[row.record.id, attempts.sort((a, b) => a.number - b.number || (a.on < b.on ? -1 : 1))]]
+        : [];
     }),
   );
 
@@ -93,7 +115,11 @@ async function withMerged(db: Projection, persons: readonly PersonRow[]): Promis
   return [...all.values()].filter((row) => wanted.has(main(row)));
 }
 
-async function otherCourses(db: Projection, courseId: CourseId, people: readonly PersonRow[]): Promise<readonly OtherCourse[]> {
+async function otherCourses(
+  db: Projection,
+  courseId: CourseId,
+  people: readonly PersonRow[],
+): Promise<readonly OtherCourse[]> {
   const ids = [...new Set(people.flatMap((row) => row.courses))].filter((id) => id !== courseId).sort();
   const persons = new Set<PersonId>(people.map((row) => row.record.id));
   const courses = await Promise.all(

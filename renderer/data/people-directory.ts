@@ -16,7 +16,17 @@ export interface PersonBrief {
 }
 
 const byName = (a: PersonBrief, b: PersonBrief): number =>
-  a.initials < b.initials ? -1 : a.initials > b.initials ? 1 : a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1;
+  a.initials < b.initials
+    ? -1
+    : a.initials > b.initials
+      ? 1
+      : a.name < b.name
+        ? -1
+        : a.name > b.name
+          ? 1
+          : a.id < b.id
+            ? -1
+            : 1;
 
 /** Rows read at once; between two reads the window can paint. */
 const PAGE = 10_000;
@@ -70,15 +80,22 @@ export class PeopleDirectory {
     const initials = await loadInitials();
     const gone = new Set<string>(persons.map((change) => change.key));
     const last = new Map(persons.map((change) => [change.key, change.after]));
-    const come = [...last.values()].flatMap((person) => (person && !person.mergedInto ? [briefOf(person, initials)] : []));
-    this.#show(merge(people.filter((person) => !gone.has(person.id)), come.sort(byName)));
+    const come = [...last.values()].flatMap((person) =>
+      person && !person.mergedInto ? [briefOf(person, initials)] : [],
+    );
+    this.#show(
+      merge(
+        people.filter((person) => !gone.has(person.id)),
+        come.sort(byName),
+      ),
+    );
   }
 
   async #read(): Promise<void> {
     const turn = this.#turn;
     try {
       const people: PersonBrief[] = [];
-      for (let last = ''; ; ) {
+      for (let last = ''; ;) {
         const rows: readonly PersonRow[] = await this.db().persons.where(':id').above(last).limit(PAGE).toArray();
         const end = rows.at(-1);
         if (!end) break;
@@ -98,9 +115,22 @@ export class PeopleDirectory {
 }
 
 const briefOf = (
-  { id, name, idKind, idNumber, employer }: { id: PersonId; name: string; idKind: IdKind; idNumber: string; employer?: string },
+  {
+    id,
+    name,
+    idKind,
+    idNumber,
+    employer,
+  }: { id: PersonId; name: string; idKind: IdKind; idNumber: string; employer?: string },
   initials: Initials,
-): PersonBrief => ({ id, name, initials: initials(name), idKind, idNumber, ...(employer !== undefined && { employer }) });
+): PersonBrief => ({
+  id,
+  name,
+  initials: initials(name),
+  idKind,
+  idNumber,
+  ...(employer !== undefined && { employer }),
+});
 
 /** Two sorted lists as one. */
 function merge(a: readonly PersonBrief[], b: readonly PersonBrief[]): readonly PersonBrief[] {
@@ -127,8 +157,17 @@ export function searchPeople(people: readonly PersonBrief[], text: string): read
   const third: PersonBrief[] = [];
   for (const person of people) {
     const name = person.name.replace(/\s+/g, '').toLowerCase();
-    if (name.startsWith(wanted) || person.initials.startsWith(wanted) || (digits !== null && person.idNumber.endsWith(digits))) first.push(person);
-    else if (name.includes(wanted) || person.initials.includes(wanted) || (digits !== null && digits.length >= 4 && person.idNumber.includes(digits)))
+    if (
+      name.startsWith(wanted) ||
+      person.initials.startsWith(wanted) ||
+      (digits !== null && person.idNumber.endsWith(digits))
+    )
+      first.push(person);
+    else if (
+      name.includes(wanted) ||
+      person.initials.includes(wanted) ||
+      (digits !== null && digits.length >= 4 && person.idNumber.includes(digits))
+    )
       second.push(person);
     else if (person.employer?.toLowerCase().includes(wanted)) third.push(person);
   }

@@ -48,7 +48,9 @@ export function certificateTotals(
   cache: CourseCache,
 ): readonly { readonly certificate: Certificate; readonly personId: PersonId; readonly ledger: YearLedger }[] {
   const enrolled = linesOf(holder, cache);
-  const outside = holder.certificates.flatMap((row) => Object.values(row.linked?.outsideHours ?? {})).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const outside = holder.certificates
+    .flatMap((row) => Object.values(row.linked?.outsideHours ?? {}))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
   return holder.certificates.map((row) => {
     const ledger = new YearLedger(row.record, conventionOf(row, enrolled, cache));
     addAll(ledger, row, enrolled, outside);
@@ -57,8 +59,14 @@ export function certificateTotals(
 }
 
 /** The convention of the certificate's latest course; every course is judged by what held when it began. */
-function conventionOf(row: CertificateRow, enrolled: readonly EnrolmentLines[], cache: CourseCache): 'anniversary' | 'as-examples' {
-  const own = enrolled.filter((item) => item.row.certificateId === row.id).sort((a, b) => (a.frame.course.startsOn < b.frame.course.startsOn ? 1 : -1));
+function conventionOf(
+  row: CertificateRow,
+  enrolled: readonly EnrolmentLines[],
+  cache: CourseCache,
+): 'anniversary' | 'as-examples' {
+  const own = enrolled
+    .filter((item) => item.row.certificateId === row.id)
+    .sort((a, b) => (a.frame.course.startsOn < b.frame.course.startsOn ? 1 : -1));
   return (own[0]?.frame.parameters ?? cache.annual()).ceConvention.value;
 }
 
@@ -66,7 +74,12 @@ function conventionOf(row: CertificateRow, enrolled: readonly EnrolmentLines[], 
  * Adds what counts for a certificate: its own lessons, and public ones of the person's other certificates, each session
  * and each lesson from outside once (shared-public-hours).
  */
-function addAll(ledger: YearLedger, row: CertificateRow, enrolled: readonly EnrolmentLines[], outside: readonly OutsideHours[]): void {
+function addAll(
+  ledger: YearLedger,
+  row: CertificateRow,
+  enrolled: readonly EnrolmentLines[],
+  outside: readonly OutsideHours[],
+): void {
   const choices = new Map(Object.values(row.linked?.ceYearChoices ?? {}).map((choice) => [targetOf(choice), choice]));
   const seen = new Set<string>();
   const own = (item: EnrolmentLines): boolean => item.row.certificateId === row.id;
@@ -79,7 +92,10 @@ function addAll(ledger: YearLedger, row: CertificateRow, enrolled: readonly Enro
     }
   }
   const lessons = new Set<string>();
-  const ownFirst = [...outside.filter((hours) => hours.certificateId === row.id), ...outside.filter((hours) => hours.certificateId !== row.id)];
+  const ownFirst = [
+    ...outside.filter((hours) => hours.certificateId === row.id),
+    ...outside.filter((hours) => hours.certificateId !== row.id),
+  ];
   for (const hours of ownFirst) {
     const mine = hours.certificateId === row.id;
     const shared = hours.category === 'public' && hours.on !== undefined;

@@ -6,7 +6,13 @@ let loaded: Promise<Initials> | undefined;
 /** The dictionary is large, so it is loaded when the first person is written or searched for. */
 export const loadInitials = (): Promise<Initials> =>
   (loaded ??= import('pinyin-pro').then(({ pinyin }) => (name) => {
-    const letters = pinyin(name, { pattern: 'first', toneType: 'none', surname: 'head', nonZh: 'consecutive', type: 'array' });
+    const letters = pinyin(name, {
+      pattern: 'first',
+      toneType: 'none',
+      surname: 'head',
+      nonZh: 'consecutive',
+      type: 'array',
+    });
     return letters
       .map((part) => /^[a-z]/i.exec(part)?.[0] ?? '')
       .join('')

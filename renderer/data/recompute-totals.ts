@@ -18,7 +18,7 @@ export async function recomputeAll(db: Projection, progress: (done: number, of: 
   const courses = await db.courses.toCollection().primaryKeys();
   const of = people + courses.length;
   let done = 0;
-  for (let last = ''; ; ) {
+  for (let last = ''; ;) {
     const page = await db.persons.where(':id').above(last).limit(1000).toArray();
     const end = page.at(-1)?.id;
     if (end === undefined) break;
@@ -76,7 +76,11 @@ export type FactsOf = (courseId: CourseId) => CourseFacts | undefined;
 
 async function peopleOf(db: Projection, courseId: CourseId, place: number): Promise<readonly StaleRow[]> {
   const enrolments = await db.enrolments.where('courseId').equals(courseId).toArray();
-  return enrolments.map(({ personId }) => ({ id: `person/${personId}`, place, what: { kind: 'person', id: personId } }));
+  return enrolments.map(({ personId }) => ({
+    id: `person/${personId}`,
+    place,
+    what: { kind: 'person', id: personId },
+  }));
 }
 
 /** The totals of these people, and everybody whose old totals they replace. */
@@ -99,7 +103,8 @@ async function totalsOfPeople(
   return { people, rows };
 }
 
-const settingsOf = async (db: Projection): Promise<readonly ParameterSetting[]> => (await db.parameterSettings.toArray()).map((row) => row.record);
+const settingsOf = async (db: Projection): Promise<readonly ParameterSetting[]> =>
+  (await db.parameterSettings.toArray()).map((row) => row.record);
 
 interface MergedPeople {
   mainOf(row: PersonRow): PersonId;
@@ -136,8 +141,10 @@ async function withAliases(
   const here = new Set([...enrolments, ...certificates].map((row) => row.id));
   const aliases = page.flatMap((row) => merged.aliasesOf(row.record.id)).map((row) => row.id);
   if (aliases.length === 0) return;
-  for (const row of await db.enrolments.where('personId').anyOf(aliases).toArray()) if (!here.has(row.id)) enrolments.push(row);
-  for (const row of await db.certificates.where('personId').anyOf(aliases).toArray()) if (!here.has(row.id)) certificates.push(row);
+  for (const row of await db.enrolments.where('personId').anyOf(aliases).toArray())
+    if (!here.has(row.id)) enrolments.push(row);
+  for (const row of await db.certificates.where('personId').anyOf(aliases).toArray())
+    if (!here.has(row.id)) certificates.push(row);
 }
 
 async function totalsOf(
@@ -163,7 +170,15 @@ async function totalsOf(
       personId: row.record.id,
       gap: ledger.gap,
       years: [...ledger.entries.values()]
-        .map(({ year, from, to, total, professional, openTotal, openProfessional }) => ({ year, from, to, total, professional, openTotal, openProfessional }))
+        .map(({ year, from, to, total, professional, openTotal, openProfessional }) => ({
+          year,
+          from,
+          to,
+          total,
+          professional,
+          openTotal,
+          openProfessional,
+        }))
         .sort((a, b) => a.year - b.year),
     }));
   });

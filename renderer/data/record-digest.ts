@@ -20,7 +20,8 @@ export class RecordDigest {
   /** Reads what text() gave; anything else is the digest of no records. */
   static parse(text: string): RecordDigest {
     const digest = RecordDigest.empty();
-    if (/^[0-9a-f]{32}$/.test(text)) for (let i = 0; i < 4; i++) digest.#lanes[i] = Number.parseInt(text.slice(i * 8, i * 8 + 8), 16);
+    if (/^[0-9a-f]{32}$/.test(text))
+      for (let i = 0; i < 4; i++) digest.#lanes[i] = Number.parseInt(text.slice(i * 8, i * 8 + 8), 16);
     return digest;
   }
 

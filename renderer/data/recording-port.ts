@@ -33,7 +33,7 @@ const NEWLINE = 10;
 
 function entriesIn(bytes: Uint8Array): readonly Entry[] {
   const entries: Entry[] = [];
-  for (let start = 0; start < bytes.length; ) {
+  for (let start = 0; start < bytes.length;) {
     const end = bytes.indexOf(NEWLINE, start);
     const read = decodeEntry(bytes.subarray(start, end));
     if (end < 0 || !read.ok) throw new Error('the journal appended bytes that are no entry');

@@ -50,7 +50,8 @@ export class RowSet {
         else deletes.push(key);
       }
       if (deletes.length > 0) await this.#db[table].bulkDelete(deletes);
-      if (puts.length > 0) await (this.#db.table(table) as { bulkPut(rows: readonly unknown[]): PromiseLike<unknown> }).bulkPut(puts);
+      if (puts.length > 0)
+        await (this.#db.table(table) as { bulkPut(rows: readonly unknown[]): PromiseLike<unknown> }).bulkPut(puts);
     }
   }
 

@@ -3,7 +3,9 @@ import { PROJECTION_VERSION, type Projection } from './schema';
 import { isDamage } from './storage-faults';
 
 /** 'usable' rows are whole, of this version, and follow the journal up to meta.heads. */
-export type RowState = { readonly kind: 'usable'; readonly meta: MetaRow } | { readonly kind: 'unusable'; readonly why: 'missing' | 'damaged' | 'version' };
+export type RowState =
+  | { readonly kind: 'usable'; readonly meta: MetaRow }
+  | { readonly kind: 'unusable'; readonly why: 'missing' | 'damaged' | 'version' };
 
 /** Whether the stored rows can be opened and are whole and of this version. */
 export async function rowState(db: Projection): Promise<RowState> {
@@ -13,7 +15,10 @@ export async function rowState(db: Projection): Promise<RowState> {
     if (!meta) return { kind: 'unusable', why: 'missing' };
     if (meta.projectionVersion === 0) return { kind: 'unusable', why: 'damaged' };
     if (meta.projectionVersion !== PROJECTION_VERSION) return { kind: 'unusable', why: 'version' };
-    const whole = (last?.place ?? 0) === meta.place && (!last || meta.heads.some(({ chain, seq, hash }) => chain === last.chain && seq === last.seq && hash === last.hash));
+    const whole =
+      (last?.place ?? 0) === meta.place &&
+      (!last ||
+        meta.heads.some(({ chain, seq, hash }) => chain === last.chain && seq === last.seq && hash === last.hash));
     return whole ? { kind: 'usable', meta } : { kind: 'unusable', why: 'damaged' };
   } catch (error) {
     if (!isDamage(error)) throw error;

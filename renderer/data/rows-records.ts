@@ -11,7 +11,8 @@ import type { Linked, Rows, RowTable } from './row-types';
 /** A record of a table that is stored one row each. */
 export type RowRecord = { [T in RowTable]: { readonly table: T; readonly record: Tables[T] } }[RowTable];
 
-const coursesOf = (linked: Linked | undefined): readonly CourseId[] => [...new Set(Object.values(linked?.enrolments ?? {}))].sort();
+const coursesOf = (linked: Linked | undefined): readonly CourseId[] =>
+  [...new Set(Object.values(linked?.enrolments ?? {}))].sort();
 
 /** The row of a record, with what points at it. The only place that knows which members are indexed. */
 export function toRow({ table, record }: RowRecord, linked: Linked | undefined, initials: Initials): Rows[RowTable] {
@@ -65,9 +66,18 @@ export function toRow({ table, record }: RowRecord, linked: Linked | undefined, 
 export const fromRow = <T extends RowTable>(row: Rows[T]): Tables[T] => row.record as Tables[T];
 
 /** The record of one mark of a column, or null where none is recorded. */
-export function markRecordAt(column: AttendanceColumn | undefined, enrolment: Pick<Enrolment, 'id' | 'index'>): MarkRecord | null {
+export function markRecordAt(
+  column: AttendanceColumn | undefined,
+  enrolment: Pick<Enrolment, 'id' | 'index'>,
+): MarkRecord | null {
   const mark = markAt(column, enrolment.index);
   const recordedOn = recordedOnAt(column, enrolment.index);
   if (!column || !mark || !recordedOn) return null;
-  return { id: markId(column.sessionId, enrolment.id), sessionId: column.sessionId, enrolmentId: enrolment.id, mark, recordedOn };
+  return {
+    id: markId(column.sessionId, enrolment.id),
+    sessionId: column.sessionId,
+    enrolmentId: enrolment.id,
+    mark,
+    recordedOn,
+  };
 }

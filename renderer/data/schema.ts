@@ -1,6 +1,16 @@
 import Dexie, { type Table } from 'dexie';
 import type { DataSet } from '../../shared/bridge';
-import type { AttendanceRow, EntryRow, MetaRow, Rows, SeatsRow, StaleRow, SummaryRow, TotalsRow, WaitingRow } from './row-types';
+import type {
+  AttendanceRow,
+  EntryRow,
+  MetaRow,
+  Rows,
+  SeatsRow,
+  StaleRow,
+  SummaryRow,
+  TotalsRow,
+  WaitingRow,
+} from './row-types';
 
 /**
  * Raised whenever rows made from the same journal would look different: the projection is then deleted and rebuilt.
@@ -12,7 +22,11 @@ export const PROJECTION_VERSION = 1;
  * The numbered history of the stores. A line is never changed once released; a new number says why it came.
  * 1: first; every record under its own id, marks as one column document per session, the journal's index, totals.
  */
-export const SCHEMA_HISTORY: readonly { readonly version: number; readonly why: string; readonly stores: { readonly [table: string]: string } }[] = [
+export const SCHEMA_HISTORY: readonly {
+  readonly version: number;
+  readonly why: string;
+  readonly stores: { readonly [table: string]: string };
+}[] = [
   {
     version: 1,
     why: 'first edition',

@@ -10,7 +10,12 @@ type What = StaleRow['what'];
  * Which totals these changes make untrue. Must run inside the transaction that wrote them, because a mark names its
  * person only through its enrolment.
  */
-export async function markStale(db: Projection, changes: readonly Change[], courseOf: CourseOf, place: number): Promise<void> {
+export async function markStale(
+  db: Projection,
+  changes: readonly Change[],
+  courseOf: CourseOf,
+  place: number,
+): Promise<void> {
   const rows = new Map<string, StaleRow>();
   const stale = (kind: What['kind'], id: string): void => {
     rows.set(`${kind}/${id}`, { id: `${kind}/${id}`, place, what: { kind, id } as What });
@@ -71,6 +76,8 @@ export async function rememberSeats(db: Projection, changes: readonly Change[]):
   }
   const ids = [...highest.keys()];
   const stored = await db.seats.bulkGet(ids);
-  const puts = ids.flatMap((id, i): SeatsRow[] => (highest.get(id)! > (stored[i]?.highest ?? -1) ? [{ id, highest: highest.get(id)! }] : []));
+  const puts = ids.flatMap((id, i): SeatsRow[] =>
+    highest.get(id)! > (stored[i]?.highest ?? -1) ? [{ id, highest: highest.get(id)! }] : [],
+  );
   if (puts.length > 0) await db.seats.bulkPut(puts);
 }

@@ -35,7 +35,14 @@ export class StoreUnavailable extends Error {
 }
 
 /** Errors of IndexedDB that say nothing about the state of its data. */
-const HARMLESS = new Set(['QuotaExceededError', 'PrematureCommitError', 'TransactionInactiveError', 'ReadOnlyError', 'TypeError', 'RangeError']);
+const HARMLESS = new Set([
+  'QuotaExceededError',
+  'PrematureCommitError',
+  'TransactionInactiveError',
+  'ReadOnlyError',
+  'TypeError',
+  'RangeError',
+]);
 
 /**
  * Whether an error of IndexedDB means that the stored rows cannot be trusted or reached any more. All else that Dexie

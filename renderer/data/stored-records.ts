@@ -14,13 +14,21 @@ export function storedRecords(db: Projection, changes: readonly Change[]): Promi
     const found = new Map<string, object>();
     for (const table of ROW_TABLES) {
       const keys = changes.filter((change) => change.table === table).map((change) => change.key);
-      if (keys.length > 0) for (const row of await db[table].bulkGet(keys)) if (row) found.set(`${table}/${row.id}`, fromRow<RowTable>(row));
+      if (keys.length > 0)
+        for (const row of await db[table].bulkGet(keys))
+          if (row) found.set(`${table}/${row.id}`, fromRow<RowTable>(row));
     }
-    const marks = changes.flatMap((change) => (change.table === 'marks' ? (change.after ?? change.before ?? []) : []));
+    const marks = changes.flatMap((change) =>
+      change.table === 'marks' ? (change.after ?? change.before ?? []) : [],
+    );
     if (marks.length > 0) {
       const sessions = [...new Set(marks.map((mark) => mark.sessionId))];
       const enrolments = [...new Set(marks.map((mark) => mark.enrolmentId))];
-      const [columns, rows, waiting] = await Promise.all([db.attendance.bulkGet(sessions), db.enrolments.bulkGet(enrolments), db.waiting.toArray()]);
+      const [columns, rows, waiting] = await Promise.all([
+        db.attendance.bulkGet(sessions),
+        db.enrolments.bulkGet(enrolments),
+        db.waiting.toArray(),
+      ]);
       const columnOf = new Map(columns.flatMap((column) => (column ? [[column.id, column] as const] : [])));
       const rowOf = new Map(rows.flatMap((row) => (row ? [[row.record.id, row] as const] : [])));
       for (const { id, sessionId, enrolmentId } of marks) {
@@ -60,7 +68,10 @@ export async function recordChanged(db: Projection, changes: readonly Change[]):
   const stale = changes.filter((change, i) => !same(change.before, stored[i] ?? null));
   if (stale.length === 0) return null;
   const records = stale.map((change) => TITLES[change.table] + nameOf(change));
-  return problem('record-changed', { records: [...new Set(records)], keys: stale.map((change) => `${change.table}/${change.key}`) });
+  return problem('record-changed', {
+    records: [...new Set(records)],
+    keys: stale.map((change) => `${change.table}/${change.key}`),
+  });
 }
 
 const same = (a: object | null, b: object | null): boolean =>

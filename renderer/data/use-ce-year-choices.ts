@@ -5,6 +5,9 @@ import { useRows } from './use-rows';
 /** The CE years that were chosen by hand for these certificates; undefined while they load. */
 export const useCeYearChoices = (certificateIds: readonly CertificateId[]): readonly CeYearChoice[] | undefined =>
   useRows(
-    async (db) => (await db.certificates.bulkGet([...certificateIds])).flatMap((row) => Object.values(row?.linked?.ceYearChoices ?? {})),
+    async (db) =>
+      (await db.certificates.bulkGet([...certificateIds])).flatMap((row) =>
+        Object.values(row?.linked?.ceYearChoices ?? {}),
+      ),
     [certificateIds.join()],
   );

@@ -26,7 +26,10 @@ export const figuresOn = ({ id: _id, unrecorded, ...rest }: SummaryRow, day: Day
 /** All courses, the latest first; undefined while they load. */
 export const useCourses = (): readonly CourseListItem[] | undefined =>
   useRows(async (db) => {
-    const [courses, summaries] = await Promise.all([db.courses.orderBy('startsOn').reverse().toArray(), db.summaries.toArray()]);
+    const [courses, summaries] = await Promise.all([
+      db.courses.orderBy('startsOn').reverse().toArray(),
+      db.summaries.toArray(),
+    ]);
     const byId = new Map(summaries.map((row) => [row.id, row]));
     const day = today();
     return courses.map(({ record }) => {

@@ -9,7 +9,12 @@ export const useEnrolmentsOf = (
 ): { readonly enrolments: readonly Enrolment[]; readonly courses: ReadonlyMap<CourseId, Course> } | undefined =>
   useRows(
     async (db) => {
-      const enrolments = (await db.enrolments.where('personId').anyOf([...personIds]).toArray()).map((row) => row.record);
+      const enrolments = (
+        await db.enrolments
+          .where('personId')
+          .anyOf([...personIds])
+          .toArray()
+      ).map((row) => row.record);
       const courses = await db.courses.bulkGet([...new Set(enrolments.map((enrolment) => enrolment.courseId))]);
       return { enrolments, courses: new Map(courses.flatMap((row) => (row ? [[row.record.id, row.record]] : []))) };
     },

@@ -6,7 +6,8 @@ import { useRows } from './use-rows';
 /** The hour certificates issued in a course, by number, revoked ones included; undefined while they load. */
 export const useHourCertificates = (courseId: CourseId): readonly HourCertificate[] | undefined =>
   useRows(
-    async (db) => (await db.hourCertificates.where('courseId').equals(courseId).sortBy('number')).map((row) => row.record),
+    async (db) =>
+      (await db.hourCertificates.where('courseId').equals(courseId).sortBy('number')).map((row) => row.record),
     [courseId],
   );
 

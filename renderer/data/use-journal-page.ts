@@ -41,14 +41,27 @@ export function loadJournalPage(db: Projection, filter: JournalFilter): Promise<
     const { kinds, operator, from, until, courseId, record, page, pageSize } = filter;
     const sets: (readonly number[])[] = [];
     const { entries } = db;
-    if (kinds) sets.push(await entries.where('kind').anyOf([...kinds]).primaryKeys());
+    if (kinds)
+      sets.push(
+        await entries
+          .where('kind')
+          .anyOf([...kinds])
+          .primaryKeys(),
+      );
     if (operator !== undefined) sets.push(await entries.where('operator').equals(operator).primaryKeys());
     if (from !== undefined || until !== undefined)
-      sets.push(await entries.where('time').between(from ?? '', until ?? '\uffff', true, false).primaryKeys());
+      sets.push(
+        await entries
+          .where('time')
+          .between(from ?? '', until ?? '\uffff', true, false)
+          .primaryKeys(),
+      );
     if (courseId !== undefined) sets.push(await entries.where('courses').equals(courseId).primaryKeys());
     if (record) sets.push(await entries.where('touches').equals(`${record.table}/${record.key}`).primaryKeys());
     const parts = await partsOfImports(db);
-    const places = [...new Set(intersection(sets, await all(db, sets)).map((place) => parts.get(place) ?? place))].sort((a, b) => b - a);
+    const places = [
+      ...new Set(intersection(sets, await all(db, sets)).map((place) => parts.get(place) ?? place)),
+    ].sort((a, b) => b - a);
     const shown = places.slice(page * pageSize, (page + 1) * pageSize);
     const rows = (await entries.bulkGet(shown)).filter((row) => row !== undefined);
     return { total: places.length, entries: await Promise.all(rows.map((row) => line(db, row))) };

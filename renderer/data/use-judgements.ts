@@ -22,7 +22,8 @@ export function judgementsOf(facts: CourseFacts, on: Day): readonly Judgement[] 
 }
 
 /** The day on which a running course is judged: today; one that has ended keeps the day of its end. */
-export const dayJudged = (facts: CourseFacts, today: Day): Day => (today < facts.course.endsOn ? today : facts.course.endsOn);
+export const dayJudged = (facts: CourseFacts, today: Day): Day =>
+  today < facts.course.endsOn ? today : facts.course.endsOn;
 
 /** What the rules say of everybody in a course, live, in the order of the roster; judged `on` a day, or on dayJudged. */
 export function useJudgements(courseId: CourseId, on?: Day): readonly Judgement[] | undefined {

@@ -35,16 +35,29 @@ export interface LedgerLine {
 export function useLedger(ids: readonly PersonId[]): ReadonlyMap<PersonId, readonly LedgerLine[]> | undefined {
   return useRows(
     async (db) => {
-      const aliases = await db.persons.where('mergedInto').anyOf([...ids]).toArray();
-      const mainOf = new Map<PersonId, PersonId>(aliases.flatMap((row) => (row.mergedInto ? [[row.record.id, row.mergedInto]] : [])));
+      const aliases = await db.persons
+        .where('mergedInto')
+        .anyOf([...ids])
+        .toArray();
+      const mainOf = new Map<PersonId, PersonId>(
+        aliases.flatMap((row) => (row.mergedInto ? [[row.record.id, row.mergedInto]] : [])),
+      );
       const [certificates, totals] = await Promise.all([
-        db.certificates.where('personId').anyOf([...ids, ...mainOf.keys()]).toArray(),
-        db.totals.where('personId').anyOf([...ids]).toArray(),
+        db.certificates
+          .where('personId')
+          .anyOf([...ids, ...mainOf.keys()])
+          .toArray(),
+        db.totals
+          .where('personId')
+          .anyOf([...ids])
+          .toArray(),
       ]);
       const byCertificate = new Map<string, TotalsRow>(totals.map((row) => [row.id, row]));
       const lines = new Map<PersonId, LedgerLine[]>(ids.map((id) => [id, []]));
       for (const { record } of certificates)
-        lines.get(mainOf.get(record.personId) ?? record.personId)?.push({ certificate: record, totals: byCertificate.get(record.id) ?? null });
+        lines
+          .get(mainOf.get(record.personId) ?? record.personId)
+          ?.push({ certificate: record, totals: byCertificate.get(record.id) ?? null });
       return lines;
     },
     [ids.join()],

@@ -39,12 +39,13 @@ export interface PersonFacts {
 }
 
 /** A person with every record, live; a merged id gives the person that counts; null when there is none, undefined while loading. */
-export const usePersonFacts = (personId: PersonId): PersonFacts | null | undefined => useRows((db) => loadPersonFacts(db, personId), [personId]);
+export const usePersonFacts = (personId: PersonId): PersonFacts | null | undefined =>
+  useRows((db) => loadPersonFacts(db, personId), [personId]);
 
 /** A person with every record; a merged id gives the person that counts; null when there is none. */
 export async function loadPersonFacts(db: Projection, personId: PersonId): Promise<PersonFacts | null> {
   let row = await db.persons.get(personId);
-  for (const seen = new Set<string>(); row?.mergedInto && !seen.has(row.id); ) {
+  for (const seen = new Set<string>(); row?.mergedInto && !seen.has(row.id);) {
     seen.add(row.id);
     row = (await db.persons.get(row.mergedInto)) ?? row;
   }
@@ -59,10 +60,15 @@ export async function loadPersonFacts(db: Projection, personId: PersonId): Promi
     db.hourCertificates.where('personId').anyOf(ids).toArray(),
     db.totals.where('personId').equals(row.record.id).toArray(),
   ]);
-  const cache = new CourseCache(db, settings.map((setting) => setting.record));
+  const cache = new CourseCache(
+    db,
+    settings.map((setting) => setting.record),
+  );
   await cache.load(new Set<CourseId>(enrolments.map((enrolment) => enrolment.courseId)));
   const lines = new Map(
-    linesOf({ persons: new Map(people.map((person) => [person.id, person])), enrolments, certificates }, cache).map((item) => [item.row.id, item.lines]),
+    linesOf({ persons: new Map(people.map((person) => [person.id, person])), enrolments, certificates }, cache).map(
+      (item) => [item.row.id, item.lines],
+    ),
   );
   const courses = enrolments.flatMap((enrolment): PersonCourse[] => {
     const frame = cache.get(enrolment.courseId);
@@ -85,8 +91,11 @@ export async function loadPersonFacts(db: Projection, personId: PersonId): Promi
 /** Everybody who was merged into a person, also by way of others. */
 async function mergedInto(db: Projection, id: PersonId): Promise<readonly Person[]> {
   const found = new Map<PersonId, Person>();
-  for (let next: readonly PersonId[] = [id]; next.length > 0; ) {
-    const rows = await db.persons.where('mergedInto').anyOf([...next]).toArray();
+  for (let next: readonly PersonId[] = [id]; next.length > 0;) {
+    const rows = await db.persons
+      .where('mergedInto')
+      .anyOf([...next])
+      .toArray();
     const fresh = rows.filter((row) => row.record.id !== id && !found.has(row.record.id));
     for (const { record } of fresh) found.set(record.id, record);
     next = fresh.map((row) => row.record.id);

@@ -15,13 +15,13 @@ const PAGE = 10_000;
 export async function loadPersonIndex(db: Projection): Promise<PeopleSlice> {
   const persons = new Map<PersonId, Person>();
   const certificates = new Map<CertificateId, Certificate>();
-  for (let last = ''; ; ) {
+  for (let last = ''; ;) {
     const rows = await db.persons.where(':id').above(last).limit(PAGE).toArray();
     for (const { record } of rows) persons.set(record.id, record);
     if (rows.length < PAGE) break;
     last = rows.at(-1)!.id;
   }
-  for (let last = ''; ; ) {
+  for (let last = ''; ;) {
     const rows = await db.certificates.where(':id').above(last).limit(PAGE).toArray();
     for (const { record } of rows) certificates.set(record.id, record);
     if (rows.length < PAGE) break;

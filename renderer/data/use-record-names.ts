@@ -24,9 +24,15 @@ export const useRecordNames = (ids: readonly string[]): ReadonlyMap<string, Reco
       const names = new Map<string, RecordName>();
       for (const row of persons) if (row) names.set(row.id, { table: 'persons', name: row.record.name });
       for (const row of courses) if (row) names.set(row.id, { table: 'courses', title: row.record.title });
-      for (const row of sessions) if (row) names.set(row.id, { table: 'sessions', number: row.record.number, date: row.record.date });
+      for (const row of sessions)
+        if (row) names.set(row.id, { table: 'sessions', number: row.record.number, date: row.record.date });
       for (const row of certificates)
-        if (row) names.set(row.id, { table: 'certificates', post: row.record.post ?? null, number: row.record.number ?? null });
+        if (row)
+          names.set(row.id, {
+            table: 'certificates',
+            post: row.record.post ?? null,
+            number: row.record.number ?? null,
+          });
       const enrolled = enrolments.filter((row) => row !== undefined);
       const holders = await db.persons.bulkGet(enrolled.map((row) => row.personId));
       enrolled.forEach((row, i) => names.set(row.id, { table: 'enrolments', name: holders[i]?.record.name ?? '' }));

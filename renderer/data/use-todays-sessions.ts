@@ -18,7 +18,9 @@ export interface SessionToday {
 export const useTodaysSessions = (day: Day): readonly SessionToday[] | undefined =>
   useRows(
     async (db) => {
-      const sessions = (await db.sessions.where('date').equals(day).toArray()).map((row) => row.record).sort((a, b) => a.start - b.start);
+      const sessions = (await db.sessions.where('date').equals(day).toArray())
+        .map((row) => row.record)
+        .sort((a, b) => a.start - b.start);
       const courseIds = [...new Set(sessions.map((session) => session.courseId))];
       const [courses, columns, enrolments] = await Promise.all([
         db.courses.bulkGet(courseIds),
@@ -28,7 +30,12 @@ export const useTodaysSessions = (day: Day): readonly SessionToday[] | undefined
       const courseOf = new Map(courses.flatMap((row) => (row ? [[row.record.id, row.record] as const] : [])));
       return sessions.flatMap((session, i): SessionToday[] => {
         const course = courseOf.get(session.courseId);
-        const taking = enrolments.filter((row) => row.courseId === session.courseId && row.record.status.kind === 'active' && whyNotAttending(session, row.record) === null);
+        const taking = enrolments.filter(
+          (row) =>
+            row.courseId === session.courseId &&
+            row.record.status.kind === 'active' &&
+            whyNotAttending(session, row.record) === null,
+        );
         const recorded = taking.filter((row) => markAt(columns[i], row.record.index) !== null).length;
         return course ? [{ session, course, people: taking.length, recorded }] : [];
       });

@@ -56,7 +56,11 @@ export function writeEntries(
     );
     await rememberSeats(db, changes);
     if (options.totals === 'stale') await markStale(db, changes, courseOf, meta.place + entries.length);
-    await db.entries.bulkPut(entries.map(({ entry, standing }, i) => entryRow(entry, meta.place + i + 1, standing, changesPer[i]!, courseOf)));
+    await db.entries.bulkPut(
+      entries.map(({ entry, standing }, i) =>
+        entryRow(entry, meta.place + i + 1, standing, changesPer[i]!, courseOf),
+      ),
+    );
     await settleImports(db, entries);
     await db.meta.put({
       ...meta,
@@ -71,15 +75,25 @@ export function writeEntries(
 
 /** The parts of an import that has just been closed are in force from now on. */
 async function settleImports(db: Projection, entries: readonly EntryToWrite[]): Promise<void> {
-  const closed = new Set(entries.flatMap(({ entry: { header }, standing }) => (standing === 'in-force' && header.import ? [header.import.id] : [])));
+  const closed = new Set(
+    entries.flatMap(({ entry: { header }, standing }) =>
+      standing === 'in-force' && header.import ? [header.import.id] : [],
+    ),
+  );
   if (closed.size === 0) return;
-  const parts = await db.entries.where('importId').anyOf([...closed]).toArray();
-  const settled = parts.flatMap((row): EntryRow[] => (row.standing === 'unclosed' ? [{ ...row, standing: 'part' }] : []));
+  const parts = await db.entries
+    .where('importId')
+    .anyOf([...closed])
+    .toArray();
+  const settled = parts.flatMap((row): EntryRow[] =>
+    row.standing === 'unclosed' ? [{ ...row, standing: 'part' }] : [],
+  );
   if (settled.length > 0) await db.entries.bulkPut(settled);
 }
 
 function headsAfter(heads: readonly AppliedHead[], entries: readonly EntryToWrite[]): readonly AppliedHead[] {
   const byChain = new Map(heads.map((head) => [head.chain, head]));
-  for (const { entry } of entries) byChain.set(entry.header.chain, { chain: entry.header.chain, seq: entry.header.seq, hash: entry.hash });
+  for (const { entry } of entries)
+    byChain.set(entry.header.chain, { chain: entry.header.chain, seq: entry.header.seq, hash: entry.hash });
   return [...byChain.values()].sort((a, b) => (a.chain < b.chain ? -1 : 1));
 }

@@ -50,13 +50,19 @@ export function stepCount(step: ProgressStep, p: CourseProgress): string {
     case 'timetable':
       return p.sessions === 0 ? '' : `${p.planned.total}/${p.planned.professional}`;
     case 'attendance':
-      return p.openSessions > 0 ? `${p.openSessions} 课待登` : p.heldSessions > 0 ? `${p.heldSessions}/${p.sessions}` : '';
+      return p.openSessions > 0
+        ? `${p.openSessions} 课待登`
+        : p.heldSessions > 0
+          ? `${p.heldSessions}/${p.sessions}`
+          : '';
     case 'tests':
       if (p.states.tests === 'waiting') return '';
       return p.untested > 0 ? `${p.untested} 未录` : p.failedTest > 0 ? `${p.failedTest} 不合格` : '';
     case 'findings':
       if (p.states.findings === 'waiting') return '';
-      return [`${p.ok} 符合`, p.failing > 0 ? `${p.failing} 不符` : '', p.undecided > 0 ? `${p.undecided} 待定` : ''].filter(Boolean).join(' ');
+      return [`${p.ok} 符合`, p.failing > 0 ? `${p.failing} 不符` : '', p.undecided > 0 ? `${p.undecided} 待定` : '']
+        .filter(Boolean)
+        .join(' ');
     case 'certificates':
       return p.issued > 0 ? `${p.issued}` : '';
     case 'submission':

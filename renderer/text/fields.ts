@@ -105,7 +105,15 @@ export const FIELD_TEXT: { readonly [T in TableName]: { readonly [F in keyof Req
     note: '备注',
   },
   marks: { id: '编号', sessionId: '课次', enrolmentId: '报名', mark: '考勤', recordedOn: '登记日期' },
-  attempts: { id: '编号', enrolmentId: '报名', on: '考试日期', number: '次数', score: '成绩', passMark: '合格线', note: '备注' },
+  attempts: {
+    id: '编号',
+    enrolmentId: '报名',
+    on: '考试日期',
+    number: '次数',
+    score: '成绩',
+    passMark: '合格线',
+    note: '备注',
+  },
   outsideHours: {
     id: '编号',
     certificateId: '证书',
@@ -121,7 +129,14 @@ export const FIELD_TEXT: { readonly [T in TableName]: { readonly [F in keyof Req
   ceYearChoices: { id: '编号', certificateId: '证书', target: '对象', ceYear: '继续教育年度', reason: '原因' },
   professionalChoices: { id: '编号', sessionId: '课次', personId: '学员', enrolmentId: '计入报名' },
   barred: { id: '编号', name: '姓名', idNumber: '证件号码', reason: '原因', source: '来源', importedOn: '导入日期' },
-  parameterSettings: { id: '编号', ruleset: '适用规则', parameter: '参数', value: '数值', source: '依据', confirmedOn: '确认日期' },
+  parameterSettings: {
+    id: '编号',
+    ruleset: '适用规则',
+    parameter: '参数',
+    value: '数值',
+    source: '依据',
+    confirmedOn: '确认日期',
+  },
   columnMappings: { id: '编号', kind: '文件类型', fields: '列对应' },
   hourCertificates: {
     id: '编号',

@@ -59,7 +59,8 @@ export const journalText = {
   verify: '核对留痕',
   verifying: '正在核对留痕',
   verified: (entries: number) => `核对完毕：${entries} 条记录前后相连，没有缺失，没有改动。`,
-  broken: (chain: string, seq: number) => `第 ${seq} 条记录（${chain}）对不上，从这一条起不可信。请停止录入，从备份恢复。`,
+  broken: (chain: string, seq: number) =>
+    `第 ${seq} 条记录（${chain}）对不上，从这一条起不可信。请停止录入，从备份恢复。`,
   empty: '还没有留痕',
   emptyNext: '第一次保存之后，这里会出现第一条记录。',
   columns: { place: '序', time: '时间', operator: '操作人', kind: '操作', what: '涉及', reason: '原因' },

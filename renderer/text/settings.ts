@@ -1,7 +1,13 @@
 /** Sentences of the settings page. */
 export const settingsText = {
   title: '设置',
-  sections: { institution: '培训机构', parameters: '核验参数', barred: '黑名单', data: '数据与操作人', about: '关于' },
+  sections: {
+    institution: '培训机构',
+    parameters: '核验参数',
+    barred: '黑名单',
+    data: '数据与操作人',
+    about: '关于',
+  },
   sectionsLabel: '设置分类',
   institution: {
     intro: '机构名称和签字人会原样印在各种表格上。',

@@ -22,7 +22,8 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 const CLOCKS = new Set(['start', 'end']);
 
-const usageOf = (table: TableName, field: string): FieldUse | undefined => (FIELD_TABLE[table] as { readonly [f: string]: FieldUse })[field];
+const usageOf = (table: TableName, field: string): FieldUse | undefined =>
+  (FIELD_TABLE[table] as { readonly [f: string]: FieldUse })[field];
 
 /** The name of a member for the screen; null for members that are not shown. */
 export function fieldText(table: TableName, field: string): string | null {
@@ -44,7 +45,8 @@ export function valueText(table: TableName, field: string, value: Json | undefin
     return words?.[value] ?? (field === 'post' ? postTitle(value) : value);
   }
   if (field === 'mark') return markText(value as unknown as Mark);
-  if (Array.isArray(value)) return value.map((v: Json) => (typeof v === 'string' ? postTitle(v) : JSON.stringify(v))).join('、');
+  if (Array.isArray(value))
+    return value.map((v: Json) => (typeof v === 'string' ? postTitle(v) : JSON.stringify(v))).join('、');
   return objectText(value as { readonly [key: string]: Json });
 }
 
@@ -55,7 +57,11 @@ function objectText(value: { readonly [key: string]: Json }): string {
   }
   const kind = value['kind'];
   if (typeof kind === 'string' && kind in recordText.enrolmentStatus) {
-    return joined(recordText.enrolmentStatus[kind as keyof typeof recordText.enrolmentStatus], value['on'], value['reason']);
+    return joined(
+      recordText.enrolmentStatus[kind as keyof typeof recordText.enrolmentStatus],
+      value['on'],
+      value['reason'],
+    );
   }
   return joined(...Object.values(value));
 }
@@ -63,5 +69,7 @@ function objectText(value: { readonly [key: string]: Json }): string {
 /** The texts and numbers among some values, with dots between them. */
 const joined = (...values: readonly (Json | undefined)[]): string =>
   values
-    .filter((value): value is string | number => (typeof value === 'string' && value !== '') || typeof value === 'number')
+    .filter(
+      (value): value is string | number => (typeof value === 'string' && value !== '') || typeof value === 'number',
+    )
     .join(' · ');

@@ -24,7 +24,16 @@ function nextSort(key: string, sort: Sort | null): Sort | null {
 }
 
 /** Head of one column: a click sorts, the funnel filters, the right edge sets the width. */
-export function ColumnHead<Row>({ column, rows, width, sort, wanted, onSort, onFilter, onWidth }: ColumnHeadProps<Row>) {
+export function ColumnHead<Row>({
+  column,
+  rows,
+  width,
+  sort,
+  wanted,
+  onSort,
+  onFilter,
+  onWidth,
+}: ColumnHeadProps<Row>) {
   const sorted = sort?.key === column.key ? sort.direction : null;
   const drag = (event: React.PointerEvent<HTMLButtonElement>): void => {
     event.preventDefault();
@@ -33,12 +42,18 @@ export function ColumnHead<Row>({ column, rows, width, sort, wanted, onSort, onF
     handle.setPointerCapture(event.pointerId);
     const move = (e: PointerEvent): void => onWidth(width + e.clientX - start);
     handle.addEventListener('pointermove', move);
-    handle.addEventListener('lostpointercapture', () => handle.removeEventListener('pointermove', move), { once: true });
+    handle.addEventListener('lostpointercapture', () => handle.removeEventListener('pointermove', move), {
+      once: true,
+    });
   };
   return (
     <th scope="col" aria-sort={sorted ?? 'none'} data-align={column.align ?? 'left'}>
       <div className={styles['head']}>
-        <button type="button" title={uiText.table.sort(column.title)} onClick={() => onSort(nextSort(column.key, sort))}>
+        <button
+          type="button"
+          title={uiText.table.sort(column.title)}
+          onClick={() => onSort(nextSort(column.key, sort))}
+        >
           {column.title}
           {sorted && <span aria-hidden>{SORT_SIGNS[sorted]}</span>}
         </button>
@@ -61,7 +76,12 @@ export function ColumnHead<Row>({ column, rows, width, sort, wanted, onSort, onF
   );
 }
 
-function ColumnFilter<Row>({ column, rows, wanted, onFilter }: Pick<ColumnHeadProps<Row>, 'column' | 'rows' | 'wanted' | 'onFilter'>) {
+function ColumnFilter<Row>({
+  column,
+  rows,
+  wanted,
+  onFilter,
+}: Pick<ColumnHeadProps<Row>, 'column' | 'rows' | 'wanted' | 'onFilter'>) {
   const [open, setOpen] = useState(false);
   const choices = open ? choicesOf(rows, column) : [];
   const toggle = (text: string): void => {

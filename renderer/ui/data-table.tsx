@@ -34,7 +34,12 @@ interface DataTableProps<Row> {
   /** What one does here, left in the toolbar. */
   readonly toolbar?: ReactNode;
   /** Replaces the table's own search, for lists that are searched elsewhere (pinyin). */
-  readonly search?: { readonly text: string; readonly onChange: (text: string) => void; readonly placeholder: string; readonly total: number };
+  readonly search?: {
+    readonly text: string;
+    readonly onChange: (text: string) => void;
+    readonly placeholder: string;
+    readonly total: number;
+  };
   /** Told which rows are shown, in their order, whenever that is different. */
   readonly onShown?: (rows: readonly Row[]) => void;
   /** Shown instead of the table when there are no rows at all. */
@@ -42,7 +47,10 @@ interface DataTableProps<Row> {
 }
 
 const withFilter = (filters: Filters, key: string, wanted: ReadonlySet<string> | undefined): Filters =>
-  Object.fromEntries([...Object.entries(filters).filter(([other]) => other !== key), ...(wanted ? [[key, wanted] as const] : [])]);
+  Object.fromEntries([
+    ...Object.entries(filters).filter(([other]) => other !== key),
+    ...(wanted ? [[key, wanted] as const] : []),
+  ]);
 
 /** A list to read: sort, filter, find, select, open, copy into Excel; thousands of rows; keyboard throughout. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
@@ -59,7 +67,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   const search = props.search ?? { text: ownSearch, onChange: setOwnSearch };
   const needle = props.search ? '' : ownSearch;
-  const shown = useMemo(() => arrange(rows, columns, { search: needle, filters, sort }), [rows, columns, needle, filters, sort]);
+  const shown = useMemo(
+    () => arrange(rows, columns, { search: needle, filters, sort }),
+    [rows, columns, needle, filters, sort],
+  );
   const { onShown } = props;
   useEffect(() => onShown?.(shown), [onShown, shown]);
   const order = useMemo(() => shown.map(rowKey), [shown, rowKey]);
@@ -71,7 +82,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const keys = useRowKeys({ order, selection, pageSize: 15, onOpen: open, onMove: view.reveal });
 
   const copy = (): void => {
-    const picked = selection && selection.keys.size > 0 ? shown.filter((row) => selection.keys.has(rowKey(row))) : shown;
+    const picked =
+      selection && selection.keys.size > 0 ? shown.filter((row) => selection.keys.has(rowKey(row))) : shown;
     if (copyTable(clipboardTable(picked, columns))) void message.success(uiText.table.copied(picked.length));
     else void message.warning(uiText.table.copyRefused);
   };
@@ -102,7 +114,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         right={
           <>
             <output className="second">
-              {selection && selection.keys.size > 0 ? uiText.table.selected(selection.keys.size) : uiText.table.rows(shown.length, props.search?.total ?? rows.length)}
+              {selection && selection.keys.size > 0
+                ? uiText.table.selected(selection.keys.size)
+                : uiText.table.rows(shown.length, props.search?.total ?? rows.length)}
             </output>
             <Input
               ref={find}
@@ -135,7 +149,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           style={{ width: `max(100%, ${total}px)` }}
           onKeyDown={(event) => {
             keys.onKeyDown(event);
-            if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'c' && String(getSelection() ?? '') === '') copy();
+            if (
+              (event.ctrlKey || event.metaKey) &&
+              event.key.toLowerCase() === 'c' &&
+              String(getSelection() ?? '') === ''
+            )
+              copy();
           }}
         >
           <colgroup>
@@ -205,7 +224,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   {columns.map((column) => {
                     const content = column.render ? column.render(row) : cellText(column.value(row));
                     return (
-                      <td key={column.key} data-align={column.align ?? 'left'} className={column.mono ? 'mono' : undefined}>
+                      <td
+                        key={column.key}
+                        data-align={column.align ?? 'left'}
+                        className={column.mono ? 'mono' : undefined}
+                      >
                         {column.opens && onOpen ? (
                           <button type="button" tabIndex={-1} className={styles['link']} onClick={() => onOpen(row)}>
                             {content}
@@ -220,7 +243,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 </tr>
               );
             })}
-            {view.last < shown.length && <tr aria-hidden style={{ height: (shown.length - view.last) * ROW_HEIGHT }} />}
+            {view.last < shown.length && (
+              <tr aria-hidden style={{ height: (shown.length - view.last) * ROW_HEIGHT }} />
+            )}
           </tbody>
         </table>
         {shown.length === 0 && (

@@ -18,7 +18,8 @@ interface DayInputProps {
   readonly disabled?: boolean;
 }
 
-const textOf = (value: Typed<Day> | undefined): string => (value === undefined || value === null ? '' : isUnreadable(value) ? value.unreadable : value);
+const textOf = (value: Typed<Day> | undefined): string =>
+  value === undefined || value === null ? '' : isUnreadable(value) ? value.unreadable : value;
 
 /** A date: typed in any of the usual ways, or taken from the calendar. Says at once when it cannot be read. */
 export function DayInput({ id, label, value, onChange, today, disabled = false }: DayInputProps) {
@@ -59,7 +60,15 @@ export function DayInput({ id, label, value, onChange, today, disabled = false }
       placement="bottomRight"
       content={<MonthCalendar selected={typedValue(value)} today={today} onSelect={take} />}
     >
-      <Button type="text" size="small" tabIndex={-1} icon={<CalendarOutlined />} aria-label={uiText.day.calendar} title={uiText.day.calendar} disabled={disabled} />
+      <Button
+        type="text"
+        size="small"
+        tabIndex={-1}
+        icon={<CalendarOutlined />}
+        aria-label={uiText.day.calendar}
+        title={uiText.day.calendar}
+        disabled={disabled}
+      />
     </Popover>
   );
   return (

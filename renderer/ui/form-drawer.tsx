@@ -18,7 +18,16 @@ interface FormDrawerProps<Values extends object> {
 }
 
 /** A form in a drawer on the right: fields, problems, 保存 (Ctrl+Enter) and 取消. Shown while it is mounted. */
-export function FormDrawer<Values extends object>({ title, initial, submitLabel, busy, problems, onSubmit, onClose, children }: FormDrawerProps<Values>) {
+export function FormDrawer<Values extends object>({
+  title,
+  initial,
+  submitLabel,
+  busy,
+  problems,
+  onSubmit,
+  onClose,
+  children,
+}: FormDrawerProps<Values>) {
   const [form] = Form.useForm<Values>();
   return (
     <Drawer

@@ -50,7 +50,13 @@ export function MaskedText({ masked, what, reveal }: MaskedTextProps) {
   return (
     <span className={styles['field']}>
       <span className="mono">{shown ?? masked}</span>
-      <button type="button" className={styles['button']} aria-label={label} title={label} onClick={() => void toggle()}>
+      <button
+        type="button"
+        className={styles['button']}
+        aria-label={label}
+        title={label}
+        onClick={() => void toggle()}
+      >
         {shown === null ? <EyeOutlined aria-hidden /> : <EyeInvisibleOutlined aria-hidden />}
       </button>
       {shown !== null && <span className={styles['left']}>{uiText.masked.shown(left)}</span>}

@@ -31,7 +31,14 @@ export function MonthCalendar({ selected, today, onSelect }: MonthCalendarProps)
   const [cursor, setCursor] = useState(selected ?? today);
   const table = useRef<HTMLTableElement>(null);
   const step = (icon: ReactNode, label: string, months: number) => (
-    <Button type="text" size="small" icon={icon} aria-label={label} title={label} onClick={() => setCursor(shiftMonth(cursor, months))} />
+    <Button
+      type="text"
+      size="small"
+      icon={icon}
+      aria-label={label}
+      title={label}
+      onClick={() => setCursor(shiftMonth(cursor, months))}
+    />
   );
   const onKeyDown = (event: React.KeyboardEvent): void => {
     const days = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }[event.key];

@@ -5,7 +5,11 @@ import { uiText } from '../text/ui';
 import { StateMark, type MarkState } from './state-mark';
 import styles from './problem-list.module.css';
 
-export const LEVEL_MARKS: Readonly<Record<ProblemLevel, MarkState>> = { error: 'notMet', warning: 'warning', info: 'open' };
+export const LEVEL_MARKS: Readonly<Record<ProblemLevel, MarkState>> = {
+  error: 'notMet',
+  warning: 'warning',
+  info: 'open',
+};
 const ORDER: readonly ProblemLevel[] = ['error', 'warning', 'info'];
 
 interface ProblemListProps {

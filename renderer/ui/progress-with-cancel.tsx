@@ -31,7 +31,12 @@ export function ProgressWithCancel({ sentence, done, total, onCancel }: Progress
         {total !== null && <span className="second">{uiText.progress.of(done, total)}</span>}
       </div>
       <div className={styles['line']}>
-        <Progress percent={total === null ? 100 : percent} status="active" showInfo={total !== null} aria-label={sentence} />
+        <Progress
+          percent={total === null ? 100 : percent}
+          status="active"
+          showInfo={total !== null}
+          aria-label={sentence}
+        />
         {onCancel && (
           <Button
             size="small"

@@ -43,7 +43,8 @@ const types = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** True while a dialog or a menu has the keyboard: what lies under it must not react. */
-const inOverlay = (target: EventTarget | null): boolean => target instanceof Element && target.closest('#overlays') !== null;
+const inOverlay = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('#overlays') !== null;
 
 /** Makes keys work, and lists them under a title, while the calling part is on the screen. */
 export function useShortcuts(title: string, shortcuts: readonly Shortcut[]): void {

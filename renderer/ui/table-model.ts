@@ -51,7 +51,8 @@ export function arrange<Row>(
   });
   const shown = rows.filter(
     (row) =>
-      (needle === '' || columns.some((c) => cellText(c.value(row)).normalize('NFKC').toLowerCase().includes(needle))) &&
+      (needle === '' ||
+        columns.some((c) => cellText(c.value(row)).normalize('NFKC').toLowerCase().includes(needle))) &&
       filters.every(({ column, wanted }) => wanted.has(cellText(column.value(row)))),
   );
   const sorted = columns.find((c) => c.key === view.sort?.key);
@@ -64,7 +65,10 @@ export function arrange<Row>(
 }
 
 /** The distinct values of a column, in order, with how many rows hold each. */
-export function choicesOf<Row>(rows: readonly Row[], column: Column<Row>): readonly { readonly text: string; readonly count: number }[] {
+export function choicesOf<Row>(
+  rows: readonly Row[],
+  column: Column<Row>,
+): readonly { readonly text: string; readonly count: number }[] {
   const counts = new Map<string, number>();
   for (const row of rows) {
     const text = cellText(column.value(row));
@@ -80,7 +84,10 @@ const escapeHtml = (text: string): string =>
  * A table for the clipboard, as lines with tabs and as HTML. In the HTML every text cell is marked as text, so that
  * Excel and WPS neither turn an 18-digit number into 4.2E+17 nor take '=…' for a formula.
  */
-export function clipboardTable<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): { readonly text: string; readonly html: string } {
+export function clipboardTable<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+): { readonly text: string; readonly html: string } {
   const flat = (text: string): string => text.replace(/[\t\r\n]+/g, ' ');
   const lines = [columns.map((c) => c.title), ...rows.map((row) => columns.map((c) => flat(cellText(c.value(row)))))];
   const cell = (row: Row, column: Column<Row>): string => {

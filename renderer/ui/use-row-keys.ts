@@ -14,7 +14,8 @@ interface RowKeysOptions {
   readonly onMove: (index: number) => void;
 }
 
-const range = (order: readonly string[], a: number, b: number): ReadonlySet<string> => new Set(order.slice(Math.min(a, b), Math.max(a, b) + 1));
+const range = (order: readonly string[], a: number, b: number): ReadonlySet<string> =>
+  new Set(order.slice(Math.min(a, b), Math.max(a, b) + 1));
 
 /**
  * Moving over rows by keyboard: arrows, PageUp/PageDown, Home/End; Shift extends the selection, space toggles,

@@ -57,7 +57,8 @@ export function useTallRowWindow(
       const top = offsets[index] ?? 0;
       const bottom = (offsets[index + 1] ?? top) + head;
       if (top < element.scrollTop) element.scrollTo({ top });
-      else if (bottom > element.scrollTop + element.clientHeight) element.scrollTo({ top: bottom - element.clientHeight });
+      else if (bottom > element.scrollTop + element.clientHeight)
+        element.scrollTo({ top: bottom - element.clientHeight });
     },
     [box, offsets, head],
   );

@@ -76,9 +76,7 @@ const isItem: Check = (value) => value === null || isPlainItem(value) || isSeale
 const isLine = members({ crc: isText, hash: isDigest, header: isHeader, items: listOf(isItem) });
 
 /** True when a parsed line has exactly the members of version 1, each of its kind, and as many items as commitments. */
-export function isEntryShape(
-  value: Json,
-): value is Json & {
+export function isEntryShape(value: Json): value is Json & {
   readonly header: EntryHeader;
   readonly hash: string;
   readonly items: readonly (EntryItem | null)[];

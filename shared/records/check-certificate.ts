@@ -4,7 +4,10 @@ import type { Problem } from '../problems/problem';
 import type { Certificate } from './certificate';
 
 /** What is wrong with a certificate's own members. Every one but the kind may be missing: then rules cannot tell. */
-export function checkCertificate(certificate: Pick<Certificate, 'issuedOn' | 'validUntil'>, today: Day): readonly Problem[] {
+export function checkCertificate(
+  certificate: Pick<Certificate, 'issuedOn' | 'validUntil'>,
+  today: Day,
+): readonly Problem[] {
   const { issuedOn, validUntil } = certificate;
   const problems: Problem[] = [];
   if (issuedOn && issuedOn > today)

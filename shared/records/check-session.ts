@@ -10,7 +10,10 @@ const MOST_PERIODS = 24;
 const HIGHEST_NUMBER = 999;
 
 /** What is wrong with one session within its course. */
-export function checkSession(session: Pick<Session, 'number' | 'date' | 'start' | 'end' | 'periods' | 'category' | 'posts'>, course: Pick<Course, 'startsOn' | 'endsOn'>): readonly Problem[] {
+export function checkSession(
+  session: Pick<Session, 'number' | 'date' | 'start' | 'end' | 'periods' | 'category' | 'posts'>,
+  course: Pick<Course, 'startsOn' | 'endsOn'>,
+): readonly Problem[] {
   const { number, date, start, end, periods, category, posts } = session;
   const { startsOn, endsOn } = course;
   const problems: Problem[] = [];

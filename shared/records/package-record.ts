@@ -13,7 +13,11 @@ export interface PackageRecord {
   readonly judgedOn: Day;
   readonly people: readonly EnrolmentId[];
   readonly leftOut: readonly { readonly enrolmentId: EnrolmentId; readonly rules: readonly string[] }[];
-  readonly confirmedWarnings: readonly { readonly enrolmentId: EnrolmentId; readonly rule: string; readonly by: string }[];
+  readonly confirmedWarnings: readonly {
+    readonly enrolmentId: EnrolmentId;
+    readonly rule: string;
+    readonly by: string;
+  }[];
   /** Highest entry of each journal chain before the sealing. */
   readonly heads: readonly { readonly chain: string; readonly seq: number; readonly hash: Digest }[];
   readonly fileName: string;

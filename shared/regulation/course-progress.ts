@@ -6,7 +6,15 @@ import type { CourseFacts } from './facts';
 import type { Finding, Judgement, RuleId } from './finding';
 import { parametersOn } from './parameters-on';
 
-export const PROGRESS_STEPS = ['roster', 'timetable', 'attendance', 'tests', 'findings', 'certificates', 'submission'] as const;
+export const PROGRESS_STEPS = [
+  'roster',
+  'timetable',
+  'attendance',
+  'tests',
+  'findings',
+  'certificates',
+  'submission',
+] as const;
 export type ProgressStep = (typeof PROGRESS_STEPS)[number];
 
 /** done; open = something is left to do now; blocked = a finding keeps people out; waiting = nothing can be done yet. */
@@ -55,7 +63,8 @@ export const ROSTER_RULES: ReadonlySet<RuleId> = new Set<RuleId>([
 ]);
 
 const isOpen = (finding: Finding): boolean => finding.severity === 'error' || finding.severity === 'warning';
-const keepsOut = (finding: Finding, outcome: Finding['outcome']): boolean => finding.severity === 'error' && finding.outcome === outcome;
+const keepsOut = (finding: Finding, outcome: Finding['outcome']): boolean =>
+  finding.severity === 'error' && finding.outcome === outcome;
 
 /** How far a course is on a day. Of the judgements only those of active enrolments count. */
 export function courseProgress(
@@ -72,9 +81,15 @@ export function courseProgress(
   const judgements = judged.filter((j) => activeIds.has(j.enrolmentId));
   const held = sessions.filter((s) => s.date <= today);
   const open = new Set(
-    active.flatMap((e) => creditLines(facts, e, parameters).flatMap((line) => (line.state === 'unrecorded' && line.session.date <= today ? [line.session.id] : []))),
+    active.flatMap((e) =>
+      creditLines(facts, e, parameters).flatMap((line) =>
+        line.state === 'unrecorded' && line.session.date <= today ? [line.session.id] : [],
+      ),
+    ),
   );
-  const tests = judgements.map((j) => ({ j, finding: j.findings.find((f) => f.rule === 'test-passed') })).filter(({ finding }) => finding?.outcome !== 'notApplicable');
+  const tests = judgements
+    .map((j) => ({ j, finding: j.findings.find((f) => f.rule === 'test-passed') }))
+    .filter(({ finding }) => finding?.outcome !== 'notApplicable');
   const failing = judgements.filter((j) => j.findings.some((f) => keepsOut(f, 'notMet'))).length;
   const ok = judgements.filter((j) => j.submittable).length;
   const counts = {
@@ -94,7 +109,11 @@ export function courseProgress(
     version: packages.length === 0 ? null : Math.max(...packages.map((p) => p.version)),
   };
   const states = statesOf(counts, course.endsOn <= today);
-  return { ...counts, states, next: PROGRESS_STEPS.find((step) => states[step] === 'open' || states[step] === 'blocked') ?? null };
+  return {
+    ...counts,
+    states,
+    next: PROGRESS_STEPS.find((step) => states[step] === 'open' || states[step] === 'blocked') ?? null,
+  };
 }
 
 type Counts = Omit<CourseProgress, 'states' | 'next'>;

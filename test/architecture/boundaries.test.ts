@@ -33,7 +33,17 @@ const GATES: readonly { readonly what: RegExp; readonly only: readonly string[] 
   // The compiler's wasm file, like the fonts, is only an address that the worker fetches and passes in.
   { what: /^@myriaddreamin\/[^/]+\/wasm$/, only: ['renderer/workers'] },
   { what: /^@expo-google-fonts\//, only: ['renderer/workers'] },
-  { what: /^node:fs/, only: ['electron/main/files.ts', 'electron/main/journal.ts', 'electron/main/blobs.ts', 'electron/main/lock.ts', 'electron/main/protocol.ts', 'electron/headless/files.ts'] },
+  {
+    what: /^node:fs/,
+    only: [
+      'electron/main/files.ts',
+      'electron/main/journal.ts',
+      'electron/main/blobs.ts',
+      'electron/main/lock.ts',
+      'electron/main/protocol.ts',
+      'electron/headless/files.ts',
+    ],
+  },
   { what: /^electron$/, only: ['electron/main', 'electron/preload'] },
 ];
 
@@ -45,23 +55,33 @@ describe('boundaries of the architecture page', () => {
 
   it('every relative import leads to a file of the project', () => {
     const known = new Set(files);
-    const lost = imports.filter((i) => i.target !== null && !known.has(i.target) && !/\.(css|json|md|typ|svg|png|html)$/.test(i.target));
+    const lost = imports.filter(
+      (i) => i.target !== null && !known.has(i.target) && !/\.(css|json|md|typ|svg|png|html)$/.test(i.target),
+    );
     expect(say(lost)).toEqual([]);
   });
 
   it('shared/ imports only shared/, third-party packages only in shared/engines', () => {
-    expect(say(imports.filter((i) => inside(i.from, 'shared') && i.target !== null && !inside(i.target, 'shared')))).toEqual([]);
-    expect(say(imports.filter((i) => inside(i.from, 'shared') && !inside(i.from, 'shared/engines') && isPackage(i)))).toEqual([]);
+    expect(
+      say(imports.filter((i) => inside(i.from, 'shared') && i.target !== null && !inside(i.target, 'shared'))),
+    ).toEqual([]);
+    expect(
+      say(imports.filter((i) => inside(i.from, 'shared') && !inside(i.from, 'shared/engines') && isPackage(i))),
+    ).toEqual([]);
   });
 
   it.each(Object.entries(BELOW))('shared/%s imports only what is below it', (folder, below) => {
     const allowed = ['shared/globals.d.ts', `shared/${folder}`, ...below.map((name) => `shared/${name}`)];
-    const wrong = imports.filter((i) => inside(i.from, `shared/${folder}`) && i.target !== null && !inside(i.target, ...allowed));
+    const wrong = imports.filter(
+      (i) => inside(i.from, `shared/${folder}`) && i.target !== null && !inside(i.target, ...allowed),
+    );
     expect(say(wrong)).toEqual([]);
   });
 
   it('every folder of shared/ has its place in the order', () => {
-    const folders = new Set(files.filter((f) => inside(f, 'shared') && f.split('/').length > 2).map((f) => f.split('/')[1]!));
+    const folders = new Set(
+      files.filter((f) => inside(f, 'shared') && f.split('/').length > 2).map((f) => f.split('/')[1]!),
+    );
     expect([...folders].filter((name) => !(name in BELOW))).toEqual([]);
   });
 
@@ -70,18 +90,36 @@ describe('boundaries of the architecture page', () => {
   });
 
   it('the renderer never sees electron/ or Node', () => {
-    expect(say(imports.filter((i) => inside(i.from, 'renderer') && (inside(i.target, 'electron') || /^(node:|electron$)/.test(i.specifier))))).toEqual([]);
+    expect(
+      say(
+        imports.filter(
+          (i) =>
+            inside(i.from, 'renderer') && (inside(i.target, 'electron') || /^(node:|electron$)/.test(i.specifier)),
+        ),
+      ),
+    ).toEqual([]);
   });
 
   it('electron/ never sees the renderer; preload only electron and the bridge', () => {
     expect(say(imports.filter((i) => inside(i.from, 'electron') && inside(i.target, 'renderer')))).toEqual([]);
-    const preload = imports.filter((i) => inside(i.from, 'electron/preload') && !inside(i.target, 'electron/preload'));
-    expect(say(preload.filter((i) => i.specifier !== 'electron' && !/^shared\/(bridge|journal\/journal-port|basics\/)/.test(i.target ?? '')))).toEqual([]);
+    const preload = imports.filter(
+      (i) => inside(i.from, 'electron/preload') && !inside(i.target, 'electron/preload'),
+    );
+    expect(
+      say(
+        preload.filter(
+          (i) =>
+            i.specifier !== 'electron' && !/^shared\/(bridge|journal\/journal-port|basics\/)/.test(i.target ?? ''),
+        ),
+      ),
+    ).toEqual([]);
     expect(say(imports.filter((i) => inside(i.from, 'electron/headless') && i.specifier === 'electron'))).toEqual([]);
   });
 
   it.each(GATES)('one gate for $what', ({ what, only }) => {
-    expect(say(imports.filter((i) => isPackage(i) && what.test(i.specifier) && !inside(i.from, ...only)))).toEqual([]);
+    expect(say(imports.filter((i) => isPackage(i) && what.test(i.specifier) && !inside(i.from, ...only)))).toEqual(
+      [],
+    );
   });
 
   it('engines are called only by workers and the headless program', () => {
@@ -90,21 +128,31 @@ describe('boundaries of the architecture page', () => {
   });
 
   it('features do not import each other', () => {
-    const feature = (file: string | null): string | null => /^renderer\/features\/([^/]+)\//.exec(file ?? '')?.[1] ?? null;
-    const wrong = imports.filter((i) => feature(i.from) && feature(i.target) && feature(i.from) !== feature(i.target));
+    const feature = (file: string | null): string | null =>
+      /^renderer\/features\/([^/]+)\//.exec(file ?? '')?.[1] ?? null;
+    const wrong = imports.filter(
+      (i) => feature(i.from) && feature(i.target) && feature(i.from) !== feature(i.target),
+    );
     expect(say(wrong)).toEqual([]);
   });
 
   it('renderer/ui knows nothing of training, storage or features', () => {
     const wrong = imports.filter(
-      (i) => inside(i.from, 'renderer/ui') && i.target !== null && !inside(i.target, 'renderer/ui', 'renderer/text', 'shared/basics', 'shared/problems'),
+      (i) =>
+        inside(i.from, 'renderer/ui') &&
+        i.target !== null &&
+        !inside(i.target, 'renderer/ui', 'renderer/text', 'shared/basics', 'shared/problems'),
     );
     expect(say(wrong)).toEqual([]);
   });
 
   it('clock and randomness stand in one file per process', () => {
     const clock = /\bDate\.now\(|new Date\(\)|Math\.random\(|randomUUID|getRandomValues|randomBytes\(/;
-    const users = files.filter((file) => clock.test(readFileSync(path.join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')));
-    expect(users.filter((file) => !/^(renderer\/platform\/clock\.ts|electron\/(main|headless)\/clock\.ts)$/.test(file))).toEqual([]);
+    const users = files.filter((file) =>
+      clock.test(readFileSync(path.join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')),
+    );
+    expect(
+      users.filter((file) => !/^(renderer\/platform\/clock\.ts|electron\/(main|headless)\/clock\.ts)$/.test(file)),
+    ).toEqual([]);
   });
 });

@@ -44,7 +44,15 @@ export function importsOf(root: string, files: readonly string[]): Import[] {
 function resolve(from: string, specifier: string, known: ReadonlySet<string>): string | null {
   if (!specifier.startsWith('.')) return null;
   const base = path.posix.join(path.posix.dirname(from), specifier);
-  const candidates = [base, `${base}.ts`, `${base}.tsx`, `${base}.mjs`, `${base}.d.ts`, `${base}/index.ts`, `${base}/index.tsx`];
+  const candidates = [
+    base,
+    `${base}.ts`,
+    `${base}.tsx`,
+    `${base}.mjs`,
+    `${base}.d.ts`,
+    `${base}/index.ts`,
+    `${base}/index.tsx`,
+  ];
   return candidates.find((file) => known.has(file)) ?? base;
 }
 

@@ -1,7 +1,13 @@
 import { hex, type Digest } from '../../shared/basics/sha256';
 import type { DataSet, DesktopBridge, OpenOutcome } from '../../shared/bridge';
 import type { ChainId } from '../../shared/journal/entry';
-import { StorageError, type BlobPort, type JournalPort, type SegmentInfo, type StorageFault } from '../../shared/journal/journal-port';
+import {
+  StorageError,
+  type BlobPort,
+  type JournalPort,
+  type SegmentInfo,
+  type StorageFault,
+} from '../../shared/journal/journal-port';
 
 /** The bytes of one data set in memory, and the ways in which a test can spoil them. */
 export class MemoryDisk implements JournalPort {
@@ -59,7 +65,7 @@ export class MemoryDisk implements JournalPort {
   lines(): readonly Uint8Array[] {
     const { bytes } = this.only();
     const lines: Uint8Array[] = [];
-    for (let start = 0; start < bytes.length; ) {
+    for (let start = 0; start < bytes.length;) {
       const end = bytes.indexOf(10, start);
       const stop = end < 0 ? bytes.length : end + 1;
       lines.push(bytes.slice(start, stop));
@@ -116,11 +122,19 @@ export class MemoryBridge implements DesktopBridge {
   outcome: OpenOutcome | null = null;
 
   appInfo: DesktopBridge['appInfo'] = () =>
-    Promise.resolve({ edition: 'browser', version: '0', engine: 'test', capabilities: { chooseDataFolder: false, saveDialog: false } });
+    Promise.resolve({
+      edition: 'browser',
+      version: '0',
+      engine: 'test',
+      capabilities: { chooseDataFolder: false, saveDialog: false },
+    });
 
   openDataSet(_set: DataSet): Promise<OpenOutcome> {
     return Promise.resolve(
-      this.outcome ?? { kind: 'open', folder: { display: this.folder, deviceId: this.deviceId, freeBytes: this.freeBytes } },
+      this.outcome ?? {
+        kind: 'open',
+        folder: { display: this.folder, deviceId: this.deviceId, freeBytes: this.freeBytes },
+      },
     );
   }
 

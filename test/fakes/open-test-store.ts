@@ -12,11 +12,17 @@ import type { MemoryBridge } from './memory-bridge';
 /** A clock that a test can read: a second later each time it is asked. */
 export function testClock(): StoreClock {
   let seconds = 1_773_619_200;
-  return { now: () => instant(1000 * seconds++), randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)) };
+  return {
+    now: () => instant(1000 * seconds++),
+    randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+  };
 }
 
-export const openTestStore = (bridge: MemoryBridge, set: DataSet = 'main', options: OpenOptions = {}): Promise<DataStore> =>
-  openStore(bridge, set, testClock(), options);
+export const openTestStore = (
+  bridge: MemoryBridge,
+  set: DataSet = 'main',
+  options: OpenOptions = {},
+): Promise<DataStore> => openStore(bridge, set, testClock(), options);
 
 /** Removes the rows of a data set, as a cleaner or a broken disk would. */
 export const deleteRows = (set: DataSet = 'main'): Promise<void> => projection(projectionName(set)).delete();

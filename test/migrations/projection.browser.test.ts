@@ -63,14 +63,20 @@ describe('数据库结构的历史', () => {
 
       const old = openOld(version);
       await old.open();
-      await old.table('courses').put({ id: 'course-a', startsOn: '2026-03-16', record: { ...courseRecord('a'), title: '旧版写的行' } });
+      await old
+        .table('courses')
+        .put({ id: 'course-a', startsOn: '2026-03-16', record: { ...courseRecord('a'), title: '旧版写的行' } });
       await old.table('meta').put({ ...meta, projectionVersion: PROJECTION_VERSION - 1 });
       old.close();
 
       const upgraded = await openTestStore(bridge);
       expect(upgraded.notices).toMatchObject([{ kind: 'rebuilt', entries: 1 }]);
       expect((await upgraded.db.courses.toArray()).map((row) => row.record)).toEqual([courseRecord('a')]);
-      expect(upgraded.db.tables.map((table) => table.name).sort()).toEqual(projection('unused').tables.map((table) => table.name).sort());
+      expect(upgraded.db.tables.map((table) => table.name).sort()).toEqual(
+        projection('unused')
+          .tables.map((table) => table.name)
+          .sort(),
+      );
       expect(upgraded.db.verno).toBe(SCHEMA_HISTORY.at(-1)!.version);
       await upgraded.close();
     });

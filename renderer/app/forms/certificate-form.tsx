@@ -25,7 +25,9 @@ interface Fields {
 }
 
 const text = peopleText.form;
-const POSTS = [...POST_CODES, ...POST_FAMILIES].filter((post, i, all) => all.findIndex((p) => postTitle(p) === postTitle(post)) === i);
+const POSTS = [...POST_CODES, ...POST_FAMILIES].filter(
+  (post, i, all) => all.findIndex((p) => postTitle(p) === postTitle(post)) === i,
+);
 const POST_OPTIONS = POSTS.map((value) => ({ value, label: postTitle(value) }));
 const KINDS = (['old', 'electronic'] as const).map((value) => ({ value, label: recordText.certificateKind[value] }));
 const ORIGINS = (['new', 'exchanged'] as const).map((value) => ({ value, label: recordText.origin[value] }));
@@ -41,8 +43,16 @@ export function CertificateForm({ certificate, slice, onClose }: CertificateForm
   const command = useCommand();
   const saved = useSavedToast();
   const submit = async ({ issuedOn, validUntil, reason, post, origin, ...rest }: Fields): Promise<void> => {
-    const patch = { ...rest, post: post ?? null, origin: origin ?? null, issuedOn: typedValue(issuedOn), validUntil: typedValue(validUntil) };
-    const receipt = await command.run((ctx) => editCertificate(slice, { certificateId: certificate.id, patch, reason }, ctx));
+    const patch = {
+      ...rest,
+      post: post ?? null,
+      origin: origin ?? null,
+      issuedOn: typedValue(issuedOn),
+      validUntil: typedValue(validUntil),
+    };
+    const receipt = await command.run((ctx) =>
+      editCertificate(slice, { certificateId: certificate.id, patch, reason }, ctx),
+    );
     if (!receipt) return;
     onClose();
     saved(peopleText.saved.certificate, receipt);
@@ -58,7 +68,14 @@ export function CertificateForm({ certificate, slice, onClose }: CertificateForm
   };
   const post = certificate.post === undefined ? peopleText.certificate.noPost : postTitle(certificate.post);
   return (
-    <FormDrawer<Fields> title={peopleText.certificate.title(post)} initial={initial} busy={command.busy} problems={command.problems} onSubmit={submit} onClose={onClose}>
+    <FormDrawer<Fields>
+      title={peopleText.certificate.title(post)}
+      initial={initial}
+      busy={command.busy}
+      problems={command.problems}
+      onSubmit={submit}
+      onClose={onClose}
+    >
       <FormField name="kind" label={text.kind}>
         <Select options={KINDS} />
       </FormField>

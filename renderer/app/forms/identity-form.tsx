@@ -16,7 +16,10 @@ interface Fields {
 }
 
 const text = peopleText.form;
-const KINDS = (['resident', 'foreign-permanent', 'passport', 'other'] as const).map((value) => ({ value, label: recordText.idKind[value] }));
+const KINDS = (['resident', 'foreign-permanent', 'passport', 'other'] as const).map((value) => ({
+  value,
+  label: recordText.idKind[value],
+}));
 
 interface IdentityFormProps {
   readonly person: Person;
@@ -30,7 +33,9 @@ export function IdentityForm({ person, persons, onClose }: IdentityFormProps) {
   const command = useCommand();
   const saved = useSavedToast();
   const submit = async ({ idKind, idNumber, reason }: Fields): Promise<void> => {
-    const receipt = await command.run((ctx) => correctIdentity({ persons }, { personId: person.id, idKind, idNumber, reason }, ctx));
+    const receipt = await command.run((ctx) =>
+      correctIdentity({ persons }, { personId: person.id, idKind, idNumber, reason }, ctx),
+    );
     if (!receipt) return;
     onClose();
     saved(peopleText.saved.corrected(person.name), receipt);
@@ -47,7 +52,12 @@ export function IdentityForm({ person, persons, onClose }: IdentityFormProps) {
       <FormField name="idKind" label={text.idKind}>
         <Select options={KINDS} />
       </FormField>
-      <FormField name="idNumber" label={text.idNumber} required={text.required(text.idNumber)} note={text.correctNote}>
+      <FormField
+        name="idNumber"
+        label={text.idNumber}
+        required={text.required(text.idNumber)}
+        note={text.correctNote}
+      >
         <Input className="mono" autoComplete="off" />
       </FormField>
       <FormField name="reason" label={text.reason} required={text.reasonRequired}>

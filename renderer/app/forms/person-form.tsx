@@ -33,8 +33,15 @@ export function PersonForm({ person, onClose }: { readonly person: Person; reado
   const command = useCommand();
   const saved = useSavedToast();
   const submit = async ({ sex, birthDate, reason, phone, withoutPhone, ...texts }: Fields): Promise<void> => {
-    const patch = { ...texts, phone: withoutPhone ? null : phone.trim() || undefined, sex: sex ?? null, birthDate: typedValue(birthDate) };
-    const receipt = await command.run((ctx) => editPerson({ persons: new Map([[person.id, person]]) }, { personId: person.id, patch, reason }, ctx));
+    const patch = {
+      ...texts,
+      phone: withoutPhone ? null : phone.trim() || undefined,
+      sex: sex ?? null,
+      birthDate: typedValue(birthDate),
+    };
+    const receipt = await command.run((ctx) =>
+      editPerson({ persons: new Map([[person.id, person]]) }, { personId: person.id, patch, reason }, ctx),
+    );
     if (!receipt) return;
     onClose();
     saved(peopleText.saved.edited(texts.name), receipt);
@@ -51,7 +58,14 @@ export function PersonForm({ person, onClose }: { readonly person: Person; reado
     reason: '',
   };
   return (
-    <FormDrawer<Fields> title={`${peopleText.edit} ${person.name}`} initial={initial} busy={command.busy} problems={command.problems} onSubmit={submit} onClose={onClose}>
+    <FormDrawer<Fields>
+      title={`${peopleText.edit} ${person.name}`}
+      initial={initial}
+      busy={command.busy}
+      problems={command.problems}
+      onSubmit={submit}
+      onClose={onClose}
+    >
       <FormField name="name" label={text.name} required={text.required(text.name)}>
         <Input />
       </FormField>

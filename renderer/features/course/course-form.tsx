@@ -93,7 +93,12 @@ export function CourseForm({ course, purposeFixed, busy, problems, onSubmit, onC
       <Form.Item label={text.ruleset} shouldUpdate>
         {({ getFieldValue }) => <span>{rulesetFor(getFieldValue('purpose') as Purpose).title}</span>}
       </Form.Item>
-      <FormField name="startsOn" label={text.startsOn} required={text.required(text.startsOn)} unreadable={text.unreadable}>
+      <FormField
+        name="startsOn"
+        label={text.startsOn}
+        required={text.required(text.startsOn)}
+        unreadable={text.unreadable}
+      >
         <DayInput today={today()} />
       </FormField>
       <FormField name="endsOn" label={text.endsOn} required={text.required(text.endsOn)} unreadable={text.unreadable}>

@@ -19,12 +19,24 @@ const text = coursesText.columns;
 
 const COLUMNS: readonly Column<CourseListItem>[] = [
   { key: 'title', title: text.title, width: 320, value: (c) => c.course.title, opens: true },
-  { key: 'purpose', title: text.purpose, width: 112, value: (c) => recordText.purpose[c.course.purpose], filter: true },
+  {
+    key: 'purpose',
+    title: text.purpose,
+    width: 112,
+    value: (c) => recordText.purpose[c.course.purpose],
+    filter: true,
+  },
   { key: 'startsOn', title: text.startsOn, width: 100, value: (c) => c.course.startsOn },
   { key: 'endsOn', title: text.endsOn, width: 100, value: (c) => c.course.endsOn },
   { key: 'people', title: text.people, width: 64, align: 'right', value: (c) => c.figures?.people ?? null },
   { key: 'hours', title: text.hours, width: 80, align: 'right', value: (c) => c.figures?.plannedTotal ?? null },
-  { key: 'professional', title: text.professional, width: 80, align: 'right', value: (c) => c.figures?.plannedProfessional ?? null },
+  {
+    key: 'professional',
+    title: text.professional,
+    width: 80,
+    align: 'right',
+    value: (c) => c.figures?.plannedProfessional ?? null,
+  },
   {
     key: 'open',
     title: text.open,
@@ -33,8 +45,20 @@ const COLUMNS: readonly Column<CourseListItem>[] = [
     value: (c) => c.figures?.unrecordedMarks ?? null,
     render: (c) => coursesText.open(c.figures?.unrecordedMarks ?? 0),
   },
-  { key: 'certificates', title: text.certificates, width: 80, align: 'right', value: (c) => c.figures?.hourCertificates ?? null },
-  { key: 'packages', title: text.packages, width: 88, value: (c) => c.figures?.packages ?? null, render: (c) => coursesText.version(c.figures?.packages ?? 0) },
+  {
+    key: 'certificates',
+    title: text.certificates,
+    width: 80,
+    align: 'right',
+    value: (c) => c.figures?.hourCertificates ?? null,
+  },
+  {
+    key: 'packages',
+    title: text.packages,
+    width: 88,
+    value: (c) => c.figures?.packages ?? null,
+    render: (c) => coursesText.version(c.figures?.packages ?? 0),
+  },
 ];
 const rowKey = (item: CourseListItem): string => item.course.id;
 const rowName = (item: CourseListItem): string => item.course.title;
@@ -83,5 +107,14 @@ function NewCourse({ onClose }: { readonly onClose: () => void }) {
     saved(coursesText.created(values.title), receipt);
     goTo({ at: 'course', courseId, step: 'overview' });
   };
-  return <CourseForm course={null} purposeFixed={false} busy={command.busy} problems={command.problems} onSubmit={submit} onClose={onClose} />;
+  return (
+    <CourseForm
+      course={null}
+      purposeFixed={false}
+      busy={command.busy}
+      problems={command.problems}
+      onSubmit={submit}
+      onClose={onClose}
+    />
+  );
 }

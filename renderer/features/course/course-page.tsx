@@ -28,7 +28,11 @@ export function CoursePage({ courseId, step, pages }: CoursePageProps) {
   const go = (next: StepId): void => goTo({ at: 'course', courseId, step: next });
   useShortcuts(
     courseText.shortcutGroup,
-    steps.map((id, i) => ({ keys: `Ctrl+${i + 1}`, does: courseText.goStep(courseText.steps[id]), run: () => go(id) })),
+    steps.map((id, i) => ({
+      keys: `Ctrl+${i + 1}`,
+      does: courseText.goStep(courseText.steps[id]),
+      run: () => go(id),
+    })),
   );
 
   if (course === undefined) return <Page title={courseText.loading}>{null}</Page>;
@@ -43,7 +47,11 @@ export function CoursePage({ courseId, step, pages }: CoursePageProps) {
   }
   const shown = pages[step] ? step : 'overview';
   const Content = pages[shown];
-  const sub = [recordText.purpose[course.purpose], dayRange(course.startsOn, course.endsOn), progress ? recordText.people(progress.people) : null];
+  const sub = [
+    recordText.purpose[course.purpose],
+    dayRange(course.startsOn, course.endsOn),
+    progress ? recordText.people(progress.people) : null,
+  ];
   return (
     <Page
       title={course.title}

@@ -14,7 +14,8 @@ import styles from './declarations.module.css';
 const text = courseText.overview;
 
 const answerOf = (facts: CourseFacts, enrolment: Enrolment, what: Declared): Declaration['answer'] =>
-  (what === 'foundInSystem' ? facts.certificates.get(enrolment.certificateId)?.foundInSystem : enrolment[what])?.answer ?? 'unknown';
+  (what === 'foundInSystem' ? facts.certificates.get(enrolment.certificateId)?.foundInSystem : enrolment[what])
+    ?.answer ?? 'unknown';
 
 /** Yes, no and unanswered of every declaration that this course asks for, and one answer for all who lack it. */
 export function Declarations({ facts }: { readonly facts: CourseFacts }) {
@@ -22,7 +23,8 @@ export function Declarations({ facts }: { readonly facts: CourseFacts }) {
   const active = facts.enrolments.filter((e) => e.status.kind === 'active');
   if (active.length === 0) return null;
   const lines = ASKED[facts.course.purpose].map((what) => {
-    const of = (answer: Declaration['answer']): readonly Enrolment[] => active.filter((e) => answerOf(facts, e, what) === answer);
+    const of = (answer: Declaration['answer']): readonly Enrolment[] =>
+      active.filter((e) => answerOf(facts, e, what) === answer);
     return { what, yes: of('yes').length, no: of('no').length, unknown: of('unknown') };
   });
   const asked = lines.find((line) => line.what === asking);
@@ -43,7 +45,14 @@ export function Declarations({ facts }: { readonly facts: CourseFacts }) {
         ))}
       </ul>
       <p className="second">{text.declarationsNote}</p>
-      {asked && <DeclareForm facts={facts} asked={[asked.what]} enrolmentIds={asked.unknown.map((e) => e.id)} onClose={() => setAsking(null)} />}
+      {asked && (
+        <DeclareForm
+          facts={facts}
+          asked={[asked.what]}
+          enrolmentIds={asked.unknown.map((e) => e.id)}
+          onClose={() => setAsking(null)}
+        />
+      )}
     </Panel>
   );
 }

@@ -60,7 +60,10 @@ function OpenTasks({ courseId, progress }: { readonly courseId: CourseId; readon
         <ul className={styles['tasks']}>
           {tasks.map(({ step, sentence }) => (
             <li key={step}>
-              <StateMark state={progress.states[step] === 'blocked' ? 'notMet' : 'open'} label={courseText.states[progress.states[step]]} />
+              <StateMark
+                state={progress.states[step] === 'blocked' ? 'notMet' : 'open'}
+                label={courseText.states[progress.states[step]]}
+              />
               <b>{courseText.steps[step]}</b>
               <span>{sentence}</span>
               <Button

@@ -4,7 +4,12 @@ import { courseText, stepCount } from '../../text/course';
 import { StateMark, type MarkState } from '../../ui/state-mark';
 import styles from './step-bar.module.css';
 
-const MARKS: Readonly<Record<StepState, MarkState | null>> = { done: 'met', open: 'open', blocked: 'notMet', waiting: null };
+const MARKS: Readonly<Record<StepState, MarkState | null>> = {
+  done: 'met',
+  open: 'open',
+  blocked: 'notMet',
+  waiting: null,
+};
 
 interface StepBarProps {
   readonly steps: readonly StepId[];

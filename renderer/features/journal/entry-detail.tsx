@@ -62,7 +62,12 @@ export function EntryDetail({ line, onClose }: { readonly line: JournalLine; rea
             [text.time, localTime(line.time)],
             [text.operator, line.operator || journalText.noOperator],
             [text.reason, line.reason],
-            [text.hash, <span key="hash" className="mono">{line.hash}</span>],
+            [
+              text.hash,
+              <span key="hash" className="mono">
+                {line.hash}
+              </span>,
+            ],
             [text.chain, <span key="chain" className="mono">{`${line.chain} · ${line.seq}`}</span>],
           ]}
         />
@@ -90,9 +95,16 @@ function Changes({ changes }: { readonly changes: readonly Change[] }) {
   return (
     <>
       <ShortChanges changes={shown.filter(isShort)} names={names} />
-      {shown.filter((change) => !isShort(change)).map((change) => (
-        <ChangeTable key={`${change.table}/${change.key}`} change={change} name={recordName(change, names)} names={names} />
-      ))}
+      {shown
+        .filter((change) => !isShort(change))
+        .map((change) => (
+          <ChangeTable
+            key={`${change.table}/${change.key}`}
+            change={change}
+            name={recordName(change, names)}
+            names={names}
+          />
+        ))}
       {changes.length > SHOWN && <p className="second">{text.more(changes.length - SHOWN)}</p>}
     </>
   );
@@ -102,7 +114,13 @@ function Changes({ changes }: { readonly changes: readonly Change[] }) {
 const TELLING: Readonly<Partial<Record<Change['table'], string>>> = { marks: 'mark', attempts: 'score' };
 const isShort = (change: Change): boolean => TELLING[change.table] !== undefined;
 
-function ShortChanges({ changes, names }: { readonly changes: readonly Change[]; readonly names: ReadonlyMap<string, string> }) {
+function ShortChanges({
+  changes,
+  names,
+}: {
+  readonly changes: readonly Change[];
+  readonly names: ReadonlyMap<string, string>;
+}) {
   if (changes.length === 0) return null;
   const value = (change: Change, record: Change['before']): string => {
     const field = TELLING[change.table] ?? '';

@@ -18,7 +18,8 @@ const text = journalText.columns;
 const PAGE_SIZE = 100;
 
 /** The person whose covered number was looked at, for entries that say so. */
-const revealedPerson = (line: JournalLine): string | null => (line.kind === REVEAL_KIND ? (line.reason?.split('/')[1] ?? null) : null);
+const revealedPerson = (line: JournalLine): string | null =>
+  line.kind === REVEAL_KIND ? (line.reason?.split('/')[1] ?? null) : null;
 
 /** 24 条考勤 · 1 条培训班 */
 function whatText(line: JournalLine, names: Names | undefined): string {
@@ -38,10 +39,21 @@ type Names = ReadonlyMap<string, RecordName>;
 const columnsWith = (names: Names | undefined): readonly Column<JournalLine>[] => [
   { key: 'place', title: text.place, width: 64, align: 'right', value: (e) => e.place },
   { key: 'time', title: text.time, width: 150, value: (e) => localTime(e.time) },
-  { key: 'operator', title: text.operator, width: 100, value: (e) => e.operator || journalText.noOperator, filter: true },
+  {
+    key: 'operator',
+    title: text.operator,
+    width: 100,
+    value: (e) => e.operator || journalText.noOperator,
+    filter: true,
+  },
   { key: 'kind', title: text.kind, width: 160, value: (e) => kindText(e.kind), filter: true, opens: true },
   { key: 'what', title: text.what, width: 280, value: (e) => whatText(e, names) },
-  { key: 'reason', title: text.reason, width: 240, value: (e) => (revealedPerson(e) === null ? (e.reason ?? null) : null) },
+  {
+    key: 'reason',
+    title: text.reason,
+    width: 240,
+    value: (e) => (revealedPerson(e) === null ? (e.reason ?? null) : null),
+  },
 ];
 const rowKey = (line: JournalLine): string => line.hash;
 
@@ -52,7 +64,10 @@ export function JournalPage() {
   const [open, setOpen] = useState<JournalLine | null>(null);
   const known = useJournalKinds();
   const journal = useJournalPage({ page, pageSize: PAGE_SIZE, ...(kinds.length > 0 && { kinds }) });
-  const revealed = useMemo(() => [...new Set(journal?.entries.flatMap((line) => revealedPerson(line) ?? []))].sort(), [journal]);
+  const revealed = useMemo(
+    () => [...new Set(journal?.entries.flatMap((line) => revealedPerson(line) ?? []))].sort(),
+    [journal],
+  );
   const names = useRecordNames(revealed);
   const columns = useMemo(() => columnsWith(names), [names]);
   const choose = (next: readonly string[]): void => {
@@ -83,7 +98,14 @@ export function JournalPage() {
                 onChange={choose}
               />
               {journal.total > PAGE_SIZE && (
-                <Pagination size="small" simple current={page + 1} pageSize={PAGE_SIZE} total={journal.total} onChange={(n) => setPage(n - 1)} />
+                <Pagination
+                  size="small"
+                  simple
+                  current={page + 1}
+                  pageSize={PAGE_SIZE}
+                  total={journal.total}
+                  onChange={(n) => setPage(n - 1)}
+                />
               )}
             </>
           }
@@ -95,7 +117,11 @@ export function JournalPage() {
   );
 }
 
-type Verification = { readonly kind: 'idle' } | { readonly kind: 'running' } | { readonly kind: 'done'; readonly report: VerifyReport } | { readonly kind: 'failed' };
+type Verification =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running' }
+  | { readonly kind: 'done'; readonly report: VerifyReport }
+  | { readonly kind: 'failed' };
 
 function VerifyButton() {
   const store = useStore();

@@ -7,7 +7,9 @@ import { journalText } from '../../text/journal';
 /** Every id that a record holds: its own and those it points at. */
 function idsIn(change: Change): readonly string[] {
   const record = change.after ?? change.before;
-  const members = Object.entries(record ?? {}).flatMap(([field, value]) => (/Id$|^id$|^mergedInto$|^makesUpFor$/.test(field) && typeof value === 'string' ? [value] : []));
+  const members = Object.entries(record ?? {}).flatMap(([field, value]) =>
+    /Id$|^id$|^mergedInto$|^makesUpFor$/.test(field) && typeof value === 'string' ? [value] : [],
+  );
   return change.table === 'marks' ? members.filter((id) => !id.includes(':')) : members;
 }
 

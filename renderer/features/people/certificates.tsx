@@ -29,7 +29,14 @@ export function Certificates({ facts }: { readonly facts: PersonFacts }) {
           <DetailList
             items={[
               [peopleText.form.kind, recordText.certificateKind[certificate.kind]],
-              [peopleText.form.number, certificate.number && <span key="number" className="mono">{certificate.number}</span>],
+              [
+                peopleText.form.number,
+                certificate.number && (
+                  <span key="number" className="mono">
+                    {certificate.number}
+                  </span>
+                ),
+              ],
               [peopleText.form.issuedOn, certificate.issuedOn],
               [peopleText.form.origin, certificate.origin && recordText.origin[certificate.origin]],
               [peopleText.form.validUntil, certificate.validUntil],
@@ -37,7 +44,9 @@ export function Certificates({ facts }: { readonly facts: PersonFacts }) {
           />
         </section>
       ))}
-      {editing && everybody && <CertificateForm certificate={editing} slice={everybody} onClose={() => setEditing(null)} />}
+      {editing && everybody && (
+        <CertificateForm certificate={editing} slice={everybody} onClose={() => setEditing(null)} />
+      )}
     </Panel>
   );
 }

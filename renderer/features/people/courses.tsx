@@ -26,7 +26,11 @@ function OneCourse({ item: { course, enrolment, lines, hours, attempts } }: { re
   return (
     <section className={styles['certificate']}>
       <header>
-        <button type="button" className={styles['link']} onClick={() => goTo({ at: 'course', courseId: course.id, step: 'overview' })}>
+        <button
+          type="button"
+          className={styles['link']}
+          onClick={() => goTo({ at: 'course', courseId: course.id, step: 'overview' })}
+        >
           {course.title}
         </button>
         <span className="second">{dayRange(course.startsOn, course.endsOn)}</span>
@@ -49,7 +53,12 @@ function OneCourse({ item: { course, enrolment, lines, hours, attempts } }: { re
             .filter((line) => line.state !== 'notApplicable')
             .map(({ session, mark, credited }) => (
               <li key={session.id} title={session.title}>
-                {peopleText.lesson(session.number, shortDay(session.date), mark ? markText(mark) : peopleText.noMark, credited)}
+                {peopleText.lesson(
+                  session.number,
+                  shortDay(session.date),
+                  mark ? markText(mark) : peopleText.noMark,
+                  credited,
+                )}
               </li>
             ))}
         </ul>

@@ -30,17 +30,25 @@ export function MergeForm({ person, persons, onClose }: MergeFormProps) {
   const command = useCommand();
   const saved = useSavedToast();
   const others = useMemo(
-    () => [...persons.values()].filter((other) => other.idNumber === person.idNumber && !other.mergedInto && other.id !== person.id),
+    () =>
+      [...persons.values()].filter(
+        (other) => other.idNumber === person.idNumber && !other.mergedInto && other.id !== person.id,
+      ),
     [persons, person],
   );
   const concerned = useMemo(
-    () => [...persons.values()].filter((one) => [person, ...others].some((other) => samePerson(persons, one.id, other.id))).map(({ id }) => id),
+    () =>
+      [...persons.values()]
+        .filter((one) => [person, ...others].some((other) => samePerson(persons, one.id, other.id)))
+        .map(({ id }) => id),
     [persons, person, others],
   );
   const enrolled = useEnrolmentsOf(concerned);
   const submit = async ({ merge, reason }: Fields): Promise<void> => {
     if (!merge || !enrolled) return;
-    const receipt = await command.run((ctx) => mergePersons({ persons }, { keep: person.id, merge, ...enrolled, reason }, ctx));
+    const receipt = await command.run((ctx) =>
+      mergePersons({ persons }, { keep: person.id, merge, ...enrolled, reason }, ctx),
+    );
     if (!receipt) return;
     onClose();
     saved(peopleText.saved.merged(person.name), receipt);
@@ -55,8 +63,16 @@ export function MergeForm({ person, persons, onClose }: MergeFormProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <FormField name="merge" label={text.merge} required={text.mergeNone} note={others.length === 0 ? text.mergeNone : text.mergeNote}>
-        <Select disabled={others.length === 0} options={others.map(({ id, name, idNumber }) => ({ value: id, label: `${name} ${maskId(idNumber)}` }))} />
+      <FormField
+        name="merge"
+        label={text.merge}
+        required={text.mergeNone}
+        note={others.length === 0 ? text.mergeNone : text.mergeNote}
+      >
+        <Select
+          disabled={others.length === 0}
+          options={others.map(({ id, name, idNumber }) => ({ value: id, label: `${name} ${maskId(idNumber)}` }))}
+        />
       </FormField>
       <FormField name="reason" label={text.reason} required={text.reasonRequired}>
         <Input />

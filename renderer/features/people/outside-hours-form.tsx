@@ -27,10 +27,19 @@ interface Fields {
 
 const text = peopleText.form;
 const KINDS = (['earlier', 'online'] as const).map((value) => ({ value, label: recordText.outsideKind[value] }));
-const CATEGORIES = (['professional', 'public'] as const).map((value) => ({ value, label: recordText.category[value] }));
+const CATEGORIES = (['professional', 'public'] as const).map((value) => ({
+  value,
+  label: recordText.category[value],
+}));
 
 /** Online hours or hours of earlier years of one certificate, with where they come from. */
-export function OutsideHoursForm({ slice, onClose }: { readonly slice: OutsideHoursSlice; readonly onClose: () => void }) {
+export function OutsideHoursForm({
+  slice,
+  onClose,
+}: {
+  readonly slice: OutsideHoursSlice;
+  readonly onClose: () => void;
+}) {
   const command = useCommand();
   const saved = useSavedToast();
   const certificates = [...slice.certificates.values()];
@@ -48,7 +57,15 @@ export function OutsideHoursForm({ slice, onClose }: { readonly slice: OutsideHo
   return (
     <FormDrawer<Fields>
       title={peopleText.addOutside}
-      initial={{ kind: 'earlier', certificateId: first.id, category: 'professional', periods: 0, on: null, ceYear: null, source: '' }}
+      initial={{
+        kind: 'earlier',
+        certificateId: first.id,
+        category: 'professional',
+        periods: 0,
+        on: null,
+        ceYear: null,
+        source: '',
+      }}
       busy={command.busy}
       problems={command.problems}
       onSubmit={submit}
@@ -61,7 +78,9 @@ export function OutsideHoursForm({ slice, onClose }: { readonly slice: OutsideHo
         <Select
           options={certificates.map(({ id, post, number }) => ({
             value: id,
-            label: [post === undefined ? peopleText.certificate.noPost : postTitle(post), number].filter(Boolean).join(' · '),
+            label: [post === undefined ? peopleText.certificate.noPost : postTitle(post), number]
+              .filter(Boolean)
+              .join(' · '),
           }))}
         />
       </FormField>

@@ -25,11 +25,17 @@ export function OutsideHoursPanel({ facts }: { readonly facts: PersonFacts }) {
   const choices = useCeYearChoices(certificates.map(({ id }) => id));
   const command = useCommand();
   const saved = useSavedToast();
-  const postOf = new Map(certificates.map(({ id, post }) => [id, post === undefined ? peopleText.certificate.noPost : postTitle(post)]));
+  const postOf = new Map(
+    certificates.map(({ id, post }) => [id, post === undefined ? peopleText.certificate.noPost : postTitle(post)]),
+  );
 
   const remove = async (reason: string): Promise<void> => {
     const receipt = await command.run((ctx) =>
-      removeOutsideHours({ outsideHours, ceYearChoices: choices ?? [] }, { ids: removing ? [removing.id] : [], reason }, ctx),
+      removeOutsideHours(
+        { outsideHours, ceYearChoices: choices ?? [] },
+        { ids: removing ? [removing.id] : [], reason },
+        ctx,
+      ),
     );
     setRemoving(null);
     if (receipt) saved(peopleText.outsideRemoved, receipt);
@@ -78,7 +84,12 @@ export function OutsideHoursPanel({ facts }: { readonly facts: PersonFacts }) {
           </tbody>
         </table>
       )}
-      {adding && <OutsideHoursForm slice={{ certificates: new Map(certificates.map((c) => [c.id, c])), outsideHours }} onClose={() => setAdding(false)} />}
+      {adding && (
+        <OutsideHoursForm
+          slice={{ certificates: new Map(certificates.map((c) => [c.id, c])), outsideHours }}
+          onClose={() => setAdding(false)}
+        />
+      )}
       {removing && (
         <ReasonDialog
           title={peopleText.removeOutsideTitle(removing.periods)}

@@ -91,12 +91,40 @@ function Details({ facts }: { readonly facts: PersonFacts }) {
       <DetailList
         items={[
           [peopleText.form.idKind, recordText.idKind[person.idKind]],
-          [peopleText.id, <MaskedText key="id" masked={maskId(person.idNumber)} what={peopleText.id} reveal={() => reveal(person.id, person.idNumber)} />],
+          [
+            peopleText.id,
+            <MaskedText
+              key="id"
+              masked={maskId(person.idNumber)}
+              what={peopleText.id}
+              reveal={() => reveal(person.id, person.idNumber)}
+            />,
+          ],
           [peopleText.form.sex, person.sex && recordText.sex[person.sex]],
-          [peopleText.form.birthDate, person.birthDate && `${person.birthDate}（${peopleText.age(ageOn(person.birthDate, today()))}）`],
-          [peopleText.phone, person.phone && <MaskedText key="phone" masked={maskPhone(person.phone)} what={peopleText.phone} reveal={() => reveal(person.id, person.phone ?? '')} />],
+          [
+            peopleText.form.birthDate,
+            person.birthDate && `${person.birthDate}（${peopleText.age(ageOn(person.birthDate, today()))}）`,
+          ],
+          [
+            peopleText.phone,
+            person.phone && (
+              <MaskedText
+                key="phone"
+                masked={maskPhone(person.phone)}
+                what={peopleText.phone}
+                reveal={() => reveal(person.id, person.phone ?? '')}
+              />
+            ),
+          ],
           [peopleText.form.employer, person.employer],
-          [peopleText.form.employerCreditCode, person.employerCreditCode && <span key="code" className="mono">{person.employerCreditCode}</span>],
+          [
+            peopleText.form.employerCreditCode,
+            person.employerCreditCode && (
+              <span key="code" className="mono">
+                {person.employerCreditCode}
+              </span>
+            ),
+          ],
           [peopleText.form.note, person.note],
         ]}
       />
@@ -104,13 +132,21 @@ function Details({ facts }: { readonly facts: PersonFacts }) {
         <MergedRecord key={merged.id} merged={merged} persons={everybody?.persons ?? new Map()} />
       ))}
       {form === 'edit' && <PersonForm person={person} onClose={close} />}
-      {form === 'identity' && everybody && <IdentityForm person={person} persons={everybody.persons} onClose={close} />}
+      {form === 'identity' && everybody && (
+        <IdentityForm person={person} persons={everybody.persons} onClose={close} />
+      )}
       {form === 'merge' && everybody && <MergeForm person={person} persons={everybody.persons} onClose={close} />}
     </Panel>
   );
 }
 
-function MergedRecord({ merged, persons }: { readonly merged: Person; readonly persons: ReadonlyMap<PersonId, Person> }) {
+function MergedRecord({
+  merged,
+  persons,
+}: {
+  readonly merged: Person;
+  readonly persons: ReadonlyMap<PersonId, Person>;
+}) {
   const [asking, setAsking] = useState(false);
   const command = useCommand();
   const saved = useSavedToast();
@@ -121,7 +157,8 @@ function MergedRecord({ merged, persons }: { readonly merged: Person; readonly p
   };
   return (
     <div className={styles['merged']}>
-      <span className="second">{peopleText.mergedRecords}</span> {merged.name} <span className="mono">{maskId(merged.idNumber)}</span>
+      <span className="second">{peopleText.mergedRecords}</span> {merged.name}{' '}
+      <span className="mono">{maskId(merged.idNumber)}</span>
       <Button size="small" onClick={() => setAsking(true)}>
         {peopleText.unmerge}
       </Button>

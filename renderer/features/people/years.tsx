@@ -9,14 +9,24 @@ const text = peopleText.yearColumns;
 
 /** Hours by certificate and CE year, over all courses and hours from outside. */
 export function Years({ facts }: { readonly facts: PersonFacts }) {
-  const postOf = new Map(facts.certificates.map(({ id, post }) => [id, post === undefined ? peopleText.certificate.noPost : postTitle(post)]));
-  const lines = facts.totals.flatMap((totals) => totals.years.map((year) => ({ id: totals.id, post: postOf.get(totals.id) ?? '', year })));
+  const postOf = new Map(
+    facts.certificates.map(({ id, post }) => [
+      id,
+      post === undefined ? peopleText.certificate.noPost : postTitle(post),
+    ]),
+  );
+  const lines = facts.totals.flatMap((totals) =>
+    totals.years.map((year) => ({ id: totals.id, post: postOf.get(totals.id) ?? '', year })),
+  );
   const gaps = facts.totals.filter((totals) => totals.gap !== null);
   return (
     <Panel title={peopleText.years}>
       {gaps.map(({ id, gap }) => (
         <p key={id} className="second">
-          {peopleText.gap(postOf.get(id) ?? '', gap === 'no-origin' ? peopleText.form.origin : peopleText.form.issuedOn)}
+          {peopleText.gap(
+            postOf.get(id) ?? '',
+            gap === 'no-origin' ? peopleText.form.origin : peopleText.form.issuedOn,
+          )}
         </p>
       ))}
       {lines.length === 0 && gaps.length === 0 && <p className="second">{peopleText.noYears}</p>}

@@ -13,7 +13,8 @@ import styles from './settings.module.css';
 const text = settingsText.data;
 const GIGABYTE = 1024 ** 3;
 
-const freeText = (folder: DataFolder): string => (folder.freeBytes === null ? text.unknown : text.freeSize((folder.freeBytes / GIGABYTE).toFixed(1)));
+const freeText = (folder: DataFolder): string =>
+  folder.freeBytes === null ? text.unknown : text.freeSize((folder.freeBytes / GIGABYTE).toFixed(1));
 const editionText = (info: AppInfo): string => text[info.edition];
 
 /** Where the data lies, and who is working. */

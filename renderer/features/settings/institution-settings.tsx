@@ -32,7 +32,12 @@ function InstitutionForm({ institution }: { readonly institution: Institution | 
   return (
     <Panel title={settingsText.sections.institution}>
       <p className={styles['intro']}>{text.intro}</p>
-      <Form<SaveInstitutionInput> layout="vertical" requiredMark={false} initialValues={institution ?? {}} onFinish={(values) => void submit(values)}>
+      <Form<SaveInstitutionInput>
+        layout="vertical"
+        requiredMark={false}
+        initialValues={institution ?? {}}
+        onFinish={(values) => void submit(values)}
+      >
         <div className={styles['fields']}>
           <FormField name="name" label={text.name} required={text.required}>
             <Input />

@@ -31,14 +31,20 @@ function shownValue(id: string, value: ParameterValue): string {
 /** Every number of the law with its source; those that no text fixes can be confirmed. */
 export function ParameterSettings() {
   const settings = useParameterSettings();
-  const [confirming, setConfirming] = useState<{ readonly ruleset: Ruleset; readonly used: UsedParameter } | null>(null);
+  const [confirming, setConfirming] = useState<{ readonly ruleset: Ruleset; readonly used: UsedParameter } | null>(
+    null,
+  );
   if (settings === undefined) return <p className="second">{appText.loading}</p>;
   return (
     <>
       <p className="second">{text.intro}</p>
       {RULESETS.map((ruleset) => (
         <Panel key={ruleset.id} title={ruleset.title}>
-          <ParameterTable ruleset={ruleset} settings={settings} onConfirm={(used) => setConfirming({ ruleset, used })} />
+          <ParameterTable
+            ruleset={ruleset}
+            settings={settings}
+            onConfirm={(used) => setConfirming({ ruleset, used })}
+          />
         </Panel>
       ))}
       {confirming && <ConfirmForm {...confirming} settings={settings} onClose={() => setConfirming(null)} />}
@@ -123,7 +129,9 @@ function ConfirmForm({ ruleset, used, settings, onClose }: ConfirmFormProps) {
   const saved = useSavedToast();
   const parameter = parameterById(used.id);
   const submit = async ({ value, source }: Fields): Promise<void> => {
-    const receipt = await command.run((ctx) => confirmParameter(settings, { ruleset: ruleset.id, parameter: used.id, value, source }, ctx));
+    const receipt = await command.run((ctx) =>
+      confirmParameter(settings, { ruleset: ruleset.id, parameter: used.id, value, source }, ctx),
+    );
     if (!receipt) return;
     onClose();
     saved(text.saved(used.title), receipt);
@@ -138,11 +146,18 @@ function ConfirmForm({ ruleset, used, settings, onClose }: ConfirmFormProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <FormField name="value" label={used.unit ? `${text.value}（${used.unit}）` : text.value} note={text.retroactive}>
+      <FormField
+        name="value"
+        label={used.unit ? `${text.value}（${used.unit}）` : text.value}
+        note={text.retroactive}
+      >
         {parameter?.options ? (
           <Select options={parameter.options.map(({ value, title }) => ({ value, label: title }))} />
         ) : (
-          <InputNumber precision={0} {...(parameter?.range ? { min: parameter.range[0], max: parameter.range[1] } : {})} />
+          <InputNumber
+            precision={0}
+            {...(parameter?.range ? { min: parameter.range[0], max: parameter.range[1] } : {})}
+          />
         )}
       </FormField>
       <FormField name="source" label={text.source} required={text.sourceRequired}>

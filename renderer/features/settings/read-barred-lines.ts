@@ -18,7 +18,8 @@ export function readBarredLines(text: string): readonly BarredEntry[] {
     if (idNumber === undefined) return cells.length === 0 || HEADER.test(line) ? [] : [{ idNumber: cells.join(' ') }];
     const name = at > 0 ? cells[at - 1] : undefined;
     const rest = cells.slice(at + 1);
-    const nameAfter = name === undefined && rest.length > 0 && /^[\p{Script=Han}·]{2,10}$/u.test(rest[0]!) ? rest.shift() : undefined;
+    const nameAfter =
+      name === undefined && rest.length > 0 && /^[\p{Script=Han}·]{2,10}$/u.test(rest[0]!) ? rest.shift() : undefined;
     const given = name !== undefined && !/^\d{1,5}$/.test(name) ? name : nameAfter;
     return [{ idNumber, ...(given ? { name: given } : {}), ...(rest.length > 0 ? { reason: rest.join(' ') } : {}) }];
   });

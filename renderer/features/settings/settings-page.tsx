@@ -25,7 +25,12 @@ export function SettingsPage({ section }: { readonly section: SettingsSection })
       <div className={styles['layout']}>
         <nav aria-label={settingsText.sectionsLabel} className={styles['sections']}>
           {(Object.keys(SECTIONS) as SettingsSection[]).map((id) => (
-            <button key={id} type="button" aria-current={id === section ? 'page' : undefined} onClick={() => goTo({ at: 'settings', section: id })}>
+            <button
+              key={id}
+              type="button"
+              aria-current={id === section ? 'page' : undefined}
+              onClick={() => goTo({ at: 'settings', section: id })}
+            >
               {settingsText.sections[id]}
             </button>
           ))}

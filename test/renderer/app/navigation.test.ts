@@ -3,7 +3,8 @@ import { useNavigation } from '../../../renderer/app/navigation';
 import type { CourseId } from '../../../shared/records/ids';
 
 const at = () => useNavigation.getState();
-const pop = (position: number): void => void window.dispatchEvent(new PopStateEvent('popstate', { state: { at: position } }));
+const pop = (position: number): void =>
+  void window.dispatchEvent(new PopStateEvent('popstate', { state: { at: position } }));
 const course = { at: 'course', courseId: 'c1' as CourseId, step: 'roster' } as const;
 
 describe('窗口内的前进后退', () => {

@@ -19,7 +19,12 @@ beforeEach(async () => {
   document.body.append(host, overlays);
   root = createRoot(host);
   root.render(
-    <ConfigProvider locale={zhCN} theme={ANTD_THEME} getPopupContainer={() => overlays} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      locale={zhCN}
+      theme={ANTD_THEME}
+      getPopupContainer={() => overlays}
+      button={{ autoInsertSpace: false }}
+    >
       <App style={{ height: '100%' }}>
         <Program />
       </App>

@@ -15,10 +15,13 @@ import { useUndoToast } from '../../../renderer/ui/use-undo-toast';
 
 const NONCE = 'b25jZQ';
 const violations: string[] = [];
-const note = (event: SecurityPolicyViolationEvent): void => void violations.push(`${event.violatedDirective} ${event.sourceFile} ${event.sample}`);
+const note = (event: SecurityPolicyViolationEvent): void =>
+  void violations.push(`${event.violatedDirective} ${event.sourceFile} ${event.sample}`);
 
 const rows = Array.from({ length: 500 }, (_, i) => ({ id: `${i}`, post: i % 2 ? '材料员' : '资料员' }));
-const columns = [{ key: 'post', title: '岗位', width: 120, value: (r: { readonly post: string }) => r.post, filter: true }];
+const columns = [
+  { key: 'post', title: '岗位', width: 120, value: (r: { readonly post: string }) => r.post, filter: true },
+];
 const rowKey = (r: { readonly id: string }): string => r.id;
 
 function Everything() {
@@ -79,7 +82,13 @@ it('在禁止内联样式的策略下打开各种浮层，没有一处被拦截'
   document.body.append(host, overlays);
   const root = createRoot(host);
   root.render(
-    <ConfigProvider locale={zhCN} theme={ANTD_THEME} csp={{ nonce: NONCE }} getPopupContainer={() => overlays} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      locale={zhCN}
+      theme={ANTD_THEME}
+      csp={{ nonce: NONCE }}
+      getPopupContainer={() => overlays}
+      button={{ autoInsertSpace: false }}
+    >
       <App>
         <Everything />
       </App>
@@ -93,7 +102,8 @@ it('在禁止内联样式的策略下打开各种浮层，没有一处被拦截'
   await page.getByRole('combobox').click();
   await button('筛选“岗位”').click();
   await button('其余浮层').click();
-  for (const text of ['标题', '抽屉标题', '删除第 3 课', '不能恢复。', '撤销', '通知']) await expect.element(page.getByText(text, { exact: true })).toBeInTheDocument();
+  for (const text of ['标题', '抽屉标题', '删除第 3 课', '不能恢复。', '撤销', '通知'])
+    await expect.element(page.getByText(text, { exact: true })).toBeInTheDocument();
 
   const styles = [...document.querySelectorAll('style')].filter((style) => style.nonce === NONCE);
   expect(styles.length).toBeGreaterThan(10);

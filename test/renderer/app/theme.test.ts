@@ -17,9 +17,12 @@ const contrast = (a: string, b: string): number => {
 describe('颜色的对比度不低于 4.5', () => {
   const grounds = ['card', 'ground', 'primary-tint', 'grey-tint'] as const;
   const texts = ['ink', 'second', 'primary', 'seal', 'amber', 'green'] as const;
-  it.each(grounds.flatMap((ground) => texts.map((text) => [text, ground] as const)))('%s 在 %s 上', (text, ground) => {
-    expect(contrast(COLOURS[text], COLOURS[ground])).toBeGreaterThanOrEqual(4.5);
-  });
+  it.each(grounds.flatMap((ground) => texts.map((text) => [text, ground] as const)))(
+    '%s 在 %s 上',
+    (text, ground) => {
+      expect(contrast(COLOURS[text], COLOURS[ground])).toBeGreaterThanOrEqual(4.5);
+    },
+  );
 
   it.each([
     ['seal', 'seal-tint'],

@@ -12,13 +12,29 @@ const rows: readonly Row[] = Array.from({ length: 2000 }, (_, i) => ({ id: `p${i
 const columns: readonly Column<Row>[] = [{ key: 'name', title: '姓名', width: 120, value: (r) => r.name }];
 const rowKey = (row: Row): string => row.id;
 
-function Table({ onOpen, onSelect }: { readonly onOpen: (row: Row) => void; readonly onSelect?: (keys: ReadonlySet<string>) => void }) {
+function Table({
+  onOpen,
+  onSelect,
+}: {
+  readonly onOpen: (row: Row) => void;
+  readonly onSelect?: (keys: ReadonlySet<string>) => void;
+}) {
   const [keys, setKeys] = useState<ReadonlySet<string>>(new Set());
   const onChange = (next: ReadonlySet<string>): void => {
     setKeys(next);
     onSelect?.(next);
   };
-  return <DataTable name="test" caption="学员" rows={rows} rowKey={rowKey} columns={columns} selection={{ keys, onChange }} onOpen={onOpen} />;
+  return (
+    <DataTable
+      name="test"
+      caption="学员"
+      rows={rows}
+      rowKey={rowKey}
+      columns={columns}
+      selection={{ keys, onChange }}
+      onOpen={onOpen}
+    />
+  );
 }
 
 describe('数据表的键盘操作', () => {

@@ -19,9 +19,12 @@ describe('手工录入的日期', () => {
     expect(readDayText(text)).toBe(expected);
   });
 
-  it.each(['', '2026', '2026-13-1', '2023-2-29', '2026-02-30', '202603', '16.3.2026', '明天', '2026-3-16x'])('“%s”不是日期', (text) => {
-    expect(readDayText(text)).toBeNull();
-  });
+  it.each(['', '2026', '2026-13-1', '2023-2-29', '2026-02-30', '202603', '16.3.2026', '明天', '2026-3-16x'])(
+    '“%s”不是日期',
+    (text) => {
+      expect(readDayText(text)).toBeNull();
+    },
+  );
 
   it('没有写年份时用给出的年份，没有给出就读不出', () => {
     expect(readDayText('3-16', 2026)).toBe('2026-03-16');
@@ -35,7 +38,15 @@ describe('手工录入的日期', () => {
       fc.property(fc.integer({ min: -20_000, max: 60_000 }), (n) => {
         const d = dayFromEpoch(n);
         const [y, m, t] = [yearOf(d), monthOf(d), dateOf(d)];
-        for (const text of [d, d.replaceAll('-', ''), `${y}.${m}.${t}`, `${y}/${m}/${t}`, `${y}-${m}-${t}`, `${y}年${m}月${t}日`]) expect(readDayText(text)).toBe(d);
+        for (const text of [
+          d,
+          d.replaceAll('-', ''),
+          `${y}.${m}.${t}`,
+          `${y}/${m}/${t}`,
+          `${y}-${m}-${t}`,
+          `${y}年${m}月${t}日`,
+        ])
+          expect(readDayText(text)).toBe(d);
       }),
     );
   });

@@ -21,12 +21,18 @@ const all = { search: '', filters: {}, sort: null };
 
 describe('表格的排序、筛选和查找', () => {
   it('姓名按拼音排序', () => {
-    expect(names(arrange(rows, columns, { ...all, sort: { key: 'name', direction: 'ascending' } }))).toBe('安琪 李一 周明');
+    expect(names(arrange(rows, columns, { ...all, sort: { key: 'name', direction: 'ascending' } }))).toBe(
+      '安琪 李一 周明',
+    );
   });
 
   it('数字按大小排序，空白无论升降都在最后', () => {
-    expect(names(arrange(rows, columns, { ...all, sort: { key: 'hours', direction: 'ascending' } }))).toBe('李一 周明 安琪');
-    expect(names(arrange(rows, columns, { ...all, sort: { key: 'hours', direction: 'descending' } }))).toBe('周明 李一 安琪');
+    expect(names(arrange(rows, columns, { ...all, sort: { key: 'hours', direction: 'ascending' } }))).toBe(
+      '李一 周明 安琪',
+    );
+    expect(names(arrange(rows, columns, { ...all, sort: { key: 'hours', direction: 'descending' } }))).toBe(
+      '周明 李一 安琪',
+    );
   });
 
   it('查找不分全角半角', () => {

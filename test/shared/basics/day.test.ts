@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, ageOn, anniversary, day, dayFromEpoch, dayOf, epochDays, parseDay, weekdayOf } from '../../../shared/basics/day';
+import {
+  addDays,
+  ageOn,
+  anniversary,
+  day,
+  dayFromEpoch,
+  dayOf,
+  epochDays,
+  parseDay,
+  weekdayOf,
+} from '../../../shared/basics/day';
 
 describe('日期', () => {
   it('不存在的日期不被接受', () => {
