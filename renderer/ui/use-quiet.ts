@@ -8,11 +8,7 @@ export function useQuiet<T>(value: T | undefined, quiet: number): T | undefined 
   const [shown, setShown] = useState(value);
   const waits = quiet > 0 && shown !== undefined;
   useEffect(() => {
-    if (!waits) {
-      setShown(() => value);
-      return undefined;
-    }
-    const timer = setTimeout(() => setShown(() => value), quiet);
+    const timer = setTimeout(() => setShown(() => value), waits ? quiet : 0);
     return () => clearTimeout(timer);
   }, [value, waits, quiet]);
   return waits ? shown : value;

@@ -33,6 +33,7 @@ describe('等安静了才跟上的值', () => {
   it('第一个值马上显示，以后的值等停下来再显示最后一个', () => {
     expect(show(undefined, 600)).toBe('无');
     expect(show('一', 600)).toBe('一');
+    expect(wait(0)).toBe('一');
     expect(show('二', 600)).toBe('一');
     expect(wait(500)).toBe('一');
     expect(show('三', 600)).toBe('一');
