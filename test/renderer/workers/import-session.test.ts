@@ -34,7 +34,7 @@ describe('读入示例名册', () => {
     const { session, view } = opened();
     const column = view.columns.find(({ field }) => field === 'idNumber')!.index;
     const wrong = rowOf(view, 18).cells[column]!;
-    const right = [...'0123456789X']
+    const right = Array.from('0123456789X')
       .map((last) => wrong.slice(0, 17) + last)
       .find((number) => session.edit([{ row: 18, column, text: number }]).counts.refused === 6)!;
     session.edit([{ row: 18, column, text: wrong }]);
