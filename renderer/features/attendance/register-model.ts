@@ -1,7 +1,7 @@
-import { weekdayOf, type Day } from '../../../shared/basics/day';
+import { epochDays, weekdayOf, type Day } from '../../../shared/basics/day';
 import { clockTime } from '../../../shared/basics/minutes';
 import { cellObstacle, type CellObstacle } from '../../../shared/commands/mark-cells';
-import { markAt, recordedOnAt } from '../../../shared/records/attendance-column';
+import { markAt } from '../../../shared/records/attendance-column';
 import { isFutureSession } from '../../../shared/records/attends';
 import type { Enrolment } from '../../../shared/records/enrolment';
 import type { EnrolmentId } from '../../../shared/records/ids';
@@ -82,13 +82,18 @@ export function registerModel(
 ): RegisterModel {
   const { columns, rows } = frame;
   const marks = columns.map(({ session }) => attendance.get(session.id));
+  const heldOn = columns.map(({ session }) => epochDays(session.date));
   return {
     ...frame,
     moment,
     mark: (row, column) => markAt(marks[column], rows[row]!.enrolment.index),
     isLateEntry: (row, column) => {
-      const recorded = recordedOnAt(marks[column], rows[row]!.enrolment.index);
-      return recorded !== null && recorded > columns[column]!.session.date;
+      const { index } = rows[row]!.enrolment;
+      const recorded = marks[column];
+      // Whole numbers of days: a class of 5,000 is counted with every key.
+      return (
+        recorded !== undefined && (recorded.status[index] ?? 0) > 0 && recorded.recordedOn[index]! > heldOn[column]!
+      );
     },
     blocked: (row, column) => cellObstacle(columns[column]!.session, rows[row]!.enrolment, moment),
   };
@@ -126,9 +131,11 @@ export function currentColumn({ columns, moment: { today, minuteOfDay } }: Regis
 
 /** Where marking goes on: today's first session with open places, else the first one of all; none in the future. */
 export function firstOpenColumn(model: RegisterModel): number {
-  const { today, minuteOfDay } = model.moment;
-  const open = model.columns.flatMap(({ session }, column) =>
-    !isFutureSession(session, today, minuteOfDay) && recordedIn(model, column).open.length > 0 ? [column] : [],
-  );
-  return open.find((column) => model.columns[column]!.session.date === today) ?? open[0] ?? currentColumn(model);
+  const { columns, moment } = model;
+  const isOpen = (column: number): boolean =>
+    !isFutureSession(columns[column]!.session, moment.today, moment.minuteOfDay) &&
+    model.rows.some((_, row) => model.mark(row, column) === null && model.blocked(row, column) === null);
+  const held = columns.flatMap(({ session }, column) => (session.date <= moment.today ? [column] : []));
+  const todays = held.filter((column) => columns[column]!.session.date === moment.today);
+  return todays.find(isOpen) ?? held.find(isOpen) ?? currentColumn(model);
 }
