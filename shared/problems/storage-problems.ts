@@ -68,7 +68,8 @@ export const STORAGE_PROBLEMS = {
   'journal-replaced': {
     level: 'error',
     title: '留痕文件与本机记录不一致',
-    sentence: (v) => `留痕文件第 ${say(v['seq'])} 条与本机保存过的同一条内容不同，可能换成了另一份副本；在您作出决定之前只能查看，不能改动。`,
+    sentence: (v) =>
+      `留痕文件第 ${say(v['seq'])} 条与本机保存过的同一条内容不同，可能换成了另一份副本；在您作出决定之前只能查看，不能改动。`,
     next: '确认数据文件夹是不是您要用的那一份；确定无误时，可以选择“以留痕文件为准继续”。',
   },
   'journal-newer': {
@@ -86,7 +87,8 @@ export const STORAGE_PROBLEMS = {
   'projection-rebuilt': {
     level: 'info',
     title: '显示数据已重新生成',
-    sentence: (v) => `本机的显示数据缺失或损坏，已从留痕文件的 ${say(v['entries'])} 条记录重新生成，没有丢失任何已保存的内容。`,
+    sentence: (v) =>
+      `本机的显示数据缺失或损坏，已从留痕文件的 ${say(v['entries'])} 条记录重新生成，没有丢失任何已保存的内容。`,
     next: '无需操作。',
   },
   'projection-failed': {
