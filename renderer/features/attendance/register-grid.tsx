@@ -1,5 +1,4 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { Mark } from '../../../shared/records/mark';
 import { ATTENDANCE_TEXT as TEXT } from '../../text/attendance';
 import { blockOf, isSingle, type Cell, type Selection } from './grid-selection';
 import { MarkBar } from './mark-bar';
@@ -10,26 +9,14 @@ import { RegisterHead } from './register-head';
 import type { RegisterModel } from './register-model';
 import { cellId, RegisterRow, rowView } from './register-row';
 import type { RowSum } from './row-sums';
-import { useGridKeys } from './use-grid-keys';
+import { useGridKeys, type GridActions } from './use-grid-keys';
 import { ROW_HEIGHT, useGridMouse } from './use-grid-mouse';
 import styles from './register.module.css';
 
 const OVERSCAN = 4;
 const SUM_COLUMNS = 3;
 
-export interface RegisterGridProps {
-  readonly model: RegisterModel;
-  readonly selection: Selection;
-  readonly onSelect: (selection: Selection) => void;
-  /** The mark (null clears) for every cell of the selection. */
-  readonly onMark: (selection: Selection, mark: Mark | null) => void;
-  readonly onFillDown: (selection: Selection) => void;
-  readonly onAllPresent: (column: number) => void;
-  readonly onToday: () => void;
-  readonly onUndo: () => void;
-  readonly onRedo: () => void;
-  readonly onPaste: (at: Selection, text: string) => void;
-  readonly copyText: (selection: Selection) => string;
+export interface RegisterGridProps extends GridActions {
   /** The same object as long as the row's sums are the same. */
   readonly sumOf: (row: number) => RowSum;
   /** Where the page finds the grid when it gives the keyboard back. */

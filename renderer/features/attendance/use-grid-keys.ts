@@ -1,7 +1,8 @@
 import { useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import type { Mark } from '../../../shared/records/mark';
 import { isSingle, moveSelection, type Direction, type Selection } from './grid-selection';
 import { entryStep, markOf, type MinutesEntry } from './mark-entry';
-import type { RegisterGridProps } from './register-grid';
+import type { RegisterModel } from './register-model';
 
 const ARROWS: Readonly<Record<string, readonly [plain: Direction, control: Direction]>> = {
   ArrowUp: ['up', 'top'],
@@ -13,6 +14,22 @@ const ARROWS: Readonly<Record<string, readonly [plain: Direction, control: Direc
   PageUp: ['page-up', 'page-up'],
   PageDown: ['page-down', 'page-down'],
 };
+
+/** What the register shows, and what the page does when something is typed, pasted or chosen in it. */
+export interface GridActions {
+  readonly model: RegisterModel;
+  readonly selection: Selection;
+  readonly onSelect: (selection: Selection) => void;
+  /** The mark (null clears) for every cell of the selection. */
+  readonly onMark: (selection: Selection, mark: Mark | null) => void;
+  readonly onFillDown: (selection: Selection) => void;
+  readonly onAllPresent: (column: number) => void;
+  readonly onToday: () => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+  readonly onPaste: (at: Selection, text: string) => void;
+  readonly copyText: (selection: Selection) => string;
+}
 
 interface GridKeys {
   /** The minutes being typed after 迟到 or 早退; null when none are. */
@@ -28,7 +45,7 @@ interface GridKeys {
 }
 
 /** What the keys do on the register: marks, minutes, moving, selecting, fill, undo, clipboard. */
-export function useGridKeys(props: RegisterGridProps, pageRows: number): GridKeys {
+export function useGridKeys(props: GridActions, pageRows: number): GridKeys {
   const { model, selection, onSelect } = props;
   const [entry, setEntry] = useState<MinutesEntry | null>(null);
   const size = { rows: model.rows.length, columns: model.columns.length };
