@@ -81,7 +81,7 @@ for (const step of STEPS.filter(({ name }) => only.length === 0 || only.includes
   const { status } = spawnSync(step.run[0], step.run[1], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, ...step.env },
+    env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }), ...step.env },
   });
   times.push(`${step.name} ${((performance.now() - started) / 1000).toFixed(0)} s`);
   let counts = { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
