@@ -51,14 +51,21 @@ const inChromium = (
   },
 });
 
+const LIMIT = 60_000;
+
 export default defineConfig({
   root,
   cacheDir: path.join(root, '.cache/vitest'),
   test: {
+    // The machines are noisy: a limit is there for what hangs, not for what is slow.
+    testTimeout: LIMIT,
+    hookTimeout: LIMIT,
     projects: [
       {
         root,
         test: {
+          testTimeout: LIMIT,
+          hookTimeout: LIMIT,
           name: 'shared',
           environment: 'node',
           include: ['test/{shared,cases,contracts,architecture,faults,build}/**/*.test.ts'],
@@ -68,6 +75,8 @@ export default defineConfig({
       {
         root,
         test: {
+          testTimeout: LIMIT,
+          hookTimeout: LIMIT,
           name: 'electron',
           environment: 'node',
           include: ['test/electron/**/*.test.ts'],
@@ -78,6 +87,8 @@ export default defineConfig({
         root,
         plugins: [react()],
         test: {
+          testTimeout: LIMIT,
+          hookTimeout: LIMIT,
           name: 'ui',
           environment: 'happy-dom',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
