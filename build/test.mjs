@@ -11,7 +11,7 @@ const bin = (name) => path.join(root, 'node_modules/.bin', name);
 const vitestReport = (name) => path.join(reports, `vitest-${name}.json`);
 const playwrightReport = path.join(reports, 'playwright.json');
 
-const vitest = (name, ...projects) => [
+const vitest = (name, projects, ...options) => [
   bin('vitest'),
   [
     'run',
@@ -21,6 +21,7 @@ const vitest = (name, ...projects) => [
     '--reporter=json',
     `--outputFile.json=${vitestReport(name)}`,
     ...projects.flatMap((p) => ['--project', p]),
+    ...options,
   ],
 ];
 
@@ -42,8 +43,12 @@ const STEPS = [
   },
   { name: 'notices', run: [process.execPath, ['build/notices.mjs', '--check']] },
   { name: 'build', run: [process.execPath, ['build/build.mjs']] },
-  { name: 'unit', run: vitest('node', 'shared', 'electron', 'ui'), counts: () => vitestCounts('node') },
-  { name: 'browser', run: vitest('browser', 'browser'), counts: () => vitestCounts('browser') },
+  { name: 'unit', run: vitest('node', ['shared', 'electron', 'ui']), counts: () => vitestCounts('node') },
+  {
+    name: 'browser',
+    run: vitest('browser', ['browser'], '--silent=passed-only'),
+    counts: () => vitestCounts('browser'),
+  },
   { name: 'packaging', run: [process.execPath, ['build/check-packaging.mjs']] },
   {
     name: 'end to end',
