@@ -6,10 +6,12 @@ import { bootstrap, root } from './bootstrap.mjs';
 import { bundleSizes } from './bundle-size.mjs';
 import { machine, option, table, writeMeasurements } from './measurements.mjs';
 
+/** As test/bench/figure.ts prints it; a runner may put its own words before. */
 const FIGURE_LINE = 'figure ';
 const node = (...args) => [process.execPath, args];
 const bin = (name, ...args) => [path.join(root, 'node_modules/.bin', name), args];
 const started = performance.now();
+const where = machine(option('on'));
 
 const PARTS = {
   node: {
@@ -31,13 +33,14 @@ function run([command, args], env) {
     const said = [];
     const child = spawn(command, args, {
       cwd: root,
-      env: { ...process.env, ...env },
+      env: { ...process.env, NO_COLOR: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const figures = [];
     for (const stream of [child.stdout, child.stderr]) {
       readline.createInterface({ input: stream }).on('line', (line) => {
-        if (line.startsWith(FIGURE_LINE)) figures.push(JSON.parse(line.slice(FIGURE_LINE.length)));
+        const at = line.indexOf(FIGURE_LINE);
+        if (at >= 0) figures.push(JSON.parse(line.slice(at + FIGURE_LINE.length)));
         else said.push(line);
       });
     }
@@ -73,7 +76,10 @@ const asked = process.argv.slice(2).filter((arg) => !arg.startsWith('-'));
 const figures = [];
 for (const [name, { runs, env }] of Object.entries(PARTS)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
-  for (const command of runs) figures.push(...(await run(command, env)));
+  const found = [];
+  for (const command of runs) found.push(...(await run(command, env)));
+  if (found.length === 0) throw new Error(`part ${name} printed no figures`);
+  figures.push(...found);
 }
 if (asked.length === 0 || asked.includes('bundle')) figures.push(...bundle());
 
@@ -82,4 +88,4 @@ const head = ['measure', 'figure', 'budget', ''];
 for (const row of rows) console.log(row.filter((cell) => cell !== '').join(' · '));
 const over = rows.filter((row) => row[3] === 'over').length;
 console.log(`\n${rows.length} figures, ${over} over budget, ${((performance.now() - started) / 1000).toFixed(0)} s`);
-if (option('write') !== undefined) writeMeasurements('bench', [machine(option('on')), '', ...table(head, rows)]);
+if (option('write') !== undefined) writeMeasurements('bench', [where, '', ...table(head, rows)]);

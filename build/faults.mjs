@@ -95,6 +95,7 @@ if (spawnSync(process.execPath, ['build/build.mjs'], { cwd: root, stdio: ['ignor
   process.exit(1);
 const asked = process.argv.slice(2).filter((arg) => !arg.startsWith('-'));
 const rows = [];
+const where = machine(option('on'));
 let failed = 0;
 for (const { target, what, run, env, says } of RUNS) {
   if (asked.length > 0 && !asked.includes(target)) continue;
@@ -122,9 +123,5 @@ for (const { target, what, run, env, says } of RUNS) {
   console.log(rows.at(-1).join(' · '));
 }
 if (option('write') !== undefined)
-  writeMeasurements('faults', [
-    machine(option('on')),
-    '',
-    ...table(['target', 'fault', 'what the run says', '', 'took'], rows),
-  ]);
+  writeMeasurements('faults', [where, '', ...table(['target', 'fault', 'what the run says', '', 'took'], rows)]);
 process.exit(failed === 0 ? 0 : 1);

@@ -23,13 +23,13 @@ export const table = (head, rows) => [
   ...rows.map((row) => `| ${row.join(' | ')} |`),
 ];
 
-/** The machine of a run; the day comes from the caller. */
+/** The machine of a run and how busy it was before; ask at the beginning. The day comes from the caller. */
 export function machine(on) {
   const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
   const said = existsSync(chromium) ? spawnSync(chromium, ['--version'], { encoding: 'utf8' }).stdout : '';
   const [first] = os.cpus();
   const day = on === undefined ? '' : ` · ${on}`;
-  return `${os.cpus().length} cores (${first?.model.trim()}), ${Math.round(os.totalmem() / 2 ** 30)} GB, ${os.type()} · Node ${process.versions.node} · ${/Chromium [\d.]+/.exec(said)?.[0] ?? 'no Chromium'}${day}`;
+  return `${os.cpus().length} cores (${first?.model.trim()}), ${Math.round(os.totalmem() / 2 ** 30)} GB, ${os.type()} · Node ${process.versions.node} · ${/Chromium [\d.]+/.exec(said)?.[0] ?? 'no Chromium'} · load ${os.loadavg()[0].toFixed(1)}${day}`;
 }
 
 /** The value of `--name=…` on the command line, or undefined; the text '' for `--name`. */
