@@ -154,6 +154,7 @@ async function openRegister(page: Page, title: string): Promise<number> {
 async function typeMarks(page: Page): Promise<readonly KeyTimes[]> {
   await page.getByRole('grid').focus();
   await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Home');
   const times = await followKeys(page, { key: '1', saved: appText.save.saved });
   for (let n = 0; n < KEYS; n += 1) {
     await page.keyboard.press('1');
