@@ -1,4 +1,5 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { type RefObject } from 'react';
+import { useScrollView } from './use-scroll-view';
 
 const OVERSCAN = 12;
 
@@ -8,20 +9,7 @@ export function useRowWindow(
   count: number,
   rowHeight: number,
 ): { readonly first: number; readonly last: number; readonly reveal: (index: number) => void } {
-  const [view, setView] = useState({ top: 0, height: 800 });
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const measure = (): void => setView({ top: element.scrollTop, height: element.clientHeight || 800 });
-    measure();
-    element.addEventListener('scroll', measure, { passive: true });
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => {
-      element.removeEventListener('scroll', measure);
-      observer.disconnect();
-    };
-  }, [box]);
+  const view = useScrollView(box);
 
   const reveal = (index: number): void => {
     const element = box.current;

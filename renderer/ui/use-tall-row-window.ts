@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useMemo, useState, type RefObject } from 'react';
+import { useCallback, useMemo, type RefObject } from 'react';
+import { useScrollView } from './use-scroll-view';
 
 const OVERSCAN_PX = 400;
 
@@ -30,20 +31,7 @@ export function useTallRowWindow(
   heights: readonly number[],
   head: number,
 ): TallRowWindow {
-  const [view, setView] = useState({ top: 0, height: 800 });
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const measure = (): void => setView({ top: element.scrollTop, height: element.clientHeight || 800 });
-    measure();
-    element.addEventListener('scroll', measure, { passive: true });
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => {
-      element.removeEventListener('scroll', measure);
-      observer.disconnect();
-    };
-  }, [box]);
+  const view = useScrollView(box);
   const offsets = useMemo(() => {
     const sums = [0];
     for (const height of heights) sums.push(sums.at(-1)! + height);

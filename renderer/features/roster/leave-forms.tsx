@@ -54,18 +54,7 @@ export function WithdrawForm({ facts, row, onClose }: LeaveProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <FormField
-        name="on"
-        label={text.withdrawOn}
-        required={text.required(text.withdrawOn)}
-        unreadable={text.unreadable}
-        note={text.withdrawNote}
-      >
-        <DayInput today={today()} />
-      </FormField>
-      <FormField name="reason" label={text.reason} required={text.reasonRequired}>
-        <Input />
-      </FormField>
+      <DayAndReason label={text.withdrawOn} note={text.withdrawNote} />
     </FormDrawer>
   );
 }
@@ -118,18 +107,21 @@ export function TransferForm({ facts, row, onClose }: LeaveProps) {
           onChange={setTo}
         />
       </FormField>
-      <FormField
-        name="on"
-        label={text.transferOn}
-        required={text.required(text.transferOn)}
-        unreadable={text.unreadable}
-        note={text.transferNote}
-      >
+      <DayAndReason label={text.transferOn} note={text.transferNote} />
+    </FormDrawer>
+  );
+}
+
+/** The day that something is from, and why; both must be there. */
+function DayAndReason({ label, note }: { readonly label: string; readonly note: string }) {
+  return (
+    <>
+      <FormField name="on" label={label} required={text.required(label)} unreadable={text.unreadable} note={note}>
         <DayInput today={today()} />
       </FormField>
       <FormField name="reason" label={text.reason} required={text.reasonRequired}>
         <Input />
       </FormField>
-    </FormDrawer>
+    </>
   );
 }
