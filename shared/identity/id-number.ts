@@ -78,7 +78,9 @@ export function normaliseIdText(text: string): { readonly text: string; readonly
     .replace(/[\s\p{Cf}]/gu, '')
     .replace(/^['‘’`´]+/, '')
     .replace(/['‘’`´]+$/, '')
-    .toUpperCase();
+    .toUpperCase()
+    // Upper case and what was taken out can leave letters apart from their accents.
+    .normalize('NFKC');
   const joined = plain.replace(/-/g, '');
   const normal = /^(\d{15}|\d{17}[\dX])$/.test(joined) ? joined : plain;
   return { text: normal, changed: normal !== text };

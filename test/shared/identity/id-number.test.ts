@@ -143,6 +143,8 @@ describe('证件号码', () => {
         const once = normaliseIdText(text).text;
         expect(normaliseIdText(once).text).toBe(once);
       }),
+      // A Greek letter whose capital is two code points, and an accent behind a joiner.
+      { examples: [['ΐ'], ['e\u200d\u0301']] },
     );
   });
 });
