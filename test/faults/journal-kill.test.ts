@@ -89,12 +89,15 @@ it(
       for (const { operation, hash } of killed.saved) saved.set(hash, `run${kill}-${operation}`);
       acknowledged += killed.saved.length;
 
+      const port = createNodeJournal(folder);
+      // A writer killed between making its first file and filling it leaves a chain without an entry: it is continued.
+      const begun = (await port.segments()).length > 0;
       const start = performance.now();
-      const journal = await openJournal({ ...journalOptions(kill), port: createNodeJournal(folder) });
+      const journal = await openJournal({ ...journalOptions(kill), port });
       slowest = Math.max(slowest, performance.now() - start);
       tornEnds += journal.findings().tornEnds.length;
       expect(journal.findings().damages).toEqual([]);
-      expect(journal.writer().why).toBe(journal.heads().length > 0 ? 'continue' : 'install');
+      expect(journal.writer().why).toBe(begun ? 'continue' : 'install');
       const found = new Set<string>();
       const replay = createReplay();
       for await (const batch of journal.readAll()) {
