@@ -14,8 +14,8 @@ import { startWithRecords } from './seed-journal';
 
 /** Sizes of the usual run; `npm run faults` sets larger ones. */
 const KILLS = Number(process.env['APP_KILLS'] ?? 10);
-const DAMAGED = Number(process.env['DAMAGED_STORES'] ?? 3);
-const FULL = Number(process.env['FULL_DISKS'] ?? 2);
+const DAMAGED = Number(process.env['DAMAGED_STORES'] ?? 5);
+const FULL = Number(process.env['FULL_DISKS'] ?? 3);
 
 const PEOPLE = 15;
 const SESSIONS = 24;
