@@ -36,14 +36,14 @@ const RUNS = [
     target: 'T2',
     what: 'kills of the whole program, desktop',
     run: inProgram('desktop', '强行结束'),
-    env: { APP_KILLS: '200' },
+    env: { APP_KILLS: '100' },
     says: /^whole-app kills /,
   },
   {
     target: 'T2',
     what: 'kills of the whole program, browser',
     run: inProgram('browser', '强行结束'),
-    env: { APP_KILLS: '200' },
+    env: { APP_KILLS: '100' },
     says: /^whole-app kills /,
   },
   {
