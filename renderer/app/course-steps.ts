@@ -1,10 +1,14 @@
 import type { ComponentType } from 'react';
 import type { CourseId } from '../../shared/records/ids';
 import { laterPage } from './later-page';
-import type { StepId } from './navigation';
+import type { StepFocus, StepId } from './navigation';
 
 /** The content of one step of the workspace. It stands below the tab bar and fills the height that is left. */
-export type StepPage = ComponentType<{ readonly courseId: CourseId }>;
+export type StepPage = ComponentType<{
+  readonly courseId: CourseId;
+  /** Where the page opens; nothing = where the work goes on. */
+  readonly focus?: StepFocus;
+}>;
 
 /**
  * The steps that have a page, in the order of the work. A new page is one line here:

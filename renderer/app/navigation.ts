@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { CourseId, PersonId } from '../../shared/records/ids';
+import type { AttemptId, CourseId, EnrolmentId, PersonId, SessionId } from '../../shared/records/ids';
+import type { RuleId } from '../../shared/regulation/finding';
 
 /** The steps of a course, in the order of the work. */
 export const STEP_IDS = [
@@ -16,11 +17,20 @@ export type StepId = (typeof STEP_IDS)[number];
 
 export type SettingsSection = 'institution' | 'parameters' | 'barred' | 'data' | 'about';
 
+/** The record at which a step opens: scrolled into view and selected. A step takes from it what it knows. */
+export interface StepFocus {
+  readonly enrolmentId?: EnrolmentId;
+  readonly sessionId?: SessionId;
+  readonly attemptId?: AttemptId;
+  /** With an enrolment: the finding of this rule. 'all' = the conclusion. */
+  readonly rule?: RuleId | 'all';
+}
+
 /** Every screen of the program. */
 export type Place =
   | { readonly at: 'home' }
   | { readonly at: 'courses'; readonly create?: boolean }
-  | { readonly at: 'course'; readonly courseId: CourseId; readonly step: StepId }
+  | { readonly at: 'course'; readonly courseId: CourseId; readonly step: StepId; readonly focus?: StepFocus }
   | { readonly at: 'people' }
   | { readonly at: 'person'; readonly personId: PersonId }
   | { readonly at: 'journal'; readonly about?: string }
@@ -32,6 +42,8 @@ interface Navigation {
   readonly canForward: boolean;
   /** Goes there; the way back stays open. The same place again changes nothing. */
   readonly go: (place: Place) => void;
+  /** Notes where exactly one is here, so that the way back leads to it. Nothing moves now. */
+  readonly note: (focus: StepFocus) => void;
   readonly back: () => void;
   readonly forward: () => void;
   /** Forgets all places and starts again at home (another data set). */
@@ -68,6 +80,10 @@ export const useNavigation = create<Navigation>((set) => {
       index = trail.length - 1;
       window.history.pushState({ at: index }, '');
       show();
+    },
+    note: (focus) => {
+      const here = trail[index];
+      if (here?.at === 'course') trail = trail.with(index, { ...here, focus });
     },
     back: () => {
       if (index > 0) window.history.back();

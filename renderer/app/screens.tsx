@@ -21,7 +21,15 @@ export function Screens({ onLoadDemo }: { readonly onLoadDemo: () => void }) {
     case 'courses':
       return <CourseListPage create={place.create ?? false} />;
     case 'course':
-      return <CoursePage key={place.courseId} courseId={place.courseId} step={place.step} pages={STEP_PAGES} />;
+      return (
+        <CoursePage
+          key={place.courseId}
+          courseId={place.courseId}
+          step={place.step}
+          focus={place.focus}
+          pages={STEP_PAGES}
+        />
+      );
     case 'people':
       return <PeoplePage />;
     case 'person':

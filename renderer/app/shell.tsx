@@ -2,6 +2,7 @@ import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { Suspense, useMemo, useState, type ReactNode } from 'react';
 import { appText } from '../text/app';
+import { undoText } from '../text/undo';
 import { HeaderEnd } from '../ui/page';
 import { ShortcutList } from '../ui/shortcut-list';
 import { useShortcuts } from '../ui/shortcuts';
@@ -9,6 +10,7 @@ import { useAppState } from './app-state';
 import { ErrorBoundary } from './error-boundary';
 import { useNavigation } from './navigation';
 import { Rail, RAIL_ITEMS } from './rail';
+import { useUndo } from './use-undo';
 import styles from './shell.module.css';
 
 interface ShellProps {
@@ -24,6 +26,7 @@ export function Shell({ notices, headerEnd, children }: ShellProps) {
   const { place, canBack, canForward, go, back, forward } = useNavigation();
   const { railNarrow, toggleRail } = useAppState();
   const [listOpen, setListOpen] = useState(false);
+  const { undo, redo } = useUndo();
   const openList = (): void => setListOpen(true);
 
   useShortcuts(appText.shortcuts.title, [
@@ -32,6 +35,9 @@ export function Shell({ notices, headerEnd, children }: ShellProps) {
     { keys: 'Alt+ArrowLeft', does: appText.shortcuts.back, run: back },
     { keys: 'Alt+ArrowRight', does: appText.shortcuts.forward, run: forward },
     { keys: 'Ctrl+B', does: appText.shortcuts.rail, run: toggleRail },
+    { keys: 'Ctrl+Z', does: undoText.undoKey, run: () => void undo() },
+    { keys: 'Ctrl+Y', does: undoText.redoKey, run: () => void redo() },
+    { keys: 'Ctrl+Shift+Z', does: undoText.redoKey, run: () => void redo() },
     ...RAIL_ITEMS.map((item, i) => ({
       keys: `Alt+${i + 1}`,
       does: appText.shortcuts.go(item.label),

@@ -7,7 +7,8 @@ import type { CourseId } from '../../shared/records/ids';
 import type { CourseFacts } from '../../shared/regulation/facts';
 import { useStore } from '../data/use-store';
 import { commandContext } from '../platform/clock';
-import { courseCommandsText as text } from '../text/course-commands';
+import { kindText } from '../text/journal';
+import { undoText } from '../text/undo';
 import { useUndoToast } from '../ui/use-undo-toast';
 import { useUndoStack } from './use-undo-stack';
 
@@ -35,8 +36,6 @@ export interface CourseCommands {
   readonly question: ReasonQuestion | null;
   /** In turn: each command sees what the ones before it saved. `said` is told with 撤销 when it is saved. */
   readonly run: (command: CourseCommand, said?: string) => Promise<RunOutcome>;
-  readonly undo: () => Promise<void>;
-  readonly redo: () => Promise<void>;
   readonly clear: () => void;
 }
 
@@ -47,9 +46,10 @@ interface Asks {
 
 const NONE: readonly Problem[] = [];
 const REFUSED: RunOutcome = { kind: 'refused' };
+const REFUSAL_SECONDS = 8;
 const NEEDS_REASON = 'reason-missing';
 
-/** Commands of one course typed one after the other, with undo and with the question for a reason where one is needed. */
+/** Commands of one course typed one after the other, each with 撤销, and with the question for a reason where one is needed. */
 export function useCourseCommands(courseId: CourseId): CourseCommands {
   const store = useStore();
   const stack = useUndoStack();
@@ -58,16 +58,6 @@ export function useCourseCommands(courseId: CourseId): CourseCommands {
   const [problems, setProblems] = useState(NONE);
   const [question, setQuestion] = useState<ReasonQuestion | null>(null);
   const turn = useRef<Promise<unknown>>(Promise.resolve());
-
-  const tell = useCallback(
-    (sentence: string, result: Awaited<ReturnType<typeof stack.undo>>): void => {
-      if (result.kind === 'done') void message.success(sentence);
-      else if (result.kind === 'refused')
-        void message.warning(result.problems.map((p) => problemText(p).sentence).join(''), 8);
-      else void message.info(text.nothing);
-    },
-    [message],
-  );
 
   const tryOnce = useCallback(
     async (command: CourseCommand, said: string | undefined, reason?: string): Promise<RunOutcome | Asks> => {
@@ -88,13 +78,19 @@ export function useCourseCommands(courseId: CourseId): CourseCommands {
         return { kind: 'refused' };
       }
       const { hash } = saved.value.entry;
-      stack.push(hash);
+      stack.push(saved.value, said ?? kindText(intent.value.kind));
       setProblems(intent.value.warnings ?? NONE);
       await store.facts.settled();
-      if (said !== undefined) toast(said, async () => tell(text.undone(said), await stack.undo(hash)));
+      if (said !== undefined)
+        toast(said, async () => {
+          const undone = await stack.undo(hash);
+          if (undone.kind === 'done') void message.success(undoText.undone(said));
+          else if (undone.kind === 'refused')
+            void message.warning(undone.problems.map((p) => problemText(p).sentence).join(''), REFUSAL_SECONDS);
+        });
       return { kind: 'saved' };
     },
-    [store, courseId, stack, toast, tell],
+    [store, courseId, stack, toast, message],
   );
 
   const attempt = useCallback(
@@ -121,15 +117,14 @@ export function useCourseCommands(courseId: CourseId): CourseCommands {
     const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
       const mine = turn.current.then(work);
       turn.current = mine.catch(() => undefined);
+      stack.hold(turn.current);
       return mine;
     };
     return {
       problems,
       question,
       run: (command, said) => inTurn(() => attempt(command, said)),
-      undo: () => inTurn(async () => tell(text.undoneLast, await stack.undo())),
-      redo: () => inTurn(async () => tell(text.redoneLast, await stack.redo())),
       clear: () => setProblems(NONE),
     };
-  }, [problems, question, attempt, stack, tell]);
+  }, [problems, question, attempt, stack]);
 }

@@ -5,19 +5,23 @@ import type { Receipt } from '../data/store-api';
 import { appText } from '../text/app';
 import { useUndoToast } from '../ui/use-undo-toast';
 import { useUndoEntry } from './use-undo-entry';
+import { useUndoStack } from './use-undo-stack';
 
-/** Says what was saved and offers to take it back; says why when it cannot be taken back any more. */
+/** Says what was saved and offers to take it back, here and by Ctrl+Z; says why when it cannot be taken back any more. */
 export function useSavedToast(): (sentence: string, receipt: Receipt) => void {
   const undoEntry = useUndoEntry();
+  const stack = useUndoStack();
   const toast = useUndoToast();
   const { message } = App.useApp();
   return useCallback(
-    (sentence, receipt) =>
+    (sentence, receipt) => {
+      stack.push(receipt, sentence);
       toast(sentence, async () => {
         const undone = await undoEntry(receipt.entry.hash, appText.undoReason);
         if (undone.ok) void message.success(appText.undone(sentence));
         else void message.warning(undone.error.map((p) => problemText(p).sentence).join(''), 8);
-      }),
-    [undoEntry, toast, message],
+      });
+    },
+    [undoEntry, stack, toast, message],
   );
 }

@@ -1,22 +1,20 @@
 import { useCallback } from 'react';
-import { fail, type Result } from '../../shared/basics/result';
+import type { Result } from '../../shared/basics/result';
 import type { Digest } from '../../shared/basics/sha256';
-import { undoEntry } from '../../shared/commands/undo-entry';
-import { problem } from '../../shared/problems/catalogue';
 import type { Problem } from '../../shared/problems/problem';
 import type { Receipt } from '../data/store-api';
 import { useStore } from '../data/use-store';
-import { commandContext } from '../platform/clock';
+import { takeEntryBack } from './take-entry-back';
+import { undoStackOf } from './use-undo-stack';
 
-/** Takes an entry (or the whole import that it is part of) back by a compensating one; the problems say why it cannot. */
+/** Takes an entry (or the whole import that it is part of) back, and off the stack of Ctrl+Z; the problems say why it cannot. */
 export function useUndoEntry(): (hash: Digest, reason?: string) => Promise<Result<Receipt, readonly Problem[]>> {
   const store = useStore();
   return useCallback(
     async (hash, reason) => {
-      const slice = await store.undoSlice(hash);
-      if (!slice) return fail([problem('undo-nothing')]);
-      const intent = undoEntry(slice, { reason }, commandContext());
-      return intent.ok ? store.commit(intent.value) : intent;
+      const result = await takeEntryBack(store, hash, reason);
+      if (result.ok) undoStackOf(store).takenBack(hash, result.value);
+      return result;
     },
     [store],
   );

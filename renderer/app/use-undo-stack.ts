@@ -1,50 +1,75 @@
-import { useMemo } from 'react';
 import type { Digest } from '../../shared/basics/sha256';
 import type { Problem } from '../../shared/problems/problem';
+import type { Result } from '../../shared/basics/result';
+import type { DataStore } from '../data/data-store';
+import type { Receipt } from '../data/store-api';
 import { useStore } from '../data/use-store';
-import { useUndoEntry } from './use-undo-entry';
+import { takeEntryBack } from './take-entry-back';
 
-/** What became of 撤销 or 重做. Refused entries stay on the stack: the next try says why again. */
+/** What became of 撤销 or 重做, and what it was. Refused entries stay on the stack: the next try says why again. */
 export type TakenBack =
-  | { readonly kind: 'done' }
+  | { readonly kind: 'done'; readonly what: string }
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+  | { readonly kind: 'refused'; readonly what: string; readonly problems: readonly Problem[] };
 
-/** The entries that one screen made, for Ctrl+Z and Ctrl+Y while it is shown. */
+interface Made {
+  readonly hash: Digest;
+  /** In words: 登记考勤. */
+  readonly what: string;
+}
+
+/**
+ * What was done in this window since the data set was opened, for Ctrl+Z and Ctrl+Y. One for the whole data set: what was
+ * done on another page can be taken back too, and the message names it.
+ */
 export class UndoStack {
-  readonly #made: Digest[] = [];
-  readonly #undone: Digest[] = [];
+  readonly #made: Made[] = [];
+  readonly #undone: Made[] = [];
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly undoEntry: ReturnType<typeof useUndoEntry>,
+    private readonly takeBack: (hash: Digest) => Promise<Result<Receipt, readonly Problem[]>>,
     private readonly settled: () => Promise<void>,
   ) {}
 
-  /** A new entry; what was undone before it cannot be redone any more. */
-  push(hash: Digest): void {
-    this.#made.push(hash);
+  /** A new entry, in words; what was undone before it cannot be redone any more. */
+  push({ entry: { hash } }: Receipt, what: string): void {
+    this.#made.push({ hash, what });
     this.#undone.length = 0;
+  }
+
+  /** Work that will push entries: what is taken back next is what was done last, not what was saved last. */
+  hold(work: Promise<unknown>): void {
+    this.#turn = Promise.allSettled([this.#turn, work]);
+  }
+
+  /** An entry was taken back somewhere else by another one: what is left to do is to redo it. */
+  takenBack(hash: Digest, { entry }: Receipt): void {
+    const at = this.#made.findIndex((made) => made.hash === hash);
+    if (at < 0) return;
+    const [made] = this.#made.splice(at, 1);
+    this.#undone.push({ hash: entry.hash, what: made!.what });
   }
 
   /** Takes back the last entry, or this one. Resolves when that is saved and live facts show it; never two at once. */
   undo(hash?: Digest): Promise<TakenBack> {
-    return this.#inTurn(() => this.#takeBack(this.#made, this.#undone, hash));
+    return this.#inTurn(() => this.#move(this.#made, this.#undone, hash));
   }
 
   redo(): Promise<TakenBack> {
-    return this.#inTurn(() => this.#takeBack(this.#undone, this.#made));
+    return this.#inTurn(() => this.#move(this.#undone, this.#made));
   }
 
-  async #takeBack(from: Digest[], to: Digest[], wanted?: Digest): Promise<TakenBack> {
-    const hash = wanted ?? from.at(-1);
-    if (!hash || !from.includes(hash)) return { kind: 'nothing' };
-    const result = await this.undoEntry(hash);
-    if (!result.ok) return { kind: 'refused', problems: result.error };
-    from.splice(from.indexOf(hash), 1);
-    to.push(result.value.entry.hash);
+  async #move(from: Made[], to: Made[], wanted?: Digest): Promise<TakenBack> {
+    const made = wanted ? from.find(({ hash }) => hash === wanted) : from.at(-1);
+    if (!made) return { kind: 'nothing' };
+    const { what } = made;
+    const result = await this.takeBack(made.hash);
+    if (!result.ok) return { kind: 'refused', what, problems: result.error };
+    from.splice(from.indexOf(made), 1);
+    to.push({ hash: result.value.entry.hash, what });
     await this.settled();
-    return { kind: 'done' };
+    return { kind: 'done', what };
   }
 
   #inTurn(work: () => Promise<TakenBack>): Promise<TakenBack> {
@@ -54,8 +79,18 @@ export class UndoStack {
   }
 }
 
-export function useUndoStack(): UndoStack {
-  const store = useStore();
-  const undoEntry = useUndoEntry();
-  return useMemo(() => new UndoStack(undoEntry, () => store.facts.settled()), [store, undoEntry]);
+const stacks = new WeakMap<DataStore, UndoStack>();
+
+/** The stack of a data set. */
+export function undoStackOf(store: DataStore): UndoStack {
+  const known = stacks.get(store);
+  if (known) return known;
+  const stack = new UndoStack(
+    (hash) => takeEntryBack(store, hash),
+    () => store.facts.settled(),
+  );
+  stacks.set(store, stack);
+  return stack;
 }
+
+export const useUndoStack = (): UndoStack => undoStackOf(useStore());

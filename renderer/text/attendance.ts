@@ -96,10 +96,6 @@ export const ATTENDANCE_TEXT = {
   emptyNoPeopleNext: '先导入名册，再登记考勤。',
   goTimetable: '去安排课程表',
   goRoster: '去导入名册',
-  undone: '已撤销',
-  redone: '已重做',
-  nothingToUndo: '没有可以撤销的登记',
-  nothingToRedo: '没有可以重做的登记',
   pasted: (cells: number, leftOut: number): string =>
     `已粘贴 ${cells} 格${leftOut > 0 ? `，另有 ${leftOut} 格超出表格或不能登记，没有粘贴` : ''}`,
   pasteNothing: '剪贴板中没有可以登记的格。',

@@ -9,6 +9,7 @@ export const homeText = {
   recorded: (done: number, all: number) => `已登记 ${done}/${all}`,
   atRisk: '需要留意的学员',
   nobodyAtRiskIn: (course: string) => `${course}：没有需要留意的学员`,
+  openFinding: '看核验依据',
   moreAtRisk: (n: number, course: string) => `${course}：另有 ${n} 人，见“核验”`,
   riskColumns: { name: '姓名', course: '培训班', what: '情况' },
   courses: '培训班进度',

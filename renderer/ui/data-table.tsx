@@ -27,6 +27,8 @@ interface DataTableProps<Row> {
   readonly rowName?: (row: Row) => string;
   readonly columns: readonly Column<Row>[];
   readonly selection?: RowSelection;
+  /** The row that is the current one at first, scrolled into view. */
+  readonly startAt?: string;
   /** Enter or double-click on a row. */
   readonly onOpen?: (row: Row) => void;
   /** Sorting at first. */
@@ -79,7 +81,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     const row = shown[order.indexOf(key)];
     if (row !== undefined) onOpen?.(row);
   };
-  const keys = useRowKeys({ order, selection, pageSize: 15, onOpen: open, onMove: view.reveal });
+  const { startAt } = props;
+  const keys = useRowKeys({ order, selection, startAt, pageSize: 15, onOpen: open, onMove: view.reveal });
+  const started = useRef(false);
+  useEffect(() => {
+    const at = startAt === undefined ? -1 : order.indexOf(startAt);
+    if (started.current || at < 0) return;
+    started.current = true;
+    view.reveal(at);
+    grid.current?.focus({ preventScroll: true });
+  }, [startAt, order, view]);
 
   const copy = (): void => {
     const picked =

@@ -26,13 +26,13 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
-/** The keys as `Shortcut.keys` writes them: modifiers in the order Ctrl, Alt, Shift (Shift only with named keys). */
+/** The keys as `Shortcut.keys` writes them: modifiers in the order Ctrl, Alt, Shift (Shift with a letter only behind another modifier). */
 export function keysOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): string {
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
   return [
     event.ctrlKey || event.metaKey ? 'Ctrl' : '',
     event.altKey ? 'Alt' : '',
-    event.shiftKey && event.key.length > 1 ? 'Shift' : '',
+    event.shiftKey && (event.key.length > 1 || event.ctrlKey || event.metaKey || event.altKey) ? 'Shift' : '',
     key,
   ]
     .filter(Boolean)
@@ -41,6 +41,10 @@ export function keysOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' 
 
 const types = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/** A field in which Ctrl+Z takes back what was typed; fields with nothing typed say so by data-untyped. */
+const keepsUndo = (target: EventTarget | null): boolean =>
+  types(target) && target instanceof HTMLElement && target.dataset['untyped'] === undefined;
 
 /** True while a dialog or a menu has the keyboard: what lies under it must not react. */
 const inOverlay = (target: EventTarget | null): boolean =>
@@ -60,6 +64,8 @@ export function useShortcuts(title: string, shortcuts: readonly Shortcut[]): voi
       if (event.defaultPrevented || event.isComposing || inOverlay(event.target)) return;
       const keys = keysOf(event);
       if (types(event.target) && !/^(Ctrl|Alt|F\d)/.test(keys)) return;
+      // While something is typed, these take back letters.
+      if (keepsUndo(event.target) && /^Ctrl\+(Shift\+)?[ZY]$/.test(keys)) return;
       const shortcut = current.current.find((s) => s.run && s.keys === keys);
       if (!shortcut) return;
       event.preventDefault();

@@ -9,6 +9,8 @@ interface RowKeysOptions {
   /** Keys of the shown rows, in order. */
   readonly order: readonly string[];
   readonly selection: RowSelection | undefined;
+  /** The current row at first. */
+  readonly startAt?: string | undefined;
   readonly pageSize: number;
   readonly onOpen: (key: string) => void;
   readonly onMove: (index: number) => void;
@@ -21,13 +23,13 @@ const range = (order: readonly string[], a: number, b: number): ReadonlySet<stri
  * Moving over rows by keyboard: arrows, PageUp/PageDown, Home/End; Shift extends the selection, space toggles,
  * Ctrl+A takes all, Escape none, Enter opens. `active` is the key of the current row.
  */
-export function useRowKeys({ order, selection, pageSize, onOpen, onMove }: RowKeysOptions): {
+export function useRowKeys({ order, selection, startAt, pageSize, onOpen, onMove }: RowKeysOptions): {
   readonly active: string | null;
   readonly setActive: (key: string) => void;
   readonly onKeyDown: (event: React.KeyboardEvent) => void;
 } {
-  const [active, setActiveKey] = useState<string | null>(null);
-  const [anchor, setAnchor] = useState<string | null>(null);
+  const [active, setActiveKey] = useState<string | null>(startAt ?? null);
+  const [anchor, setAnchor] = useState<string | null>(startAt ?? null);
   const setActive = useCallback((key: string) => {
     setActiveKey(key);
     setAnchor(key);

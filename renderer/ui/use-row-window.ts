@@ -15,7 +15,8 @@ export function useRowWindow(
     const element = box.current;
     if (!element) return;
     const top = index * rowHeight;
-    const room = element.clientHeight - rowHeight * 2;
+    const head = element.querySelector('thead')?.offsetHeight ?? rowHeight;
+    const room = element.clientHeight - head - rowHeight;
     if (top < element.scrollTop) element.scrollTo({ top });
     else if (top > element.scrollTop + room) element.scrollTo({ top: top - room });
   };

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { CourseId } from '../../../shared/records/ids';
 import { ImportScreen } from '../../app/import/import-screen';
-import { goTo } from '../../app/navigation';
+import { goTo, type StepFocus } from '../../app/navigation';
 import { appText } from '../../text/app';
 import { ATTENDANCE_TEXT as TEXT } from '../../text/attendance';
 import { EmptyState } from '../../ui/empty-state';
@@ -10,7 +10,7 @@ import { AttendanceRegister } from './attendance-register';
 import { useRegister } from './use-register';
 
 /** 考勤: the register of one course, or what must be there before it. */
-export function AttendancePage({ courseId }: { readonly courseId: CourseId }) {
+export function AttendancePage({ courseId, focus }: { readonly courseId: CourseId; readonly focus?: StepFocus }) {
   const register = useRegister(courseId);
   const [importing, setImporting] = useState(false);
   const { facts } = register;
@@ -34,5 +34,5 @@ export function AttendancePage({ courseId }: { readonly courseId: CourseId }) {
       </EmptyState>
     );
   }
-  return <AttendanceRegister register={register} facts={facts} onImport={() => setImporting(true)} />;
+  return <AttendanceRegister register={register} facts={facts} startAt={focus} onImport={() => setImporting(true)} />;
 }

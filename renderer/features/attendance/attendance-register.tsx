@@ -1,14 +1,16 @@
 import { Button } from 'antd';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { markAllPresent } from '../../../shared/commands/mark-all-present';
 import { markAttendance } from '../../../shared/commands/mark-attendance';
 import type { CellMark } from '../../../shared/commands/mark-cells';
 import { problemText } from '../../../shared/problems/catalogue';
 import { isFutureSession } from '../../../shared/records/attends';
 import type { CourseFacts } from '../../../shared/regulation/facts';
+import type { StepFocus } from '../../app/navigation';
 import { useMoment } from '../../app/use-moment';
 import { dayJudged } from '../../data/use-judgements';
 import { ATTENDANCE_TEXT as TEXT } from '../../text/attendance';
+import { undoText } from '../../text/undo';
 import { ProblemList } from '../../ui/problem-list';
 import { ReasonDialog } from '../../ui/reason-dialog';
 import { Toolbar } from '../../ui/toolbar';
@@ -20,10 +22,10 @@ import { pastedMarks } from './paste-marks';
 import { RegisterGrid } from './register-grid';
 import {
   currentColumn,
-  firstOpenColumn,
   recordedIn,
   registerFrame,
   registerModel,
+  startCell,
   type RegisterModel,
 } from './register-model';
 import { RowSums } from './row-sums';
@@ -33,17 +35,19 @@ import styles from './attendance-page.module.css';
 interface AttendanceRegisterProps {
   readonly register: Register;
   readonly facts: CourseFacts;
+  /** Whose cell is selected at first; else the first open one. */
+  readonly startAt: StepFocus | undefined;
   readonly onImport: () => void;
 }
 
 /** The register with its toolbar: what is typed, pasted or chosen becomes a command. */
-export function AttendanceRegister({ register, facts, onImport }: AttendanceRegisterProps) {
+export function AttendanceRegister({ register, facts, startAt, onImport }: AttendanceRegisterProps) {
   const confirm = useConfirm();
   const moment = useMoment();
   const { sessions, enrolments, persons } = facts;
   const frame = useMemo(() => registerFrame({ sessions, enrolments, persons }), [sessions, enrolments, persons]);
   const model = useMemo(() => registerModel(frame, facts, moment), [frame, facts, moment]);
-  const [selection, setSelection] = useState<Selection>(() => selectCell({ row: 0, column: firstOpenColumn(model) }));
+  const [selection, setSelection] = useState<Selection>(() => selectCell(startCell(model, startAt)));
   const [notice, setNotice] = useState<string | null>(null);
   const [sums] = useState(() => new RowSums());
   const grid = useRef<HTMLElement | null>(null);
@@ -84,9 +88,14 @@ export function AttendanceRegister({ register, facts, onImport }: AttendanceRegi
   };
   const takeBack = async (which: 'undo' | 'redo'): Promise<void> => {
     const done = await register[which]();
-    if (done === 'done') setNotice(which === 'undo' ? TEXT.undone : TEXT.redone);
-    else setNotice(done === 'nothing' ? (which === 'undo' ? TEXT.nothingToUndo : TEXT.nothingToRedo) : null);
+    if (done.kind === 'done') setNotice(undoText[which === 'undo' ? 'undone' : 'redone'](done.what));
+    else if (done.kind === 'refused') setNotice(undoText.notTaken(done.what));
+    else setNotice(which === 'undo' ? undoText.nothing : undoText.nothingToRedo);
   };
+  useEffect(() => {
+    // Who comes for one cell goes on by keyboard there.
+    if (startAt) grid.current?.focus();
+  }, [startAt]);
   const onToday = (): void => {
     setSelection(selectCell({ row: chosen.focus.row, column: currentColumn(model) }));
     grid.current?.focus();

@@ -4,7 +4,7 @@ import { cellObstacle, type CellObstacle } from '../../../shared/commands/mark-c
 import { markAt } from '../../../shared/records/attendance-column';
 import { isFutureSession } from '../../../shared/records/attends';
 import type { Enrolment } from '../../../shared/records/enrolment';
-import type { EnrolmentId } from '../../../shared/records/ids';
+import type { EnrolmentId, SessionId } from '../../../shared/records/ids';
 import type { Mark } from '../../../shared/records/mark';
 import type { Session } from '../../../shared/records/session';
 import { bySchedule } from '../../../shared/regulation/credits';
@@ -138,4 +138,14 @@ export function firstOpenColumn(model: RegisterModel): number {
   const held = columns.flatMap(({ session }, column) => (session.date <= moment.today ? [column] : []));
   const todays = held.filter((column) => columns[column]!.session.date === moment.today);
   return todays.find(isOpen) ?? held.find(isOpen) ?? currentColumn(model);
+}
+
+/** The cell of a person and a session; without the session where marking goes on, without the person the first line. */
+export function startCell(
+  model: RegisterModel,
+  at: { readonly enrolmentId?: EnrolmentId; readonly sessionId?: SessionId } | undefined,
+): { readonly row: number; readonly column: number } {
+  const row = model.rows.findIndex(({ enrolment }) => enrolment.id === at?.enrolmentId);
+  const column = model.columns.findIndex(({ session }) => session.id === at?.sessionId);
+  return { row: Math.max(0, row), column: column < 0 ? firstOpenColumn(model) : column };
 }

@@ -7,6 +7,7 @@ import { useUndoStack, type TakenBack } from '../../app/use-undo-stack';
 import { useCourseFacts } from '../../data/use-course-facts';
 import { useCommit, useStore } from '../../data/use-store';
 import { commandContext } from '../../platform/clock';
+import { kindText } from '../../text/journal';
 import { pendingOf, withPending, type PendingMarks } from './pending-marks';
 
 type MarkCommand = (facts: CourseFacts, ctx: CommandContext, reason?: string) => CommandResult;
@@ -27,8 +28,8 @@ export interface Register {
   readonly run: (command: MarkCommand, reason?: string) => Promise<boolean>;
   readonly giveReason: (reason: string) => Promise<void>;
   readonly clear: () => void;
-  readonly undo: () => Promise<TakenBack['kind']>;
-  readonly redo: () => Promise<TakenBack['kind']>;
+  readonly undo: () => Promise<TakenBack>;
+  readonly redo: () => Promise<TakenBack>;
 }
 
 const NONE: readonly Problem[] = [];
@@ -78,7 +79,7 @@ export function useRegister(courseId: CourseId): Register {
           setProblems(saved.error);
           return false;
         }
-        stack.push(saved.value.entry.hash);
+        stack.push(saved.value, kindText(intent.value.kind));
         setProblems(intent.value.warnings ?? NONE);
         await store.facts.settled();
         return true;
@@ -90,14 +91,14 @@ export function useRegister(courseId: CourseId): Register {
   );
 
   const takeBack = useCallback(
-    async (which: 'undo' | 'redo'): Promise<TakenBack['kind']> => {
+    async (which: 'undo' | 'redo'): Promise<TakenBack> => {
       const work = saving.current.then(() => stack[which]());
       const settled = work.catch(() => undefined);
       undoing.current = settled;
       try {
         const result = await work;
         setProblems(result.kind === 'refused' ? result.problems : NONE);
-        return result.kind;
+        return result;
       } finally {
         if (undoing.current === settled) undoing.current = null;
       }

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { Suspense } from 'react';
 import type { CourseId } from '../../../shared/records/ids';
 import type { StepPage } from '../../app/course-steps';
-import { goTo, STEP_IDS, type StepId } from '../../app/navigation';
+import { goTo, STEP_IDS, type StepFocus, type StepId } from '../../app/navigation';
 import { useCourseProgress } from '../../app/use-course-progress';
 import { useCourse } from '../../data/use-courses';
 import { appText } from '../../text/app';
@@ -17,15 +17,19 @@ import { StepBar } from './step-bar';
 interface CoursePageProps {
   readonly courseId: CourseId;
   readonly step: StepId;
+  /** The record at which the step opens. */
+  readonly focus: StepFocus | undefined;
   readonly pages: Readonly<Partial<Record<StepId, StepPage>>>;
 }
 
 /** The workspace of one course: header, the steps as tabs, the page of one step. */
-export function CoursePage({ courseId, step, pages }: CoursePageProps) {
+export function CoursePage({ courseId, step, focus, pages }: CoursePageProps) {
   const course = useCourse(courseId);
   const progress = useCourseProgress(courseId);
   const steps = STEP_IDS.filter((id) => pages[id]);
-  const go = (next: StepId): void => goTo({ at: 'course', courseId, step: next });
+  const go = (next: StepId): void => {
+    if (next !== step) goTo({ at: 'course', courseId, step: next });
+  };
   useShortcuts(
     courseText.shortcutGroup,
     steps.map((id, i) => ({
@@ -60,7 +64,9 @@ export function CoursePage({ courseId, step, pages }: CoursePageProps) {
       bar={<StepBar steps={steps} current={shown} progress={progress} onGo={go} />}
     >
       <Suspense fallback={<p className="second">{appText.loading}</p>}>
-        {Content && <Content key={shown} courseId={courseId} />}
+        {Content && (
+          <Content key={`${shown} ${JSON.stringify(focus)}`} courseId={courseId} {...(focus && { focus })} />
+        )}
       </Suspense>
     </Page>
   );

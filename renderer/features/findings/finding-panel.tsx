@@ -15,6 +15,7 @@ import { CeYearDecision } from './ce-year-decision';
 import { recordsBehind, type FindingRecords, type SessionLine } from './finding-records';
 import type { FindingRow } from './finding-rows';
 import { markOf } from './findings-grid';
+import { mendPlace } from './mend-place';
 import { ProfessionalDecision } from './professional-decision';
 import styles from './finding-panel.module.css';
 
@@ -110,6 +111,7 @@ function OneFinding({
   readonly finding: Finding;
 }) {
   const { title, verdict, requirement, clause, repair } = explain(finding);
+  const mend = mendPlace(finding.rule, row.enrolment);
   const records = useMemo(() => recordsBehind(facts, row.enrolment, finding), [facts, row.enrolment, finding]);
   return (
     <>
@@ -124,6 +126,9 @@ function OneFinding({
       {repair && (
         <Section title={text.repair}>
           <p>{repair}</p>
+          <Button size="small" onClick={() => goTo(mend.place)}>
+            {text.mendAt[mend.at]}
+          </Button>
         </Section>
       )}
       {finding.numbers.length > 0 && <Numbers numbers={finding.numbers} />}
@@ -239,13 +244,22 @@ function Records({ records: { sessions, others } }: { readonly records: FindingR
                     <button
                       type="button"
                       className={styles['link']}
-                      title={text.open(text.session(line.session.number))}
+                      title={text.openCell(line.session.number)}
                       onClick={() => goTo(line.place)}
                     >
                       {line.course ?? text.session(line.session.number)}
                     </button>
                   </td>
-                  <td>{line.course ? longDay(line.session.date) : shortDay(line.session.date)}</td>
+                  <td>
+                    <button
+                      type="button"
+                      className={styles['link']}
+                      title={text.openLesson(line.session.number)}
+                      onClick={() => goTo(line.lesson)}
+                    >
+                      {line.course ? longDay(line.session.date) : shortDay(line.session.date)}
+                    </button>
+                  </td>
                   <td>{recordText.category[line.session.category].slice(0, 2)}</td>
                   <td>{line.mark || text.unrecorded}</td>
                   <td>{creditText(line)}</td>

@@ -7,7 +7,7 @@ import type { CourseFacts } from '../../../shared/regulation/facts';
 import type { Finding, RecordRef } from '../../../shared/regulation/finding';
 import { parametersOn, type ParameterValues } from '../../../shared/regulation/parameters-on';
 import { postTitle } from '../../../shared/regulation/posts';
-import type { Place } from '../../app/navigation';
+import type { Place, StepFocus } from '../../app/navigation';
 import { findingsText as text } from '../../text/findings';
 import { longDay } from '../../text/format';
 import { recordText } from '../../text/records';
@@ -21,7 +21,10 @@ export interface SessionLine {
   readonly mark: string;
   /** What the session gave; null for somebody who has no place in it. */
   readonly credit: CreditLine | null;
+  /** The cell of the attendance register. */
   readonly place: Place;
+  /** The line of the timetable. */
+  readonly lesson: Place;
 }
 
 /** Any other record behind a finding. place null = there is no page for it. */
@@ -61,7 +64,6 @@ const sessionLines = (
   enrolment: Enrolment,
   parameters: ParameterValues,
   course: string | null,
-  place: Place,
 ) =>
   creditLines(source, enrolment, parameters).map((credit): SessionLine => ({
     key: credit.session.id,
@@ -69,11 +71,22 @@ const sessionLines = (
     course,
     mark: credit.mark ? markText(credit.mark) : '',
     credit,
-    place,
+    place: {
+      at: 'course',
+      courseId: credit.session.courseId,
+      step: 'attendance',
+      focus: { enrolmentId: enrolment.id, sessionId: credit.session.id },
+    },
+    lesson: {
+      at: 'course',
+      courseId: credit.session.courseId,
+      step: 'timetable',
+      focus: { sessionId: credit.session.id },
+    },
   }));
 
 const ownSessions = (facts: CourseFacts, enrolment: Enrolment, parameters: ParameterValues): readonly SessionLine[] =>
-  sessionLines(facts, enrolment, parameters, null, { at: 'course', courseId: facts.course.id, step: 'attendance' });
+  sessionLines(facts, enrolment, parameters, null);
 
 /** Sessions of other courses in which the same certificate was enrolled. */
 function foreignSessions(
@@ -83,21 +96,20 @@ function foreignSessions(
 ): readonly SessionLine[] {
   return facts.otherCourses.flatMap((other) => {
     const own = other.enrolments.filter((e) => e.certificateId === certificateId || e.personId === personId);
-    return own.slice(0, 1).flatMap((enrolled) =>
-      sessionLines({ ...other, persons: facts.persons }, enrolled, parameters, other.course.title, {
-        at: 'course',
-        courseId: other.course.id,
-        step: 'attendance',
-      }),
-    );
+    return own
+      .slice(0, 1)
+      .flatMap((enrolled) =>
+        sessionLines({ ...other, persons: facts.persons }, enrolled, parameters, other.course.title),
+      );
   });
 }
 
 function otherLine(facts: CourseFacts, enrolment: Enrolment, { table, id }: RecordRef): OtherLine | null {
-  const step = (name: 'overview' | 'roster' | 'tests'): Place => ({
+  const step = (name: 'roster' | 'tests', focus: StepFocus): Place => ({
     at: 'course',
     courseId: facts.course.id,
     step: name,
+    focus,
   });
   const person: Place = { at: 'person', personId: enrolment.personId };
   const line = (what: string, detail: string, place: Place | null): OtherLine => ({
@@ -114,7 +126,7 @@ function otherLine(facts: CourseFacts, enrolment: Enrolment, { table, id }: Reco
       return line(
         text.records.attempt(attempt.number),
         text.records.attemptDetail(longDay(attempt.on), score, attempt.passMark),
-        step('tests'),
+        step('tests', { enrolmentId: attempt.enrolmentId, attemptId: attempt.id }),
       );
     }
     case 'certificates': {
@@ -141,7 +153,7 @@ function otherLine(facts: CourseFacts, enrolment: Enrolment, { table, id }: Reco
         ? line(
             text.records.enrolment,
             text.records.enrolmentDetail(found.order, postTitle(found.post)),
-            step('roster'),
+            step('roster', { enrolmentId: found.id }),
           )
         : null;
     }

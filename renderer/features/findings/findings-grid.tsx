@@ -45,6 +45,15 @@ export function FindingsGrid({ rows, rules, active, open, onMove, onOpen, onClos
     if (open) revealColumn(box.current, active.column);
   }, [open, active.column]);
 
+  // Where the table opens may lie far down.
+  const started = useRef(active.row === 0);
+  useEffect(() => {
+    if (started.current) return;
+    started.current = true;
+    view.reveal(active.row);
+    box.current?.querySelector('table')?.focus({ preventScroll: true });
+  }, [view, active.row]);
+
   const move = (row: number, column: number): void => {
     const next = { row: Math.max(0, Math.min(last.row, row)), column: Math.max(0, Math.min(last.column, column)) };
     view.reveal(next.row);

@@ -1,5 +1,5 @@
 import { Button, Input, Select, type InputRef } from 'antd';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { verificationWorkbook } from '../../../shared/documents/verification-workbook';
 import type { CourseId } from '../../../shared/records/ids';
 import type { Problem } from '../../../shared/problems/problem';
@@ -7,7 +7,7 @@ import type { CourseFacts } from '../../../shared/regulation/facts';
 import type { Judgement, RuleId } from '../../../shared/regulation/finding';
 import { ruleTitle } from '../../../shared/regulation/rules';
 import { rulesetById } from '../../../shared/regulation/rulesets';
-import { goTo } from '../../app/navigation';
+import { goTo, useNavigation, type StepFocus } from '../../app/navigation';
 import { useJob } from '../../app/use-job';
 import { useStoredFiles } from '../../app/use-stored-files';
 import { useCourseFacts } from '../../data/use-course-facts';
@@ -31,6 +31,7 @@ import {
   findingRows,
   NO_FILTER,
   type FindingFilter,
+  type FindingRow,
   type SoughtOutcome,
 } from './finding-rows';
 import { FindingsGrid, type MatrixCell } from './findings-grid';
@@ -40,7 +41,7 @@ const NONE: readonly Problem[] = [];
 const SELECT_WIDTH = { width: 152 };
 
 /** 核验: what every rule says of everybody, and why. */
-export function FindingsPage({ courseId }: { readonly courseId: CourseId }) {
+export function FindingsPage({ courseId, focus }: { readonly courseId: CourseId; readonly focus?: StepFocus }) {
   const facts = useDeferredValue(useCourseFacts(courseId));
   const judgements = useDeferredValue(useJudgements(courseId));
   if (!facts || !judgements) return <p className="second">{appText.loading}</p>;
@@ -53,19 +54,26 @@ export function FindingsPage({ courseId }: { readonly courseId: CourseId }) {
       </EmptyState>
     );
   }
-  return <Findings facts={facts} judgements={judgements} />;
+  return <Findings facts={facts} judgements={judgements} startAt={focus} />;
 }
 
-function Findings({ facts, judgements }: { readonly facts: CourseFacts; readonly judgements: readonly Judgement[] }) {
-  const [filter, setFilter] = useState<FindingFilter>(NO_FILTER);
-  const [active, setActive] = useState<MatrixCell>({ row: 0, column: 0 });
-  const [open, setOpen] = useState(false);
+interface FindingsProps {
+  readonly facts: CourseFacts;
+  readonly judgements: readonly Judgement[];
+  /** The finding that is open at first. */
+  readonly startAt: StepFocus | undefined;
+}
+
+function Findings({ facts, judgements, startAt }: FindingsProps) {
   const find = useRef<InputRef>(null);
   const rules = useMemo(
     () => rulesetById(facts.course.ruleset)?.rules.map(({ id }) => id) ?? [],
     [facts.course.ruleset],
   );
   const all = useMemo(() => findingRows(facts, judgements), [facts, judgements]);
+  const [filter, setFilter] = useState<FindingFilter>(NO_FILTER);
+  const [active, setActive] = useState<MatrixCell>(() => startCell(all, rules, startAt));
+  const [open, setOpen] = useState(startAt?.enrolmentId !== undefined);
   const counts = useMemo(() => countsOf(all), [all]);
   const shown = useMemo(() => filterRows(all, filter), [all, filter]);
   const at: MatrixCell = {
@@ -74,6 +82,11 @@ function Findings({ facts, judgements }: { readonly facts: CourseFacts; readonly
   };
   const row = shown[at.row];
   const rule = rules[at.column];
+  const note = useNavigation((state) => state.note);
+  // The way back from a record that the panel leads to ends at this finding.
+  useEffect(() => {
+    if (open && row) note({ enrolmentId: row.enrolment.id, rule: rule ?? 'all' });
+  }, [note, open, row, rule]);
   const ended = judgements[0]!.on === facts.course.endsOn;
   const day = longDay(judgements[0]!.on);
 
@@ -187,6 +200,14 @@ function Findings({ facts, judgements }: { readonly facts: CourseFacts; readonly
       <p className={styles['legend']}>{text.legend}</p>
     </div>
   );
+}
+
+/** The cell of a finding; the first one when nobody is named or the person is not on the roster any more. */
+function startCell(rows: readonly FindingRow[], rules: readonly RuleId[], at: StepFocus | undefined): MatrixCell {
+  const row = rows.findIndex(({ enrolment }) => enrolment.id === at?.enrolmentId);
+  if (row < 0) return { row: 0, column: 0 };
+  const column = rules.findIndex((rule) => rule === at?.rule);
+  return { row, column: column < 0 ? rules.length : column };
 }
 
 /** Saves exactly the lines that are shown as a workbook. */

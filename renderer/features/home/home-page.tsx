@@ -70,7 +70,9 @@ function TodaysSessions() {
             <Button
               size="small"
               {...(recorded < people ? { type: 'primary' as const } : {})}
-              onClick={() => goTo({ at: 'course', courseId: course.id, step: 'attendance' })}
+              onClick={() =>
+                goTo({ at: 'course', courseId: course.id, step: 'attendance', focus: { sessionId: session.id } })
+              }
             >
               {homeText.mark}
             </Button>

@@ -69,7 +69,20 @@ function RisksOfCourse({ course }: { readonly course: Course }) {
             </button>
           </td>
           <td>
-            <StateMark state="notMet" /> {explain(finding).verdict}
+            <button
+              type="button"
+              title={homeText.openFinding}
+              onClick={() =>
+                goTo({
+                  at: 'course',
+                  courseId: course.id,
+                  step: 'findings',
+                  focus: { enrolmentId: enrolment.id, rule: finding.rule },
+                })
+              }
+            >
+              <StateMark state="notMet" /> {explain(finding).verdict}
+            </button>
           </td>
           <td>
             <button type="button" onClick={() => goTo({ at: 'course', courseId: course.id, step: 'findings' })}>

@@ -5,6 +5,7 @@ import { orderRoster } from '../../../shared/commands/order-roster';
 import type { CourseId, EnrolmentId } from '../../../shared/records/ids';
 import { DeclareForm } from '../../app/forms/declare-form';
 import { ImportScreen } from '../../app/import/import-screen';
+import type { StepFocus } from '../../app/navigation';
 import { useCommand } from '../../app/use-command';
 import { useReveal } from '../../app/use-reveal';
 import { useSavedToast } from '../../app/use-saved-toast';
@@ -30,7 +31,7 @@ const NONE: ReadonlySet<string> = new Set();
 type Importing = 'roster' | 'outside-hours';
 
 /** 名册: who is in the course, what is open about them, and everything that happens to a roster. */
-export function RosterPage({ courseId }: { readonly courseId: CourseId }) {
+export function RosterPage({ courseId, focus }: { readonly courseId: CourseId; readonly focus?: StepFocus }) {
   const facts = useCourseFacts(courseId);
   const judgements = useJudgements(courseId);
   const people = usePersonIndex();
@@ -39,7 +40,7 @@ export function RosterPage({ courseId }: { readonly courseId: CourseId }) {
   const reveal = useReveal();
   const [importing, setImporting] = useState<Importing | null>(null);
   const [selected, setSelected] = useState(NONE);
-  const [opened, setOpened] = useState<EnrolmentId | null>(null);
+  const [opened, setOpened] = useState<EnrolmentId | null>(focus?.enrolmentId ?? null);
   const [form, setForm] = useState<RosterForm | null>(null);
   const [adding, setAdding] = useState(false);
   const [declaring, setDeclaring] = useState(false);
@@ -86,6 +87,7 @@ export function RosterPage({ courseId }: { readonly courseId: CourseId }) {
       <ProblemList problems={command.problems} />
       <DataTable
         name="roster"
+        {...(focus?.enrolmentId && { startAt: focus.enrolmentId })}
         caption={text.caption}
         rows={rows}
         rowKey={rowKey}

@@ -69,6 +69,7 @@ export function ScoreInput({ label, stored, onScore, onPasteBlock }: ScoreInputP
   return (
     <input
       data-score
+      data-untyped={typed === null ? true : undefined}
       className={styles['score']}
       inputMode="decimal"
       aria-label={label}

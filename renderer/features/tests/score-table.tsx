@@ -7,10 +7,12 @@ import { recordAttempt } from '../../../shared/commands/record-attempt';
 import type { TestAttempt } from '../../../shared/records/test-attempt';
 import type { CourseFacts } from '../../../shared/regulation/facts';
 import type { Judgement } from '../../../shared/regulation/finding';
+import type { StepFocus } from '../../app/navigation';
 import { useCourseCommands } from '../../app/use-course-commands';
+import { useUndo } from '../../app/use-undo';
 import { today as todayNow } from '../../platform/clock';
-import { courseCommandsText } from '../../text/course-commands';
 import { testsText as text } from '../../text/tests';
+import { undoText } from '../../text/undo';
 import { DataTable } from '../../ui/data-table';
 import { DayInput } from '../../ui/day-input';
 import { ProblemList } from '../../ui/problem-list';
@@ -27,7 +29,20 @@ import styles from './tests.module.css';
 interface ScoreTableProps {
   readonly facts: CourseFacts;
   readonly judgements: readonly Judgement[] | undefined;
+  /** The person whose line, and the attempt whose form, is open at first. */
+  readonly startAt: StepFocus | undefined;
   readonly onImport: () => void;
+}
+
+interface OpenedAttempt {
+  readonly name: string;
+  readonly attempt: TestAttempt;
+}
+
+/** The attempt at which the page opens. */
+function attemptOf(rows: readonly TestRow[], startAt: StepFocus | undefined): OpenedAttempt | null {
+  const found = rows.flatMap(({ name, attempts }) => attempts.map((attempt) => ({ name, attempt })));
+  return found.find(({ attempt }) => attempt.id === startAt?.attemptId) ?? null;
 }
 
 const rowKey = ({ enrolment }: TestRow): string => enrolment.id;
@@ -61,16 +76,17 @@ function likelyDay(rows: readonly TestRow[], { startsOn, endsOn }: CourseFacts['
 }
 
 /** One line per person with the attempts side by side, and the column into which scores are typed or pasted. */
-export function ScoreTable({ facts, judgements, onImport }: ScoreTableProps) {
+export function ScoreTable({ facts, judgements, startAt, onImport }: ScoreTableProps) {
   const { course } = facts;
   const today = todayNow();
   const commands = useCourseCommands(course.id);
+  const { undo } = useUndo();
   const rows = useMemo(() => testRows(facts, judgements), [facts, judgements]);
   const [on, setOn] = useState<Typed<Day>>(() => likelyDay(rows, course, today));
   const [number, setNumber] = useState(1);
   const [filter, setFilter] = useState<TestFilter>('all');
   const [pasted, setPasted] = useState<PastedScores | null>(null);
-  const [opened, setOpened] = useState<{ readonly name: string; readonly attempt: TestAttempt } | null>(null);
+  const [opened, setOpened] = useState<OpenedAttempt | null>(() => attemptOf(rows, startAt));
   const [dateMissing, setDateMissing] = useState(false);
   const [order] = useState(() => new ShownOrder());
   const day = typedValue(on);
@@ -103,11 +119,10 @@ export function ScoreTable({ facts, judgements, onImport }: ScoreTableProps) {
       }),
     [most, number, rows, day, run, order],
   );
-  useShortcuts(text.name, [
-    ...text.shortcuts.map(([keys, does]) => ({ keys, does })),
-    { keys: 'Ctrl+Z', does: courseCommandsText.undoKey, run: () => void commands.undo() },
-    { keys: 'Ctrl+Y', does: courseCommandsText.redoKey, run: () => void commands.redo() },
-  ]);
+  useShortcuts(
+    text.name,
+    text.shortcuts.map(([keys, does]) => ({ keys, does })),
+  );
   const count = (which: TestFilter): number => rows.filter((row) => passesFilter(row, which)).length;
   const choose = (which: TestFilter): void => {
     setFilter(which);
@@ -141,6 +156,7 @@ export function ScoreTable({ facts, judgements, onImport }: ScoreTableProps) {
       {opened === null && <ProblemList problems={commands.problems} />}
       <DataTable
         name="tests"
+        {...(startAt?.enrolmentId && { startAt: startAt.enrolmentId })}
         caption={text.caption}
         rows={shown}
         rowKey={rowKey}
@@ -156,7 +172,7 @@ export function ScoreTable({ facts, judgements, onImport }: ScoreTableProps) {
               onChange={choose}
             />
             <Button onClick={onImport}>{text.import}</Button>
-            <Button onClick={() => void commands.undo()}>{courseCommandsText.undo}</Button>
+            <Button onClick={() => void undo()}>{undoText.undo}</Button>
           </>
         }
       />

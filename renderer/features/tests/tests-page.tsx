@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { CourseId } from '../../../shared/records/ids';
 import { ImportScreen } from '../../app/import/import-screen';
-import { goTo } from '../../app/navigation';
+import { goTo, type StepFocus } from '../../app/navigation';
 import { useCourseFacts } from '../../data/use-course-facts';
 import { useJudgements } from '../../data/use-judgements';
 import { appText } from '../../text/app';
@@ -11,7 +11,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { ScoreTable } from './score-table';
 
 /** 测试: every person's attempts, typed down the column or pasted. */
-export function TestsPage({ courseId }: { readonly courseId: CourseId }) {
+export function TestsPage({ courseId, focus }: { readonly courseId: CourseId; readonly focus?: StepFocus }) {
   const facts = useCourseFacts(courseId);
   const judgements = useJudgements(courseId);
   const [importing, setImporting] = useState(false);
@@ -26,5 +26,5 @@ export function TestsPage({ courseId }: { readonly courseId: CourseId }) {
       </EmptyState>
     );
   }
-  return <ScoreTable facts={facts} judgements={judgements} onImport={() => setImporting(true)} />;
+  return <ScoreTable facts={facts} judgements={judgements} startAt={focus} onImport={() => setImporting(true)} />;
 }

@@ -13,10 +13,11 @@ import type { CourseFacts } from '../../../shared/regulation/facts';
 import { parametersOn } from '../../../shared/regulation/parameters-on';
 import { rulesetById } from '../../../shared/regulation/rulesets';
 import { useCourseCommands } from '../../app/use-course-commands';
+import { useUndo } from '../../app/use-undo';
 import { useMoment } from '../../app/use-moment';
-import { courseCommandsText } from '../../text/course-commands';
 import { longDay } from '../../text/format';
 import { timetableText as text } from '../../text/timetable';
+import { undoText } from '../../text/undo';
 import { EmptyState } from '../../ui/empty-state';
 import { ProblemList } from '../../ui/problem-list';
 import { ReasonDialog } from '../../ui/reason-dialog';
@@ -36,6 +37,8 @@ interface TimetableEditorProps {
   readonly facts: CourseFacts;
   /** Lessons of other courses on the same days. */
   readonly others: readonly Session[];
+  /** The lesson that is the current one at first. */
+  readonly startAt: SessionId | null;
   readonly importButton: (type: 'default' | 'primary') => ReactNode;
 }
 
@@ -52,11 +55,12 @@ const NO_SESSIONS: ReadonlySet<string> = new Set([
 ]);
 
 /** The timetable with its sums, clashes and dialogs. */
-export function TimetableEditor({ facts, others, importButton }: TimetableEditorProps) {
+export function TimetableEditor({ facts, others, startAt, importButton }: TimetableEditorProps) {
   const { course, sessions: unsorted, enrolments } = facts;
   const { today, minuteOfDay } = useMoment();
   const commands = useCourseCommands(course.id);
-  const [active, setActive] = useState<SessionId | null>(null);
+  const { undo } = useUndo();
+  const [active, setActive] = useState<SessionId | null>(startAt);
   const [asking, setAsking] = useState<Asking | null>(null);
   const parameters = useMemo(
     () => parametersOn({ id: course.ruleset }, facts.parameterSettings, course.startsOn),
@@ -92,8 +96,6 @@ export function TimetableEditor({ facts, others, importButton }: TimetableEditor
     { keys: 'Delete', does: text.shortcuts.remove },
     { keys: 'Escape', does: text.shortcuts.giveUp },
     { keys: 'Ctrl+C', does: text.shortcuts.copy },
-    ...(draft ? [] : [{ keys: 'Ctrl+Z', does: courseCommandsText.undoKey, run: () => void commands.undo() }]),
-    ...(draft ? [] : [{ keys: 'Ctrl+Y', does: courseCommandsText.redoKey, run: () => void commands.redo() }]),
   ]);
   const close = (): void => setAsking(null);
   const problems = commands.problems.filter(({ code }) => !NO_SESSIONS.has(code));
@@ -114,7 +116,7 @@ export function TimetableEditor({ facts, others, importButton }: TimetableEditor
           {text.add}
         </Button>
         {importButton('default')}
-        <Button onClick={() => void commands.undo()}>{courseCommandsText.undo}</Button>
+        <Button onClick={() => void undo()}>{undoText.undo}</Button>
       </Toolbar>
       <PlanSums facts={facts} sessions={planned} parameters={parameters} typing={draft !== null} />
       {editor.line && editor.line.wrong.length > 0 && (

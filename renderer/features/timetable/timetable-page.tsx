@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { CourseId } from '../../../shared/records/ids';
+import type { CourseId, SessionId } from '../../../shared/records/ids';
 import { ImportScreen } from '../../app/import/import-screen';
+import type { StepFocus } from '../../app/navigation';
 import { useCourseFacts } from '../../data/use-course-facts';
 import { useSessionsBetween } from '../../data/use-sessions-between';
 import { appText } from '../../text/app';
@@ -9,7 +10,7 @@ import { TimetableEditor } from './timetable-editor';
 import { timetableText as text } from '../../text/timetable';
 
 /** 课程表: the lessons of one course. */
-export function TimetablePage({ courseId }: { readonly courseId: CourseId }) {
+export function TimetablePage({ courseId, focus }: { readonly courseId: CourseId; readonly focus?: StepFocus }) {
   const facts = useCourseFacts(courseId);
   const [importing, setImporting] = useState(false);
   if (importing) return <ImportScreen kind="timetable" courseId={courseId} onClose={() => setImporting(false)} />;
@@ -18,6 +19,7 @@ export function TimetablePage({ courseId }: { readonly courseId: CourseId }) {
     <WithOthers
       key={`${facts.course.startsOn}${facts.course.endsOn}`}
       facts={facts}
+      startAt={focus?.sessionId ?? null}
       onImport={() => setImporting(true)}
     />
   );
@@ -25,17 +27,19 @@ export function TimetablePage({ courseId }: { readonly courseId: CourseId }) {
 
 interface WithOthersProps {
   readonly facts: NonNullable<ReturnType<typeof useCourseFacts>>;
+  readonly startAt: SessionId | null;
   readonly onImport: () => void;
 }
 
 /** The other courses' lessons of the same days, for clashes of teacher and room. */
-function WithOthers({ facts, onImport }: WithOthersProps) {
+function WithOthers({ facts, startAt, onImport }: WithOthersProps) {
   const { id, startsOn, endsOn } = facts.course;
   const others = useSessionsBetween(startsOn, endsOn, id);
   return (
     <TimetableEditor
       facts={facts}
       others={others ?? []}
+      startAt={startAt}
       importButton={(type) => (
         <Button type={type} onClick={onImport}>
           {text.import}

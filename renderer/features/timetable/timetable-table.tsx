@@ -65,6 +65,12 @@ export function TimetableTable(props: TimetableTableProps) {
     if (active && line === null) document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [active, id, line]);
 
+  const opensAtLine = useRef(active !== null);
+  useEffect(() => {
+    // Who comes for one lesson goes on by keyboard there.
+    if (opensAtLine.current) table.current?.focus({ preventScroll: true });
+  }, []);
+
   const at = sessions.findIndex((session) => session.id === active);
   const current = sessions[at];
   const moves: Readonly<Record<string, number>> = {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { useNavigation } from '../../../renderer/app/navigation';
-import type { CourseId } from '../../../shared/records/ids';
+import type { CourseId, EnrolmentId } from '../../../shared/records/ids';
 
 const at = () => useNavigation.getState();
 const pop = (position: number): void =>
@@ -37,6 +37,15 @@ describe('窗口内的前进后退', () => {
     pop(0);
     expect(at().place).toEqual({ at: 'home' });
     expect(at().canBack).toBe(false);
+  });
+
+  it('离开前记下所在的记录，退回时仍在那一条', () => {
+    at().go(course);
+    at().note({ enrolmentId: 'e1' as EnrolmentId, rule: 'total-hours' });
+    expect(at().place).toEqual(course);
+    at().go({ at: 'people' });
+    pop(1);
+    expect(at().place).toEqual({ ...course, focus: { enrolmentId: 'e1', rule: 'total-hours' } });
   });
 
   it('地址栏始终不变', () => {

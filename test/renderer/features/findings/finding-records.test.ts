@@ -11,7 +11,7 @@ const behind = (index: number, rule: Parameters<typeof findingOf>[1]) => {
 };
 
 describe('结论所依据的记录', () => {
-  it('总学时：列出每一课、考勤和得到的学时，合计等于核验的数值；每课通向考勤页', () => {
+  it('总学时：列出每一课、考勤和得到的学时，合计等于核验的数值；每课通向考勤的那一格和课程表的那一课', () => {
     const { sessions, others } = behind(6, 'total-hours');
     expect(sessions).toHaveLength(facts.sessions.length);
     expect(sessions.reduce((sum, { credit }) => sum + (credit?.credited ?? 0), 0)).toBe(
@@ -20,7 +20,18 @@ describe('结论所依据的记录', () => {
     expect(
       sessions.filter(({ mark }) => mark === '缺' || mark === '假').map(({ session }) => session.number),
     ).toEqual([4, 9]);
-    expect(sessions[0]!.place).toEqual({ at: 'course', courseId: facts.course.id, step: 'attendance' });
+    expect(sessions[0]!.place).toEqual({
+      at: 'course',
+      courseId: facts.course.id,
+      step: 'attendance',
+      focus: { enrolmentId: rows[6]!.enrolment.id, sessionId: sessions[0]!.session.id },
+    });
+    expect(sessions[0]!.lesson).toEqual({
+      at: 'course',
+      courseId: facts.course.id,
+      step: 'timetable',
+      focus: { sessionId: sessions[0]!.session.id },
+    });
     expect(others).toEqual([]);
   });
 
@@ -29,12 +40,18 @@ describe('结论所依据的记录', () => {
     expect(sessions.every(({ mark, credit }) => mark === '' && credit?.state === 'unrecorded')).toBe(true);
   });
 
-  it('测试：每一次都列出，通向测试页；缺考写缺考', () => {
+  it('测试：每一次都列出，通向那一次；缺考写缺考', () => {
     const { others } = behind(4, 'test-passed');
     expect(others.map(({ what }) => what)).toEqual(['第 1 次测试', '第 2 次测试']);
     expect(others[0]!.detail).toContain('缺考');
     expect(others[1]!.detail).toContain('71.5 分');
-    expect(others[0]!.place).toEqual({ at: 'course', courseId: facts.course.id, step: 'tests' });
+    const [first] = facts.attempts.get(rows[4]!.enrolment.id)!;
+    expect(others[0]!.place).toEqual({
+      at: 'course',
+      courseId: facts.course.id,
+      step: 'tests',
+      focus: { enrolmentId: rows[4]!.enrolment.id, attemptId: first!.id },
+    });
   });
 
   it('证书：写岗位、编号、发证日，通向学员页', () => {

@@ -1,0 +1,113 @@
+import type { Page } from '@playwright/test';
+import { addDays, dayOf, type Day } from '../../shared/basics/day';
+import type { Change } from '../../shared/commands/intent';
+import type { AttemptId } from '../../shared/records/ids';
+import { classChanges, courseRecord, enrolmentIdOf, made, personRecord } from '../fakes/class-records';
+import { expect, test, type Edition } from './edition';
+import { ready } from './register-at-work';
+import { startWithRecords } from './seed-journal';
+
+const PEOPLE = 60;
+const COURSE = 'a';
+
+function today(): Day {
+  const now = new Date();
+  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate())!;
+}
+
+/** A class in its second week with nothing recorded but a failed test of the person with the number 40. */
+function aClass(): readonly Change[] {
+  const start = addDays(today(), -7);
+  return [
+    ...classChanges(COURSE, PEOPLE, 17, 0, start),
+    made('attempts', {
+      id: 'attempt-40' as AttemptId,
+      enrolmentId: enrolmentIdOf(COURSE, 40),
+      number: 1,
+      on: addDays(start, 5),
+      score: 47,
+      passMark: 60,
+    }),
+  ];
+}
+
+async function findings(edition: Edition): Promise<Page> {
+  await startWithRecords(edition, aClass());
+  const { page } = edition;
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await ready(page);
+  await page.getByRole('navigation').first().getByText('培训班').click();
+  await page.getByText(courseRecord(COURSE).title).first().click();
+  await page.getByRole('tab', { name: /^核验/ }).click();
+  await page.getByRole('grid').focus();
+  return page;
+}
+
+const { name } = personRecord(40);
+const panel = (page: Page) => page.getByRole('complementary', { name: '核验依据' });
+
+test('往下移动时，所在的一格始终看得见', async ({ edition }) => {
+  const page = await findings(edition);
+  const grid = page.getByRole('grid');
+  for (let i = 0; i < 40; i += 1) await page.keyboard.press('ArrowDown');
+  const id = (await grid.getAttribute('aria-activedescendant'))!;
+  const cell = (await page.locator(`[id="${id}"]`).boundingBox())!;
+  const box = (await grid.locator('..').boundingBox())!;
+  expect(cell.y).toBeGreaterThan(box.y + 100);
+  expect(cell.y + cell.height).toBeLessThanOrEqual(box.y + box.height);
+});
+
+test('从核验依据直接打开考勤的那一格、课程表的那一课、那一次测试，返回仍在原处', async ({ edition }) => {
+  const page = await findings(edition);
+  for (let i = 0; i < 40; i += 1) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(panel(page)).toContainText(name);
+
+  await panel(page).getByTitle('到考勤，打开第 7 课这一格').click();
+  const register = page.getByRole('grid', { name: /考勤/ });
+  await expect(register).toHaveAttribute('aria-activedescendant', 'register-40-6');
+  await expect(page.locator('#register-40-6')).toBeInViewport();
+  await expect(register).toBeFocused();
+  await page.keyboard.press('1');
+  await expect(page.locator('#register-40-6')).toHaveText('✓');
+
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(panel(page)).toContainText(name);
+  await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText('总学时');
+  await panel(page).getByTitle('到课程表，打开第 7 课', { exact: true }).click();
+  const table = page.getByRole('grid', { name: /课程表/ });
+  await expect(table).toBeFocused();
+  await expect(table.locator('tr[data-active=true]')).toContainText('7');
+
+  await page.keyboard.press('Alt+ArrowLeft');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText('测试合格');
+  await panel(page).getByTitle('打开：第 1 次测试').click();
+  await expect(page.getByRole('dialog')).toContainText(name);
+  await expect(page.getByRole('dialog').getByLabel('成绩')).toHaveValue('47');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('row').filter({ has: page.getByLabel(`${name}，第 1 次成绩`) })).toBeInViewport();
+});
+
+test('撤销不论在哪一页：另一页做的也能撤销，并说出撤销的是什么', async ({ edition }) => {
+  const page = await findings(edition);
+  await page.getByRole('tab', { name: /^考勤/ }).click();
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('1');
+  await expect(page.locator('#register-0-0')).toHaveText('✓');
+
+  await page.getByRole('tab', { name: /^测试/ }).click();
+  await page.getByPlaceholder(/查找/).fill('王国');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('已撤销：登记考勤')).toHaveCount(0);
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('已撤销：登记考勤')).toBeVisible();
+  await page.keyboard.press('Control+Shift+z');
+  await expect(page.getByText('已重做：登记考勤')).toBeVisible();
+  await page.getByRole('tab', { name: /^考勤/ }).click();
+  await expect(page.locator('#register-0-0')).toHaveText('✓');
+  await page.getByRole('button', { name: '撤销', exact: true }).click();
+  await expect(page.locator('#register-0-0')).toHaveText('');
+});
