@@ -4,10 +4,10 @@ import type { Sheet, SheetCell, SheetRow } from '../basics/sheet';
 import { SPREADSHEET_LIMITS } from './spreadsheet-limits';
 import type { SpreadsheetRefusal } from './spreadsheet-refusal';
 
-const DELIMITERS = [',', '\t', ';', '，'] as const;
+const DELIMITERS = [',', '\t', ';', '，', '|'] as const;
 const SPARE_ROWS = 1000;
 
-/** The one sheet of a text file with a separator (RFC 4180; tab, semicolon and full-width comma as well). All cells stay text. */
+/** The one sheet of a text file with a separator (RFC 4180; tab, semicolon, full-width comma and upright stroke as well). All cells stay text. */
 export function readCsv(text: string): Result<readonly Sheet[], SpreadsheetRefusal> {
   const parsed = Papa.parse<string[]>(text, {
     delimiter: delimiterOf(text),

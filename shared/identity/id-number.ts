@@ -70,18 +70,19 @@ const looksDamaged = (text: string): boolean => /^\d(\.\d+)?E\+?\d+$/.test(text)
 
 /**
  * The number as it was meant: half-width, upper case, without blanks, invisible characters, a text-marking apostrophe
- * and hyphens between digits. Nothing else is touched; `changed` says whether the cell was not already so.
+ * or other quotation and punctuation marks at the ends, hyphens between digits, and a cross or a foreign letter that looks like X
+ * in the last place. Nothing else is touched; `changed` says whether the cell was not already so.
  */
 export function normaliseIdText(text: string): { readonly text: string; readonly changed: boolean } {
   const plain = text
     .normalize('NFKC')
     .replace(/[\s\p{Cf}]/gu, '')
-    .replace(/^['‘’`´]+/, '')
-    .replace(/['‘’`´]+$/, '')
+    .replace(/^['‘’`´"“”,.;:、。]+/, '')
+    .replace(/['‘’`´"“”,.;:、。]+$/, '')
     .toUpperCase()
     // Upper case and what was taken out can leave letters apart from their accents.
     .normalize('NFKC');
-  const joined = plain.replace(/-/g, '');
+  const joined = plain.replace(/[-‐‑–—]/g, '').replace(/(?<=^\d{17})[×✕ΧХ]$/, 'X');
   const normal = /^(\d{15}|\d{17}[\dX])$/.test(joined) ? joined : plain;
   return { text: normal, changed: normal !== text };
 }

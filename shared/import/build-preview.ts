@@ -214,7 +214,7 @@ function readRow<Kind extends ImportKind, Entry, Context>(
     },
   };
   const keys = reader.keys.flatMap((field) => columnOf.get(field) ?? []);
-  const skipped = skippedRow(cells, columnOf.get('order'), keys, headings);
+  const skipped = skippedRow(cells, columnOf.get('order') ?? columnOf.get('number'), keys, headings);
   if (!skipped) return reader.readRow(at, context);
   return { name: at.cell('name')?.text ?? '', shown: {}, entry: null, problems: [skipped], skipped: true };
 }

@@ -4,7 +4,11 @@ import { plainText } from './cell-text';
 
 const BEFORE_1900 = day('1899-12-30');
 const FIRST_1904 = day('1904-01-01');
-const WEEKDAY = /[(,，]?(?:星期|周|礼拜)[一二三四五六日天][)]?$/;
+const WEEKDAY = /\s*[(,，]?\s*(?:星期|周|礼拜)[一二三四五六日天]\s*[)]?$/;
+const SEPARATOR = '[-./。、・·‐–—\\\\]';
+const MARKED = new RegExp(`^(\\d{4})(?:${SEPARATOR}|\\s)(\\d{1,2})(?:${SEPARATOR}|\\s)(\\d{1,2})(?!\\d)[日号]?`);
+const AROUND = new RegExp(`\\s*(${SEPARATOR}|年|月)\\s*`, 'g');
+const CLOCK = /^\s?T?(?:上午|下午)?\s?\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(?:\s?(Z|[AaPp][Mm]))?$/;
 const LEAP_ERROR = 60;
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2099;
@@ -48,17 +52,17 @@ const isDateFormat = (format: string): boolean => /[ymd]/i.test(format.replace(/
 
 function dayOfText(text: string, date1904: boolean): Day | null {
   const compact = text
-    .replace(/\s/g, '')
-    .replace(/^['‘’]/, '')
-    .replace(WEEKDAY, '');
-  const marked =
-    /^(\d{4})[-./。、・·‐–—](\d{1,2})[-./。、・·‐–—](\d{1,2})[日号]?/.exec(compact) ??
-    /^(\d{4})年(\d{1,2})月(\d{1,2})[日号]?/.exec(compact);
+    .replace(/^['‘’]\s*/, '')
+    .replace(WEEKDAY, '')
+    .replace(/[.。,，;]$/, '')
+    .replace(AROUND, '$1')
+    .replace(/(?<=\d)\s(?=[日号])/, '');
+  const marked = MARKED.exec(compact) ?? /^(\d{4})年(\d{1,2})月(\d{1,2})(?!\d)[日号]?/.exec(compact);
   const plain = /^(\d{4})(\d{2})(\d{2})$/.exec(compact);
   const match = marked ?? plain;
   if (match) {
     const rest = compact.slice(match[0].length);
-    if (rest !== '' && !/^T?\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[AaPp][Mm])?$/.test(rest)) return null;
+    if (rest !== '' && !CLOCK.test(rest)) return null;
     return dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
   }
   const serial = /^\d{5}(\.\d+)?$/.test(compact) ? Number(compact) : Number.NaN;

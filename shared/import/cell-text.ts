@@ -28,3 +28,10 @@ export const wholeNumberText = (cell: SheetCell): string =>
   cell.kind === 'number' && cell.number !== undefined && Number.isSafeInteger(cell.number)
     ? String(cell.number)
     : cell.text;
+
+/** What people write into a cell to say that there is nothing to write. */
+const NOTHING = /^(?:[-/\\—–_·.]+|(?:暂|目前)?无|没有|n\/a)$/i;
+
+/** Whether a cell of a field that may be empty says nothing, or says that there is nothing: /, —, 无. */
+export const saysNothing = (cell: SheetCell | null | undefined): boolean =>
+  isBlank(cell) || NOTHING.test(plainText(cell));

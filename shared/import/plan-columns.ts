@@ -91,8 +91,8 @@ export function planColumns<Kind extends ImportKind, Entry, Context>(
 }
 
 /**
- * Columns whose heading is a spelling of each field; an exact heading beats one that only fits without its brackets, and that
- * one a vaguer word.
+ * Columns whose heading is a spelling of each field; an exact heading beats one that only fits without its brackets, that
+ * one a vaguer word, and that one a heading that fits the field's pattern.
  */
 function columnsByField(
   fields: readonly FieldSpec[],
@@ -101,7 +101,7 @@ function columnsByField(
   const spelt = spellings(fields);
   const found = FITS.map(() => new Map<string, number[]>());
   for (const heading of headings) {
-    const match = fieldOf(spelt, heading);
+    const match = fieldOf(spelt, heading) ?? patternOf(fields, heading);
     if (!match) continue;
     const into = found[FITS.indexOf(match.fit)]!;
     into.set(match.field, [...(into.get(match.field) ?? []), heading.index]);
@@ -115,8 +115,10 @@ function columnsByField(
 }
 
 /** How well a heading fits, the best first. */
-const FITS = ['exact', 'loose', 'vague'] as const;
+const FITS = ['exact', 'loose', 'vague', 'pattern'] as const;
 type Fit = (typeof FITS)[number];
+/** A longer text is a sentence, not a heading. */
+const LONGEST_HEADING = 16;
 
 interface Spelling {
   readonly field: string;
@@ -134,7 +136,8 @@ export function endsInData<Kind extends ImportKind, Entry, Context>(
 ): boolean {
   const spelt = spellings(fields);
   const fits = (text: string, field: string): boolean =>
-    headingForms(text).some((form) => spelt.get(form)?.field === field);
+    headingForms(text).some((form) => spelt.get(form)?.field === field) ||
+    patternOf(fields, { index: 0, texts: [text] })?.field === field;
   return required.flat().some((field) => {
     const heading = headings.find(({ index }) => index === columnOf.get(field));
     const last = heading?.texts.at(-1) ?? '';
@@ -149,6 +152,16 @@ function fieldOf(spelt: ReadonlyMap<string, Spelling>, heading: Heading): { fiel
       const spelling = form === '' ? undefined : spelt.get(form);
       if (spelling) return { field: spelling.field, fit: spelling.vague ? 'vague' : i === 0 ? 'exact' : 'loose' };
     }
+  }
+  return null;
+}
+
+/** The field whose pattern one of the heading's texts fits. */
+function patternOf(fields: readonly FieldSpec[], heading: Heading): { field: string; fit: Fit } | null {
+  for (const text of new Set([heading.texts.at(-1) ?? '', headingText(heading), ...heading.texts])) {
+    const forms = headingForms(text).filter((form) => form !== '' && form.length <= LONGEST_HEADING);
+    const found = fields.find(({ pattern }) => pattern && forms.some((form) => pattern.test(form)));
+    if (found) return { field: found.field, fit: 'pattern' };
   }
   return null;
 }

@@ -1,4 +1,13 @@
 import type { RosterEntry } from '../commands/import-entries';
+import {
+  CERTIFICATE_NUMBER_PATTERN,
+  ID_PATTERN,
+  ISSUED_ON_PATTERN,
+  NAME_PATTERN,
+  ORIGIN_PATTERN,
+  PHONE_PATTERN,
+  POST_PATTERN,
+} from './heading-patterns';
 import type { FieldSpec } from './sheet-reader';
 import { words } from './words';
 
@@ -9,7 +18,8 @@ export const ROSTER_FIELDS = [
     field: 'name',
     label: '姓名',
     spellings: words('姓名 学员姓名 人员姓名 名字 学员 参训人员 参培人员 参训人员姓名 持证人姓名 持证人'),
-    vaguer: words('学员名称 人员名称 持证人员 学员名单'),
+    vaguer: words('学员名称 人员名称 持证人员 学员名单 人员'),
+    pattern: NAME_PATTERN,
   },
   { field: 'sex', label: '性别', spellings: ['性别'] },
   {
@@ -23,9 +33,10 @@ export const ROSTER_FIELDS = [
     spellings: words(
       '身份证号 身份证号码 身份证 身份证编号 证件号码 证件号 身份证件号码 身份证件号 ' +
         '居民身份证号 居民身份证号码 公民身份号码 公民身份证号码 身份号码 有效证件号码 有效证件号 ' +
-        '公民身份证号 有效身份证件号码 身份证件编号',
+        '公民身份证号 有效身份证件号码 有效身份证件号 身份证件编号',
     ),
     vaguer: words('证件编号 id号 护照号 护照号码 通行证号码'),
+    pattern: ID_PATTERN,
   },
   { field: 'birthDate', label: '出生日期', spellings: ['出生日期', '生日', '出生年月日'] },
   {
@@ -36,6 +47,7 @@ export const ROSTER_FIELDS = [
         '本人手机 联系电话号码 个人电话 联络电话',
     ),
     vaguer: ['联系人电话', '手机微信'],
+    pattern: PHONE_PATTERN,
   },
   {
     field: 'employer',
@@ -43,6 +55,11 @@ export const ROSTER_FIELDS = [
     spellings: words(
       '工作单位 单位 单位名称 所在单位 企业名称 所在企业 公司 公司名称 用人单位 受聘企业 ' +
         '聘用单位 聘用企业 工作单位名称 工作单位全称 单位全称 所属单位 所属企业',
+    ),
+    vaguer: words(
+      '聘用企业名称 现工作单位 受聘单位 受聘企业名称 报名单位 派出单位 选送单位 送培单位 推荐单位 ' +
+        '申报单位 申报企业 申报企业名称 所在企业名称 所属企业名称 所在单位名称 所属单位名称 现所在单位 ' +
+        '从业单位 就职单位 就业单位 任职单位 企业 现单位 所在公司 工作单位企业名称',
     ),
   },
   {
@@ -61,7 +78,10 @@ export const ROSTER_FIELDS = [
         '专业岗位名称 申报岗位 报名岗位 从业岗位 职业岗位 继续教育岗位 岗位工种 持证岗位 ' +
         '报考岗位 换证岗位 从事岗位 现从事岗位 岗位证书名称 证书对应岗位 职业岗位名称 岗位专业',
     ),
-    vaguer: words('工种 培训工种 证书类别 证书名称 专业类别 人员类别 培训类别 报名专业 报考专业 证书专业 专业 类别'),
+    vaguer: words(
+      '工种 培训工种 证书类别 证书名称 专业类别 人员类别 培训类别 报名专业 报考专业 证书专业 专业 类别 培训专业 继续教育专业 继续教育类别',
+    ),
+    pattern: POST_PATTERN,
   },
   {
     field: 'certificateNumber',
@@ -74,6 +94,7 @@ export const ROSTER_FIELDS = [
         '培训合格证书号 职业培训合格证编号',
     ),
     vaguer: ['资格证书编号', '证书流水号'],
+    pattern: CERTIFICATE_NUMBER_PATTERN,
   },
   {
     field: 'issuedOn',
@@ -85,6 +106,7 @@ export const ROSTER_FIELDS = [
         '获证日期 获证时间 证书取得时间 证书取得日期 取得证书日期 取得证书时间',
     ),
     vaguer: words('首次发证日期 初次发证日期 首次取证日期 初次领证日期 批准日期'),
+    pattern: ISSUED_ON_PATTERN,
   },
   {
     field: 'origin',
@@ -94,6 +116,7 @@ export const ROSTER_FIELDS = [
         '取证类别 取证形式 发证方式 新证/换证 新取/换发 新证或换证',
     ),
     vaguer: ['证书性质'],
+    pattern: ORIGIN_PATTERN,
   },
   {
     field: 'validUntil',

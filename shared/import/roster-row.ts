@@ -15,7 +15,7 @@ import type { Purpose } from '../records/course';
 import { postTitle, resolvePost } from '../regulation/posts';
 import type { Ruleset } from '../regulation/ruleset';
 import { readDay } from './cell-date';
-import { isBlank, keptText, plainText, wholeNumberText } from './cell-text';
+import { isBlank, keptText, plainText, saysNothing, wholeNumberText } from './cell-text';
 import type { RowReading } from './preview';
 import { rosterLabel } from './roster-fields';
 import { originWord, readIdKind, readOrigin, readSex, readYesNo, sexWord, yesNoWord } from './roster-words';
@@ -161,7 +161,7 @@ export function readNameCell(cell: SheetCell | null): {
 }
 
 function readSexCell({ draft, shown, problems }: Work, cell: SheetCell | null, id: IdNumber | null): void {
-  const text = plainText(cell);
+  const text = saysNothing(cell) ? '' : plainText(cell);
   const written = readSex(text);
   const known = id?.sex ?? null;
   if (text !== '' && !written) problems.push(unreadable('sex', text, ['男', '女']));
@@ -173,7 +173,7 @@ function readSexCell({ draft, shown, problems }: Work, cell: SheetCell | null, i
 }
 
 function readPhoneCell({ draft, shown, problems }: Work, cell: SheetCell | null): void {
-  if (isBlank(cell)) return;
+  if (saysNothing(cell)) return;
   const phone = normalisePhone(wholeNumberText(cell!));
   shown['phone'] = phone;
   draft.phone = phone;
@@ -181,7 +181,7 @@ function readPhoneCell({ draft, shown, problems }: Work, cell: SheetCell | null)
 }
 
 function readCreditCell({ draft, shown, problems }: Work, cell: SheetCell | null): void {
-  if (isBlank(cell)) return;
+  if (saysNothing(cell)) return;
   const code = normaliseCreditCode(cell!.text);
   shown['employerCreditCode'] = code;
   draft.employerCreditCode = code;
@@ -191,13 +191,13 @@ function readCreditCell({ draft, shown, problems }: Work, cell: SheetCell | null
 
 function readFreeFields({ draft, shown }: Work, { cell }: RowCells): void {
   for (const field of ['employer', 'note'] as const) {
+    if (saysNothing(cell(field))) continue;
     const text = keptText(cell(field));
-    if (text === '') continue;
     draft[field] = text;
     shown[field] = text;
   }
   const number = cell('certificateNumber');
-  if (isBlank(number)) return;
+  if (saysNothing(number)) return;
   draft.certificateNumber = keptText({ ...number!, text: wholeNumberText(number!) });
   shown['certificateNumber'] = draft.certificateNumber;
 }
@@ -205,19 +205,35 @@ function readFreeFields({ draft, shown }: Work, { cell }: RowCells): void {
 function readDates({ draft, shown, problems }: Work, { cell, has, date1904 }: RowCells, purpose: Purpose): void {
   for (const field of ['issuedOn', 'validUntil', 'appliedOn', 'birthDate'] as const) {
     const value = cell(field);
-    if (isBlank(value)) {
+    if (saysNothing(value)) {
       if (has(field) && dateNeeded(field, purpose)) problems.push(dateMissing(field));
       continue;
     }
-    const found = readDay(value, date1904);
+    const found = field === 'validUntil' ? readEnd(value, date1904) : readDay(value, date1904);
     shown[field] = found ?? plainText(value);
-    if (!found)
+    if (found === null && field === 'validUntil' && WITHOUT_END.test(plainText(value)))
+      problems.push(unreadable(field, plainText(value), ['2021-05-01']));
+    else if (!found)
       problems.push(
         importProblem('date-unreadable', { label: rosterLabel(field), value: maskDigits(plainText(value)) }, field),
       );
     else if (field !== 'birthDate' || !draft.birthDate) draft[field] = found;
   }
   if (draft.birthDate) shown['birthDate'] = draft.birthDate;
+}
+
+/** A term without an end is no date: certificates of [37] always had one. */
+const WITHOUT_END = /^(?:长期|永久|终身)(?:有效)?$/;
+const DATE_TEXT = String.raw`\d{4}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?`;
+const TERM = new RegExp(
+  `^(?:${DATE_TEXT})?\\s*(?:至|到|[-~—–]+)\\s*(${DATE_TEXT})(?:止|前)?$|^(${DATE_TEXT})(?:止|前)$`,
+);
+
+/** The end of a term: a date, or the second one of 2017.9.1-2020.8.31. */
+function readEnd(cell: SheetCell | null, date1904: boolean): Day | null {
+  const term = cell?.kind === 'text' ? TERM.exec(plainText(cell)) : null;
+  const end = term?.[1] ?? term?.[2];
+  return readDay(end === undefined ? cell : { text: end, kind: 'text' }, date1904);
 }
 
 /** Dates that no record may have: after today, or an end before the beginning. */
@@ -253,7 +269,7 @@ const answerField = (
   purpose === 'exchange' && field === 'employed' && !has('employed') ? 'stillInPost' : field;
 
 function readChoices({ draft, shown, problems }: Work, { cell, has }: RowCells, purpose: Purpose): void {
-  const origin = plainText(cell('origin'));
+  const origin = saysNothing(cell('origin')) ? '' : plainText(cell('origin'));
   const read = readOrigin(origin);
   shown['origin'] = read ? originWord(read) : origin;
   if (read) draft.origin = read;

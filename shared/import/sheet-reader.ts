@@ -9,6 +9,8 @@ export interface FieldSpec {
   readonly spellings: readonly string[];
   /** Headings that mean it only where no other column does. */
   readonly vaguer?: readonly string[];
+  /** Headings that nobody listed and that can still mean nothing else; only where no listed one does. */
+  readonly pattern?: RegExp;
 }
 
 /** The heading of one column: the texts of the header rows from top to bottom, merged cells filled in. */

@@ -53,8 +53,10 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 
 /** 施工员(土建), 施工员-土建方向, 土建方向施工员 → 土建施工员. */
 function fieldFirst(text: string): string {
-  const match = /^(施工员|质量员)[(【[\-—·_/:、]?(.+?)(?:方向|专业|类)?[)】\]]?$/.exec(text);
-  const ordered = match ? `${match[2]!}${match[1]!}` : text;
+  const bracketed = /^[(【〔[](.+?)[)】〕\]](施工员|质量员)$/.exec(text);
+  const plain = bracketed ? `${bracketed[1]!}${bracketed[2]!}` : text;
+  const match = /^(施工员|质量员)[(【〔[\-—·_/:、]?(.+?)(?:方向|专业|类)?[)】〕\]]?$/.exec(plain);
+  const ordered = match ? `${match[2]!}${match[1]!}` : plain;
   return ordered.replace(/(?:方向|专业|类)(?=施工员|质量员)/, '');
 }
 
@@ -74,7 +76,7 @@ export function resolvePost(
   const withoutCode = plain.replace(/^\(?\d{3}\)?[.、:-]?|[.、:-]?\(?\d{3}\)?$/, '');
   if (code && ruleset.posts.includes(code) && (withoutCode === '' || withoutCode === postTitle(code)))
     return { post: code, alias: true };
-  let respelt = plain;
+  let respelt = plain.replace(/(?<=员)岗位?$/, '');
   for (const [from, to] of SPELLINGS.slice(0, 2)) respelt = respelt.replace(from, to);
   respelt = fieldFirst(respelt);
   for (const [from, to] of SPELLINGS.slice(2)) respelt = respelt.replace(from, to);

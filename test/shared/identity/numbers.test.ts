@@ -46,6 +46,7 @@ describe('电话', () => {
     expect(checkPhone(normalisePhone('１９９ 0000-1006'))).toBeNull();
     expect(normalisePhone('+86 19900001006')).toBe('19900001006');
     expect(normalisePhone('027—87654321')).toBe('027-87654321');
+    expect(normalisePhone('（027）87654321')).toBe('027-87654321');
     expect(checkPhone('027-87654321')).toBeNull();
     expect(checkPhone('1990000')).toBe('phone-invalid');
     expect(checkPhone('12000001000')).toBe('phone-invalid');
