@@ -27,7 +27,8 @@ export function startBrowserServer({ port = BROWSER_PORT, folder = path.join(roo
 }
 
 /** The response to one request, with the policy and types of the desktop edition. */
-async function answer(request, folder, { contentPolicy, FIXED_HEADERS, MEDIA_TYPES, NONCE_PLACEHOLDER }, port) {
+async function answer(request, folder, served, port) {
+  const { cacheControl, contentPolicy, FIXED_HEADERS, MEDIA_TYPES, NONCE_PLACEHOLDER } = served;
   // A page of another origin must not reach us through a name that it points at 127.0.0.1 (DNS rebinding).
   if (request.headers.host !== `127.0.0.1:${port}`) return { status: 404 };
   if (request.method !== 'GET') return { status: 405 };
@@ -44,7 +45,7 @@ async function answer(request, folder, { contentPolicy, FIXED_HEADERS, MEDIA_TYP
       ...FIXED_HEADERS,
       'Content-Type': type,
       'Content-Security-Policy': contentPolicy(nonce),
-      'Cache-Control': page ? 'no-store' : 'no-cache',
+      'Cache-Control': cacheControl(name, type),
     },
     body: page ? bytes.toString('utf8').replaceAll(NONCE_PLACEHOLDER, nonce) : bytes,
   };

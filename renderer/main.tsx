@@ -1,10 +1,12 @@
 import { App, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './app/global.css';
 import { Program } from './app/app';
+import { useAppState } from './app/app-state';
 import { ErrorBoundary } from './app/error-boundary';
+import { openAhead } from './app/open-data';
 import { ANTD_THEME, applyTokens } from './app/theme';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
@@ -15,22 +17,26 @@ if (!root || !overlays) throw new Error('index.html lacks #root or #overlays');
 /** Messages come below the header of the page, so that they hide neither title nor 已保存. */
 const HEADER_HEIGHT = 48;
 
+openAhead(useAppState.getState().dataSet);
 applyTokens(document.documentElement);
-createRoot(root).render(
-  <StrictMode>
-    {/* Dialogs go into #overlays: outside of body antd writes no style element without the nonce (its scroll lock). */}
-    <ConfigProvider
-      locale={zhCN}
-      theme={ANTD_THEME}
-      csp={{ nonce }}
-      getPopupContainer={() => overlays}
-      button={{ autoInsertSpace: false }}
-    >
-      <App className="program" message={{ top: HEADER_HEIGHT }} notification={{ top: HEADER_HEIGHT }}>
-        <ErrorBoundary resetKey="program">
-          <Program />
-        </ErrorBoundary>
-      </App>
-    </ConfigProvider>
-  </StrictMode>,
+// In small pieces, so that the answers of disk and worker are not kept waiting by it.
+startTransition(() =>
+  createRoot(root).render(
+    <StrictMode>
+      {/* Dialogs go into #overlays: outside of body antd writes no style element without the nonce (its scroll lock). */}
+      <ConfigProvider
+        locale={zhCN}
+        theme={ANTD_THEME}
+        csp={{ nonce }}
+        getPopupContainer={() => overlays}
+        button={{ autoInsertSpace: false }}
+      >
+        <App className="program" message={{ top: HEADER_HEIGHT }} notification={{ top: HEADER_HEIGHT }}>
+          <ErrorBoundary resetKey="program">
+            <Program />
+          </ErrorBoundary>
+        </App>
+      </ConfigProvider>
+    </StrictMode>,
+  ),
 );

@@ -37,7 +37,18 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
-/** Headers of every response beside type and policy. no-store for the page: its nonce is for one response only. */
+/**
+ * How long a browser may keep a file (RFC 9111). The page: not at all, its nonce is for one response only. What the build
+ * names by its content: for ever, and Chromium keeps the compiled code beside it. Anything else is asked for each time.
+ */
+export const cacheControl = (pathname: string, type: string): string =>
+  type.startsWith('text/html')
+    ? 'no-store'
+    : pathname.startsWith('/assets/')
+      ? 'public, max-age=31536000, immutable'
+      : 'no-cache';
+
+/** Headers of every response beside type, policy and how long it may be kept. */
 export const FIXED_HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',

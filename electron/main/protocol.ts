@@ -1,5 +1,5 @@
 import type { Protocol, Session } from 'electron';
-import { contentPolicy, FIXED_HEADERS, NONCE_PLACEHOLDER } from '../../shared/served-files';
+import { cacheControl, contentPolicy, FIXED_HEADERS, NONCE_PLACEHOLDER } from '../../shared/served-files';
 import { APP_HOST, APP_SCHEME } from './app-origin';
 import { randomNonce } from './clock';
 import { readBytes } from './files';
@@ -36,7 +36,7 @@ export async function answerRequest(root: string, request: Request): Promise<Res
       ...FIXED_HEADERS,
       'Content-Type': served.type,
       'Content-Security-Policy': contentPolicy(nonce),
-      'Cache-Control': page ? 'no-store' : 'no-cache',
+      'Cache-Control': cacheControl(url.pathname, served.type),
     },
   });
 }

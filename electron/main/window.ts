@@ -20,6 +20,8 @@ export async function openWindow(url: string, preload: string): Promise<BrowserW
       webSecurity: true,
       webviewTag: false,
       spellcheck: false,
+      // Compiled code is kept from the first start on, not only of scripts that Chromium has seen often.
+      v8CacheOptions: 'bypassHeatCheck',
     },
   });
   window.once('ready-to-show', () => window.show());

@@ -1,6 +1,5 @@
 import { App as AntApp } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { buildDemo } from '../features/home/demo-course';
 import type { DataStore } from '../data/data-store';
 import { loadCourseFacts } from '../data/load-course-facts';
 import { discardDemo } from '../data/open-store';
@@ -101,7 +100,11 @@ function DemoPreparation({ store, onDone, onFailed }: DemoPreparationProps) {
       commit: store.commit.bind(store),
       factsOf: (id: Parameters<typeof loadCourseFacts>[1]) => loadCourseFacts(store.db, id),
     };
-    const work = filling.get(store) ?? buildDemo(target, commandContext, (done, total) => setProgress([done, total]));
+    const work =
+      filling.get(store) ??
+      import('../features/home/demo-course').then(({ buildDemo }) =>
+        buildDemo(target, commandContext, (done, total) => setProgress([done, total])),
+      );
     filling.set(store, work);
     work.then(
       () => ends.current.onDone(),

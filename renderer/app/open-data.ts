@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { DataFolder, DataSet } from '../../shared/bridge';
 import type { Problem } from '../../shared/problems/problem';
 import type { DataStore } from '../data/data-store';
-import { openStore } from '../data/open-store';
+import { openStore, type OpenOptions } from '../data/open-store';
 import { StoreUnavailable } from '../data/storage-faults';
 import { platform } from '../platform';
 import { now, randomBytes } from '../platform/clock';
@@ -27,6 +27,36 @@ function reasonOf(error: unknown): Opening {
   return { kind: 'failed', problems: error.problems, message: '' };
 }
 
+type Tell = NonNullable<OpenOptions['onProgress']>;
+
+const open = (set: DataSet, onProgress: Tell): Promise<DataStore> =>
+  openStore(platform, set, { now, randomBytes }, { operator: operatorName, onProgress });
+
+/** A data set whose opening was begun before anything is drawn; `tell` is whoever waits for it. */
+interface Ahead {
+  readonly set: DataSet;
+  readonly store: Promise<DataStore>;
+  tell: Tell;
+}
+
+let ahead: Ahead | null = null;
+
+/** Begins to open a data set, so that disk and worker are asked while the first picture is still being made. */
+export function openAhead(set: DataSet): void {
+  const store = open(set, (progress) => begun.tell(progress));
+  const begun: Ahead = { set, store, tell: () => undefined };
+  store.catch(() => undefined); // Whoever takes it is told.
+  ahead = begun;
+}
+
+/** What was begun ahead, once; null where nothing was, or for another set. */
+function takeAhead(set: DataSet, tell: Tell): Promise<DataStore> | null {
+  if (ahead?.set !== set) return null;
+  const { store } = Object.assign(ahead, { tell });
+  ahead = null;
+  return store;
+}
+
 /** Opens a data set while the part is shown, and closes it behind. One set after the other, never two at once. */
 export function useOpenData(set: DataSet): { readonly opening: Opening; readonly retry: () => void } {
   const [{ of, opening }, setOpening] = useState<{ readonly of: DataSet; readonly opening: Opening }>({
@@ -40,17 +70,8 @@ export function useOpenData(set: DataSet): { readonly opening: Opening; readonly
       if (!left) setOpening({ of: set, opening: next });
     };
     show(OPENING);
-    const mine = closing.then(() =>
-      openStore(
-        platform,
-        set,
-        { now, randomBytes },
-        {
-          operator: operatorName,
-          onProgress: ({ done, of }) => show({ kind: 'rebuilding', done, total: of }),
-        },
-      ),
-    );
+    const tell: Tell = ({ done, of }) => show({ kind: 'rebuilding', done, total: of });
+    const mine = closing.then(() => takeAhead(set, tell) ?? open(set, tell));
     mine.then(
       (store) => show({ kind: 'ready', store }),
       (error: unknown) => show(reasonOf(error)),

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
+import { HomePage } from '../features/home/home-page';
 import { STEP_PAGES } from './course-steps';
 import { laterPage, loadPagesWhenIdle } from './later-page';
 import { useNavigation } from './navigation';
 
-const HomePage = laterPage(async () => (await import('../features/home/home-page')).HomePage);
 const CourseListPage = laterPage(async () => (await import('../features/course/course-list-page')).CourseListPage);
 const CoursePage = laterPage(async () => (await import('../features/course/course-page')).CoursePage);
 const PeoplePage = laterPage(async () => (await import('../features/people/people-page')).PeoplePage);

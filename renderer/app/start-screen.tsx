@@ -1,4 +1,4 @@
-import { Button, Spin } from 'antd';
+import { Button } from 'antd';
 import { appText } from '../text/app';
 import { EmptyState } from '../ui/empty-state';
 import { ProblemList } from '../ui/problem-list';
@@ -25,11 +25,8 @@ export function StartScreen({ opening, onRetry }: StartScreenProps) {
 function StartState({ opening, onRetry }: StartScreenProps) {
   switch (opening.kind) {
     case 'opening':
-      return (
-        <Spin delay={300} description={text.opening}>
-          <output className={styles['waiting']} aria-label={text.opening} />
-        </Spin>
-      );
+      // Most starts end here after a moment: nothing that has to be styled first.
+      return <output className={styles['waiting']}>{text.opening}</output>;
     case 'rebuilding':
       return <ProgressWithCancel sentence={text.rebuilding} done={opening.done} total={opening.total} />;
     case 'locked':

@@ -44,7 +44,7 @@ export async function applyChanges(
     if (!stored && change.after) appeared.add(`${change.table}/${change.key}`);
     rows.set(change.table, change.key, change.after ? toRow(recordOf(change), stored?.linked, initials) : undefined);
   }
-  await link(db, rows, waiting, rowChanges, appeared, initials);
+  await link(db, rows, waiting, rowChanges, appeared);
   await applyMarks(db, rows, waiting, rowChanges, markChanges, appeared, digest);
   await rows.write();
   await waiting.write();
@@ -62,7 +62,6 @@ async function link(
   waiting: WaitingSet,
   changes: readonly RowChange[],
   appeared: ReadonlySet<string>,
-  initials: Initials,
 ): Promise<void> {
   const children = new Map<string, { readonly table: RowTable; readonly key: string }>();
   for (const { table, key } of changes) if (isChild(table)) children.set(`${table}/${key}`, { table, key });
@@ -87,8 +86,8 @@ async function link(
     );
   let i = 0;
   for (const [id, child] of children) {
-    for (const parent of before[i]!) relink(rows, parent, child.key, undefined, initials);
-    const missing = after[i]!.filter((parent) => !relink(rows, parent, child.key, parent.kept, initials));
+    for (const parent of before[i]!) relink(rows, parent, child.key, undefined);
+    const missing = after[i]!.filter((parent) => !relink(rows, parent, child.key, parent.kept));
     waiting.set(
       id,
       missing.map((parent) => `${parent.table}/${parent.key}`),
@@ -106,17 +105,12 @@ const parents = (row: Rows[RowTable] | undefined, table: RowTable): readonly Par
   row ? parentsOf({ table, record: fromRow(row) } as RowRecord) : [];
 
 /** Puts a copy at a parent, or takes it away; false when there is no such parent. */
-function relink(
-  rows: RowSet,
-  parent: Parent,
-  child: string,
-  kept: Parent['kept'] | undefined,
-  initials: Initials,
-): boolean {
+function relink(rows: RowSet, parent: Parent, child: string, kept: Parent['kept'] | undefined): boolean {
   const row: Rows[RowTable] | undefined = rows.get(parent.table, parent.key);
   if (!row) return false;
   const record = { table: parent.table, record: fromRow(row) } as RowRecord;
-  const next: Rows[RowTable] = toRow(record, relinked(row.linked, parent.slot, child, kept), initials);
+  const sameName: Initials = () => ('initials' in row ? row.initials : '');
+  const next: Rows[RowTable] = toRow(record, relinked(row.linked, parent.slot, child, kept), sameName);
   rows.set(parent.table, parent.key, next as Rows[Parent['table']]);
   return true;
 }

@@ -4,7 +4,7 @@ import type { Journal } from '../../shared/journal/journal';
 import { createReplay, type Replay } from '../../shared/journal/replay';
 import type { RecordChange } from './record-change';
 import { recomputeAll } from './recompute-totals';
-import type { Initials } from './pinyin-initials';
+import type { LoadInitials } from './pinyin-initials';
 import type { Projection } from './schema';
 import { PROJECTION_VERSION } from './schema';
 import { EMPTY_META, writeEntries, type EntryToWrite } from './write-entries';
@@ -20,7 +20,7 @@ export interface RebuildProgress {
 }
 
 export interface FollowOptions {
-  readonly initials: Initials;
+  readonly initials: LoadInitials;
   readonly folder: string;
   readonly onProgress?: (progress: RebuildProgress) => void;
 }

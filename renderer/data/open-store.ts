@@ -7,7 +7,7 @@ import { catchUp, rebuild, type FollowOptions, type RebuildProgress } from './fo
 import { CONTINUE_KIND, continueReason, findTrouble, troublesOf, undecided } from './journal-trouble';
 import { loadInitials } from './pinyin-initials';
 import { recordingPort, type RecordingPort } from './recording-port';
-import { rowState } from './row-state';
+import { rowState, type RowState } from './row-state';
 import type { MetaRow } from './row-types';
 import { projection, projectionName, type Projection } from './schema';
 import { isDamage, problemOfFault, problemOfStorageError, StoreUnavailable } from './storage-faults';
@@ -38,21 +38,25 @@ export async function openStore(
   if (outcome.kind === 'failed') throw new StoreUnavailable([problemOfFault(outcome.fault ?? 'io', outcome.message)]);
   const port = recordingPort(bridge.journal(set));
   const follow: FollowOptions = {
-    initials: await loadInitials(),
+    initials: loadInitials,
     folder: outcome.folder.display,
     ...(options.onProgress && { onProgress: options.onProgress }),
   };
   const db = projection(projectionName(set));
   try {
-    const journal = await openJournal({
-      port,
-      deviceId: outcome.folder.deviceId,
-      sha256: webSha256,
-      random: clock.randomBytes,
-      clock: clock.now,
-      operator: options.operator ?? (() => ''),
-    });
-    const { notices, troubles } = await bringInStep(db, journal, port, follow);
+    // Journal and rows are opened side by side: each waits for another part of the machine.
+    const [journal, state] = await Promise.all([
+      openJournal({
+        port,
+        deviceId: outcome.folder.deviceId,
+        sha256: webSha256,
+        random: clock.randomBytes,
+        clock: clock.now,
+        operator: options.operator ?? (() => ''),
+      }),
+      rowState(db),
+    ]);
+    const { notices, troubles } = await bringInStep(db, state, journal, port, follow);
     port.take();
     return new DataStore({ bridge, set, port, journal, db, follow, notices, troubles });
   } catch (error) {
@@ -76,12 +80,12 @@ interface InStep {
 
 async function bringInStep(
   db: Projection,
+  state: RowState,
   journal: Journal,
   port: RecordingPort,
   follow: FollowOptions,
 ): Promise<InStep> {
   const notices: HealNotice[] = journal.findings().tornEnds.map(({ bytes }) => ({ kind: 'torn-end', bytes }));
-  const state = await rowState(db);
   if (state.kind === 'unusable') return rebuilt(db, journal, follow, notices, state.why);
   const { meta } = state;
   const troubles = await findTrouble(journal, port, meta.heads);

@@ -3,7 +3,7 @@ import type { Entry } from '../../shared/journal/entry';
 import { applyChanges } from './apply-changes';
 import type { RecordChange } from './record-change';
 import { changesOf, courseOfChanges, entryRow, type CourseOf } from './entry-rows';
-import type { Initials } from './pinyin-initials';
+import type { Initials, LoadInitials } from './pinyin-initials';
 import { RecordDigest } from './record-digest';
 import type { AppliedHead, EntryRow, MetaRow } from './row-types';
 import { PROJECTION_VERSION, type Projection } from './schema';
@@ -37,11 +37,14 @@ export const EMPTY_META: MetaRow = {
  * journal. Either all of it is there afterwards or nothing. `totals`: 'stale' marks what must be added up again; 'later'
  * leaves it to the caller, who adds everything up.
  */
-export function writeEntries(
+export async function writeEntries(
   db: Projection,
   entries: readonly EntryToWrite[],
-  options: { readonly initials: Initials; readonly totals: 'stale' | 'later'; readonly folder: string },
+  options: { readonly initials: LoadInitials; readonly totals: 'stale' | 'later'; readonly folder: string },
 ): Promise<Written> {
+  const named = entries.some(({ effect }) => effect.some(({ table, after }) => table === 'persons' && after));
+  // Before the transaction, which would end while a file is awaited.
+  const initials = named ? await options.initials() : nobody;
   return db.transaction('rw', db.tables, async () => {
     const meta = (await db.meta.get('projection')) ?? EMPTY_META;
     const changesPer = entries.map(({ entry }) => changesOf(entry));
@@ -51,7 +54,7 @@ export function writeEntries(
     await applyChanges(
       db,
       entries.flatMap(({ effect }) => effect),
-      options.initials,
+      initials,
       digest,
     );
     await rememberSeats(db, changes);
@@ -72,6 +75,11 @@ export function writeEntries(
     return { changes, courseOf };
   });
 }
+
+/** Stands for the dictionary where no person is written. */
+const nobody: Initials = (name) => {
+  throw new Error(`initials of ${name.length} characters were not expected`);
+};
 
 /** The parts of an import that has just been closed are in force from now on. */
 async function settleImports(db: Projection, entries: readonly EntryToWrite[]): Promise<void> {

@@ -4,6 +4,7 @@ import { platformText } from '../text/platform';
 import { deviceId, discardFolder, storageFault } from './browser-storage';
 import { download, MEDIA_TYPE } from './download';
 import { createOpfsBlobs } from './opfs-blobs';
+import { opfsService } from './opfs-client';
 import { createOpfsJournal } from './opfs-journal';
 import { printTab } from './print-tab';
 import { claimDataSet } from './single-writer';
@@ -15,11 +16,15 @@ export function createBrowserBridge(): DesktopBridge {
 
   const open = async (set: DataSet): Promise<OpenOutcome> => {
     try {
+      opfsService(); // Its worker starts while the rest is asked for.
       if (!(await claimDataSet(set))) return { kind: 'locked' };
-      await navigator.storage.persist();
-      const { quota, usage } = await navigator.storage.estimate();
+      const [device, { quota, usage }] = await Promise.all([
+        deviceId(),
+        navigator.storage.estimate(),
+        navigator.storage.persist(),
+      ]);
       const freeBytes = quota === undefined ? null : quota - (usage ?? 0);
-      return { kind: 'open', folder: { display: platformText.thisBrowser, deviceId: await deviceId(), freeBytes } };
+      return { kind: 'open', folder: { display: platformText.thisBrowser, deviceId: device, freeBytes } };
     } catch (error) {
       const { fault, message } = storageFault(error);
       return { kind: 'failed', fault, message };

@@ -4,7 +4,13 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { BROWSER_PORT, startBrowserServer } from '../../build/browser-server.mjs';
-import { contentPolicy, FIXED_HEADERS, MEDIA_TYPES, NONCE_PLACEHOLDER } from '../../shared/served-files';
+import {
+  cacheControl,
+  contentPolicy,
+  FIXED_HEADERS,
+  MEDIA_TYPES,
+  NONCE_PLACEHOLDER,
+} from '../../shared/served-files';
 import { temporaryFolder } from '../fakes/temporary-folder';
 
 /** A built program with one page and one script, served on a free port. */
@@ -18,7 +24,7 @@ async function edition() {
   const served = { FIXED_HEADERS, MEDIA_TYPES, NONCE_PLACEHOLDER };
   writeFileSync(
     path.join(folder, 'headless/served-files.cjs'),
-    `module.exports = { ...${JSON.stringify(served)}, contentPolicy: (nonce) => ${JSON.stringify(contentPolicy('NONCE'))}.replace('NONCE', nonce) };`,
+    `module.exports = { ...${JSON.stringify(served)}, contentPolicy: (nonce) => ${JSON.stringify(contentPolicy('NONCE'))}.replace('NONCE', nonce), cacheControl: ${String(cacheControl)} };`,
   );
   const server = await startBrowserServer({ port: 0, folder });
   onTestFinished(() => void server.close());
@@ -58,6 +64,7 @@ describe('the server of the browser edition', () => {
       'text/javascript; charset=utf-8',
       '1',
     ]);
+    expect(script.headers['cache-control']).toBe('public, max-age=31536000, immutable');
     expect(script.headers['x-content-type-options']).toBe('nosniff');
   });
 
