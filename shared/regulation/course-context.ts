@@ -1,4 +1,5 @@
 import type { Day } from '../basics/day';
+import { normaliseIdText, to18 } from '../identity/id-number';
 import type { BarredPerson, CeYearChoice } from '../records/choices';
 import type { Enrolment } from '../records/enrolment';
 import type { CertificateId, PersonId, SessionId } from '../records/ids';
@@ -19,8 +20,11 @@ export interface OtherEnrolment {
 const barredLists = new WeakMap<readonly BarredPerson[], ReadonlyMap<string, BarredPerson>>();
 const NONE: readonly never[] = [];
 
-/** Identity numbers are compared without spaces and with a capital X. */
-const plainNumber = (idNumber: string): string => idNumber.replace(/\s/g, '').toUpperCase();
+/** Identity numbers are compared as they were meant; an old list may still have 15 digits, people here have 18. */
+function plainNumber(idNumber: string): string {
+  const { text } = normaliseIdText(idNumber);
+  return /^\d{15}$/.test(text) ? to18(text) : text;
+}
 
 /** What is the same for everybody in a course on the day judged, worked out once. */
 export class CourseContext {

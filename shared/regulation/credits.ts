@@ -49,6 +49,10 @@ export function creditSession(
   return Math.max(0, Math.min(planned, Math.floor(stayed / minutesPerPeriod.value)));
 }
 
+/** Whether minutes were missed, so that minutes per period and tolerance decide what the session gives. */
+export const missedMinutes = ({ mark }: CreditLine): boolean =>
+  mark !== PRESENT && mark?.kind === 'attended' && (mark.late !== 0 || mark.early !== 0);
+
 const known = (minutes: number | 'unknown'): number => (minutes === 'unknown' ? 0 : minutes);
 
 /** Credit of a mark alone: recorded, or not recorded with what it could still be worth. */

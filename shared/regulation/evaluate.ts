@@ -73,7 +73,7 @@ function judge(
     hours: subject.hours,
     bestScore: bestAttempt(subject.attempts)?.score ?? null,
     ceYears:
-      purpose === 'annual' && subject.ledger.gap === null
+      purpose === 'annual' && subject.ledger.courseGap === null
         ? subject.ledger.courseYears.toSorted((a, b) => (a ?? 0) - (b ?? 0))
         : NONE,
   };

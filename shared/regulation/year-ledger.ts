@@ -1,4 +1,4 @@
-import type { Day } from '../basics/day';
+import { yearOf, type Day } from '../basics/day';
 import type { Certificate } from '../records/certificate';
 import type { CeYearChoice } from '../records/choices';
 import type { OutsideHours } from '../records/outside-hours';
@@ -10,7 +10,7 @@ import {
   type CeConvention,
   type CertificateOrigin,
 } from './ce-year';
-import type { CreditLine } from './credits';
+import { missedMinutes, type CreditLine } from './credits';
 import type { RecordRef } from './finding';
 
 /** One CE year of a certificate over all courses and hours from outside. */
@@ -24,6 +24,10 @@ export interface YearEntry {
   openProfessional: number;
   /** false = nothing usable is recorded, which is not the same as 0 periods. */
   recorded: boolean;
+  /** Whether minutes were missed in one of its lessons, so that minutes per period and tolerance decide. */
+  missedMinutes: boolean;
+  /** Whether one of its lessons lies beside an anniversary, so that the convention decides whether it is in this year. */
+  nearAnniversary: boolean;
   readonly records: RecordRef[];
 }
 
@@ -31,6 +35,8 @@ export interface YearEntry {
 export interface ChosenYear {
   readonly choice: CeYearChoice;
   readonly byDate: number | null | undefined;
+  /** Whether the origin, which is not recorded, decides the year by date or the one chosen. */
+  readonly originOpen: boolean;
 }
 
 /** Why the CE years of a certificate are not known. */
@@ -45,7 +51,7 @@ interface YearDays {
 
 /**
  * All CE years of a certificate: sessions and outside hours are added one by one, each falls into its year. A certificate of unknown
- * origin is kept as an exchanged one (the earliest start); once that decides a year, gap is 'no-origin' and nothing may be concluded.
+ * origin is kept as an exchanged one (the earliest start); the years that the origin decides are open (isOriginOpen), the others are not.
  */
 export class YearLedger {
   readonly entries = new Map<number, YearEntry>();
@@ -57,7 +63,14 @@ export class YearLedger {
   /** Days of the course's sessions that are an anniversary or one day beside one. */
   readonly nearAnniversary: Day[] = [];
   readonly originKnown: boolean;
+  /** Set once anything at all is not known of a year in the ledger. */
   gap: LedgerGap | null;
+  /** The same for the course's own sessions alone. */
+  courseGap: LedgerGap | null;
+  /** Years that a day may or may not belong to, depending on an unknown origin: only the convention of the examples does that. */
+  readonly #shifted = new Set<number>();
+  #originOpen = false;
+  #near = false;
   readonly #origin: CertificateOrigin;
   #last: YearDays | null = null;
   #lastDay: Day | null = null;
@@ -69,6 +82,7 @@ export class YearLedger {
     this.originKnown = certificate.origin !== undefined;
     this.#origin = certificate.origin ?? 'exchanged';
     this.gap = certificate.issuedOn === undefined ? 'no-issue-date' : null;
+    this.courseGap = this.gap;
   }
 
   get #issuedOn(): Day {
@@ -80,6 +94,16 @@ export class YearLedger {
   /** The first CE year that counts; for an unknown origin the later of the two. */
   get firstYear(): number {
     return firstCeYear(this.#issuedOn, this.certificate.origin ?? 'new');
+  }
+
+  /** Whether the hours of a year depend on an origin that nobody recorded: k = 0 counts for an exchanged certificate only. */
+  isOriginOpen(year: number): boolean {
+    return !this.originKnown && (year === yearOf(this.#issuedOn) || this.#shifted.has(year));
+  }
+
+  /** Whether the day judged lies beside an anniversary: there the convention decides which year has ended. */
+  isNearAnniversary(day: Day): boolean {
+    return isNearAnniversary(this.#issuedOn, this.#origin, day);
   }
 
   /** First and last day of a CE year. */
@@ -99,63 +123,75 @@ export class YearLedger {
   }
 
   /** Adds a session's line; ofCourse = it is one of the judged course's own. */
-  addSession(
-    { session, credited, open, state }: CreditLine,
-    record: RecordRef,
-    choice: CeYearChoice | null,
-    ofCourse: boolean,
-  ): void {
+  addSession(line: CreditLine, record: RecordRef, choice: CeYearChoice | null, ofCourse: boolean): void {
     if (this.gap === 'no-issue-date') return;
-    const { date, category } = session;
+    const { date } = line.session;
     if (date !== this.#lastDay) this.#lookAt(date, ofCourse);
     const found = this.yearOn(date);
+    if (ofCourse && this.#originOpen) this.courseGap = 'no-origin';
     const year = this.#settle(found, found, choice);
     if (ofCourse && !this.courseYears.includes(year)) this.courseYears.push(year);
-    if (year !== null) this.#add(year, category === 'professional', credited, open, state === 'credited', record);
+    if (year === null) return;
+    const entry = this.#entryOf(year, record, choice === null);
+    entry.total += line.credited;
+    entry.openTotal += line.open;
+    if (line.session.category === 'professional') {
+      entry.professional += line.credited;
+      entry.openProfessional += line.open;
+    }
+    entry.recorded ||= line.state === 'credited';
+    entry.missedMinutes ||= missedMinutes(line);
   }
 
   /** Adds online or earlier hours. */
   addOutside({ on, ceYear, category, periods }: OutsideHours, record: RecordRef, choice: CeYearChoice | null): void {
     if (this.gap === 'no-issue-date') return;
-    if (on !== undefined) this.#lookAt(on, false);
+    if (on === undefined) this.#lookAtNone();
+    else this.#lookAt(on, false);
     const found = on === undefined ? (ceYear ?? null) : this.yearOn(on);
     const year = this.#settle(found, on === undefined ? undefined : found, choice);
-    if (year !== null) this.#add(year, category === 'professional', periods, 0, true, record);
+    if (year === null) return;
+    const entry = this.#entryOf(year, record, choice === null);
+    entry.total += periods;
+    if (category === 'professional') entry.professional += periods;
+    entry.recorded = true;
+  }
+
+  /** Hours of a year without a day: there is nothing to look at. */
+  #lookAtNone(): void {
+    this.#lastDay = null;
+    this.#originOpen = false;
+    this.#near = false;
   }
 
   /** What is worth noting of a day: whether the origin decides its year, and whether the convention does. */
   #lookAt(day: Day, ofCourse: boolean): void {
     this.#lastDay = day;
-    const { convention } = this;
-    if (
-      !this.originKnown &&
-      ceYearOf(this.#issuedOn, 'new', day, convention) !== ceYearOf(this.#issuedOn, 'exchanged', day, convention)
-    ) {
-      this.gap = 'no-origin';
+    this.#originOpen = false;
+    if (!this.originKnown) {
+      const asNew = ceYearOf(this.#issuedOn, 'new', day, this.convention);
+      const asExchanged = ceYearOf(this.#issuedOn, 'exchanged', day, this.convention);
+      this.#originOpen = asNew !== asExchanged;
+      if (this.#originOpen) this.gap = 'no-origin';
+      if (this.#originOpen && asNew !== null && asExchanged !== null) this.#shifted.add(asNew).add(asExchanged);
     }
-    if (ofCourse && isNearAnniversary(this.#issuedOn, this.#origin, day) && !this.nearAnniversary.includes(day))
-      this.nearAnniversary.push(day);
+    this.#near = this.isNearAnniversary(day);
+    if (ofCourse && this.#near && !this.nearAnniversary.includes(day)) this.nearAnniversary.push(day);
   }
 
   /** The year that counts: the registrar's choice before what was found; byDate undefined = found without a date. */
   #settle(found: number | null, byDate: ChosenYear['byDate'], choice: CeYearChoice | null): number | null {
     const first = firstCeYear(this.#issuedOn, this.#origin);
     if (choice) {
-      this.chosen.push({ choice, byDate });
+      this.chosen.push({ choice, byDate, originOpen: this.#originOpen || this.isOriginOpen(choice.ceYear) });
       if (choice.ceYear < first) this.chosenNotDue.push(choice);
     }
     const year = choice ? choice.ceYear : found;
     return year !== null && year >= first ? year : null;
   }
 
-  #add(
-    year: number,
-    professional: boolean,
-    credited: number,
-    open: number,
-    recorded: boolean,
-    record: RecordRef,
-  ): void {
+  /** The entry of a year, with one more record behind it; byDate = the record's day decided the year. */
+  #entryOf(year: number, record: RecordRef, byDate: boolean): YearEntry {
     let entry = this.entries.get(year);
     if (!entry) {
       const { from, to } = this.daysOf(year);
@@ -168,17 +204,14 @@ export class YearLedger {
         openTotal: 0,
         openProfessional: 0,
         recorded: false,
+        missedMinutes: false,
+        nearAnniversary: false,
         records: [],
       };
       this.entries.set(year, entry);
     }
-    entry.total += credited;
-    entry.openTotal += open;
-    if (professional) {
-      entry.professional += credited;
-      entry.openProfessional += open;
-    }
-    entry.recorded ||= recorded;
+    if (byDate && this.#near) entry.nearAnniversary = true;
     entry.records.push(record);
+    return entry;
   }
 }

@@ -34,12 +34,16 @@ export const testAfterHoursWording: Wording<DetailOf<'test-after-hours'>> = {
       repair: () => '核对测试日期和考勤；属实的，报审前说明原因，或在学满后重新测试。',
     },
     'hours-incomplete': {
-      verdict: (w) => `${w.day('on')}已测试，但规定学时至今没有学满。`,
+      verdict: (w) => `${w.day('on')}首次测试时，规定学时还没有学满。`,
       repair: () => '先补足学时；审核部门要求时，补足后重新测试。',
     },
     unrecorded: {
-      verdict: (w) => `${w.day('on')}已测试，但有课次没有登记考勤，无法确定何时学满。`,
-      repair: () => '先补登未登记的考勤。',
+      verdict: (w) => `${w.day('on')}首次测试，但有课次没有可用的考勤，无法确定何时学满。`,
+      repair: () => '先补登未登记的考勤，迟到、早退请写明分钟数。',
+    },
+    'no-timetable': {
+      verdict: (w) => `${w.day('on')}首次测试，但本班还没有课程表，无法确定何时学满。`,
+      repair: () => '录入或导入课程表，再登记考勤。',
     },
     'no-attempt': { verdict: () => '还没有测试成绩，先后无从比较。' },
     'not-required': notRequired,

@@ -66,7 +66,16 @@ const yearWording = (
     running: {
       verdict: (w) =>
         `${w.text('year')}年度${name}已有 ${w.actual} 学时，还差 ${w.number('missing')} 学时；本年度到${w.day('to')}才结束，暂不判定。`,
-      repair: (w) => `${w.day('to')}前再学 ${w.number('missing')} 学时${name === '专业学时' ? '专业课' : ''}。`,
+      repair: (w) => {
+        const lessons = name === '专业学时' ? '专业课' : '';
+        const missing = w.number('missing');
+        const still = w.number('open');
+        if (still === 0) return `${w.day('to')}前再学 ${missing} 学时${lessons}。`;
+        const recordFirst = `先补登未登记的考勤（最多再得 ${still} 学时）`;
+        return still >= missing
+          ? `${recordFirst}；仍不够的，${w.day('to')}前补足。`
+          : `${recordFirst}，${w.day('to')}前至少再学 ${missing - still} 学时${lessons}。`;
+      },
     },
     short: {
       verdict: (w) =>

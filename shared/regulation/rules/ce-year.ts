@@ -23,7 +23,7 @@ export const ceYear = rule({
   check(subject, { ceConvention }) {
     const { ledger, certificate } = subject;
     const records = [{ table: 'certificates', id: certificate.id }] as const;
-    if (ledger.gap) return { detail: ledger.gap, records };
+    if (ledger.courseGap) return { detail: ledger.courseGap, records };
     if (subject.counted.length === 0) return { detail: 'no-timetable', records };
 
     const years = ledger.courseYears.filter((year) => year !== null);

@@ -1,6 +1,7 @@
 import type { Day } from '../../basics/day';
 import { rule } from '../rule';
 import type { Subject } from '../subject';
+import { creditingParameters } from './deciding-parameters';
 
 /** Credited and open periods of one day. */
 interface DaySum {
@@ -38,7 +39,8 @@ export const dailyCap = rule({
   },
 
   // Another province: no more than 8 periods a day; on the days of this course, with other courses and online lessons of those days.
-  check(subject, { dailyCap: cap }) {
+  check(subject, parameters) {
+    const cap = parameters.dailyCap;
     let most: { on: Day; sum: DaySum } | null = null;
     let openDay: { on: Day; sum: DaySum } | null = null;
     for (const [on, sum] of sumsByDay(subject)) {
@@ -50,7 +52,13 @@ export const dailyCap = rule({
       numbers: [
         { label: '单日学时', actual: sum.credited, required: cap.value, unit: '学时', comparison: 'at-most' },
       ] as const,
-      parameters: [cap],
+      parameters: [
+        cap,
+        ...creditingParameters(
+          subject.personLines.filter(({ session, state }) => session.date === on && state !== 'notApplicable'),
+          parameters,
+        ),
+      ],
       values: { on, credited: sum.credited, open: sum.open },
     });
     if (most.sum.credited > cap.value) return { detail: 'over', ...said(most) };

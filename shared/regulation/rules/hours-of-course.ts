@@ -4,6 +4,7 @@ import type { Used } from '../parameter';
 import type { CreditLine } from '../credits';
 import { atLeast, periods, type Said } from '../rule';
 import type { Subject } from '../subject';
+import { creditingParameters } from './deciding-parameters';
 
 /** The situations of "this course gives at least so many periods". */
 export const HOURS_OF_COURSE = {
@@ -32,14 +33,6 @@ function lessonsToMakeUp(lines: readonly CreditLine[], missing: number): { lesso
   return { lessons, periods: covered };
 }
 
-const missedMinutes = ({ mark }: CreditLine): boolean =>
-  mark?.kind === 'attended' && (mark.late !== 0 || mark.early !== 0);
-
-/** The parameters behind the credit: minutes per period and tolerance decide only where minutes were missed. */
-function creditingParameters(lines: readonly CreditLine[], { minutesPerPeriod, tolerance }: ParameterValues) {
-  return lines.some(missedMinutes) ? [minutesPerPeriod, tolerance] : [];
-}
-
 /** Compares what the course gives, in all or of professional knowledge, with what is required. */
 export function compareHours(
   subject: Subject,
@@ -48,7 +41,8 @@ export function compareHours(
   parameters: ParameterValues,
   category?: 'professional',
 ): Said<keyof typeof HOURS_OF_COURSE> {
-  const { hours, counted } = subject;
+  const { hours } = subject;
+  const counted = category ? subject.counted.filter((line) => line.session.category === category) : subject.counted;
   const actual = category ? hours.professional : hours.total;
   const open = category ? hours.openProfessional : hours.openTotal;
   const numbers: readonly ComparedNumber[] = [periods(label, actual, required.value)];
@@ -63,18 +57,13 @@ export function compareHours(
   if (verdict === 'enough') return { detail: 'enough', ...used };
   const missing = required.value - actual;
   if (verdict === 'open') {
-    const unrecorded = counted.filter(
-      (line) => line.state === 'unrecorded' && (!category || line.session.category === category),
-    );
+    const unrecorded = counted.filter((line) => line.state === 'unrecorded');
     return {
       detail: 'unrecorded',
       ...used,
       values: { missing, open, unrecorded: unrecorded.map((line) => String(line.session.number)) },
     };
   }
-  const { lessons, periods: gained } = lessonsToMakeUp(
-    category ? counted.filter((line) => line.session.category === category) : counted,
-    missing - open,
-  );
+  const { lessons, periods: gained } = lessonsToMakeUp(counted, missing - open);
   return { detail: 'short', ...used, values: { missing, open, lessons, gained } };
 }

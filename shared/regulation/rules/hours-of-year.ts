@@ -1,8 +1,9 @@
-import type { ComparedNumber, RecordRef } from '../finding';
+import type { ComparedNumber, RecordRef, UsedParameter } from '../finding';
 import type { Used } from '../parameter';
 import { atLeast, periods, type Said } from '../rule';
 import type { Subject } from '../subject';
 import type { YearEntry } from '../year-ledger';
+import { yearParameters } from './deciding-parameters';
 
 /** The situations of "a certificate's CE year has at least so many periods", the gravest first. */
 export const HOURS_OF_YEAR = {
@@ -18,13 +19,36 @@ export const HOURS_OF_YEAR = {
 } as const;
 
 type Situation = keyof typeof HOURS_OF_YEAR;
-const GRAVITY: readonly Situation[] = ['short', 'short-other-year', 'no-record', 'unrecorded', 'running', 'enough'];
+const GRAVITY: readonly Situation[] = [
+  'short',
+  'short-other-year',
+  'no-origin',
+  'no-record',
+  'unrecorded',
+  'running',
+  'enough',
+];
 
 interface YearVerdict {
   readonly entry: Pick<YearEntry, 'year' | 'from' | 'to' | 'records'>;
   readonly detail: Situation;
   /** null = nothing recorded, which is not 0. */
   readonly actual: number | null;
+  readonly open: number;
+}
+
+type Reached = ReturnType<typeof atLeast>;
+
+/** What holds of one year that has records. */
+function situationOf({ ledger, namedYears, on }: Subject, { year, to }: YearEntry, reached: Reached): Situation {
+  const named = namedYears.includes(year);
+  // Of an unknown origin the first year may not be due: nothing is owed then, so it matters only where somebody relies on it or owes.
+  if (ledger.isOriginOpen(year) && (named || reached !== 'enough' || year >= ledger.firstYear)) return 'no-origin';
+  if (reached === 'enough') return 'enough';
+  // [37] 四(三), [9]: each CE year by itself; until its last day hours can still be added.
+  if (on <= to) return 'running';
+  if (reached === 'open') return 'unrecorded';
+  return named ? 'short' : 'short-other-year';
 }
 
 /**
@@ -38,28 +62,26 @@ export function compareYears(
   category?: 'professional',
 ): Said<Situation> {
   const { ledger, namedYears, on, certificate } = subject;
-  const parameters = [required];
   const certificateRef: RecordRef = { table: 'certificates', id: certificate.id };
-  if (ledger.gap) return { detail: ledger.gap, parameters, records: [certificateRef] };
+  if (ledger.gap === 'no-issue-date')
+    return { detail: ledger.gap, parameters: [required], records: [certificateRef] };
 
+  const parameters = [required, ...yearParameters(subject)];
   const verdicts: YearVerdict[] = [];
   for (const entry of ledger.entries.values()) {
     const actual = category ? entry.professional : entry.total;
-    const reached = atLeast(actual, required.value, category ? entry.openProfessional : entry.openTotal);
-    const named = namedYears.includes(entry.year);
-    const short = named ? 'short' : 'short-other-year';
-    // [37] 四(三), [9]: each CE year by itself; until its last day hours can still be added.
-    const detail =
-      reached === 'enough' ? 'enough' : on <= entry.to ? 'running' : reached === 'short' ? short : 'unrecorded';
-    verdicts.push({ entry, detail, actual });
+    const open = category ? entry.openProfessional : entry.openTotal;
+    const detail = situationOf(subject, entry, atLeast(actual, required.value, open));
+    verdicts.push({ entry, detail, actual, open });
   }
   for (const year of namedYears) {
     if (ledger.entries.has(year)) continue;
     const days = ledger.daysOf(year);
     verdicts.push({
       entry: { ...days, records: [certificateRef] },
-      detail: on <= days.to ? 'running' : 'no-record',
+      detail: ledger.isOriginOpen(year) ? 'no-origin' : on <= days.to ? 'running' : 'no-record',
       actual: null,
+      open: 0,
     });
   }
   if (verdicts.length === 0) {
@@ -67,7 +89,7 @@ export function compareYears(
     return due ? { detail: 'no-record', parameters, records: [certificateRef] } : notDue(subject, parameters);
   }
   verdicts.sort((a, b) => GRAVITY.indexOf(a.detail) - GRAVITY.indexOf(b.detail) || b.entry.year - a.entry.year);
-  const { entry, detail, actual } = verdicts[0]!;
+  const { entry, detail, actual, open } = verdicts[0]!;
   const numbers: ComparedNumber[] = verdicts.map((v) =>
     periods(`${v.entry.year}年度${label}`, v.actual, required.value),
   );
@@ -81,12 +103,13 @@ export function compareYears(
       from: entry.from,
       to: entry.to,
       missing: Math.max(0, required.value - (actual ?? 0)),
+      open,
     },
   };
 }
 
 /** [9]: before the first CE year nothing is due. */
-function notDue({ ledger, certificate }: Subject, parameters: readonly Used<number>[]): Said<Situation> {
+function notDue({ ledger, certificate }: Subject, parameters: readonly UsedParameter[]): Said<Situation> {
   return {
     detail: 'not-due',
     parameters,

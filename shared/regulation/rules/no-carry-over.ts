@@ -17,12 +17,14 @@ const GRAVITY: readonly Situation[] = [
   'carried-forward',
   'too-far-back',
   'no-reason',
+  'no-origin',
   'date-unknown',
   'made-up',
   'by-date',
 ];
 
-function judgeChoice({ choice, byDate }: ChosenYear): Situation {
+function judgeChoice({ choice, byDate, originOpen }: ChosenYear): Situation {
+  if (originOpen) return 'no-origin';
   if (byDate === undefined) return 'date-unknown';
   // [9]: what a year has too much is not moved on; a year without due date cannot be moved into a counting one either.
   if (byDate === null || choice.ceYear > byDate) return 'carried-forward';
@@ -42,7 +44,7 @@ export const noCarryOver = rule({
 
   check({ ledger, certificate }) {
     const certificateRef = { table: 'certificates', id: certificate.id } as const;
-    if (ledger.gap) return { detail: ledger.gap, records: [certificateRef] };
+    if (ledger.gap === 'no-issue-date') return { detail: ledger.gap, records: [certificateRef] };
     if (ledger.chosen.length === 0) {
       return { detail: ledger.entries.size === 0 ? 'not-due' : 'by-date', records: [certificateRef] };
     }

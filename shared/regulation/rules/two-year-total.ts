@@ -1,6 +1,7 @@
 import type { RecordRef } from '../finding';
 import { atLeast, periods, rule, type Said } from '../rule';
 import type { YearEntry, YearLedger } from '../year-ledger';
+import { yearParameters } from './deciding-parameters';
 
 const DETAILS = {
   short: 'notMet',
@@ -63,11 +64,14 @@ export const twoYearTotal = rule({
   details: DETAILS,
 
   // [37] 四(三): fewer than 64 periods in two years make the certificate void, and the holder has to be trained again.
-  check({ ledger, certificate, on }, { twoYearPeriods, windowYears }): Said<Situation> {
-    const parameters = [twoYearPeriods, windowYears];
+  check(subject, { twoYearPeriods, windowYears }): Said<Situation> {
+    const { ledger, certificate, on } = subject;
     const certificateRef: RecordRef = { table: 'certificates', id: certificate.id };
+    const law = [twoYearPeriods, windowYears];
+    if (ledger.gap === 'no-issue-date')
+      return { detail: 'no-issue-date', parameters: law, records: [certificateRef] };
+    const parameters = [...law, ...yearParameters(subject)];
     const own = { parameters, records: [certificateRef] };
-    if (ledger.gap === 'no-issue-date') return { detail: 'no-issue-date', ...own };
     const length = windowYears.value;
     const current = ledger.yearOn(on);
     if (current === null || current < ledger.firstYear) {
@@ -86,7 +90,8 @@ export const twoYearTotal = rule({
       if (GRAVITY.indexOf(window.detail) <= GRAVITY.indexOf(gravest.detail)) gravest = window;
     }
     // Of an unknown origin one more window may exist, a year earlier: it matters unless it is met or something graver is certain.
-    if (!ledger.originKnown && gravest.detail !== 'short' && judge(first - 1).detail !== 'enough')
+    const openYear = windows.some(({ from, to }) => ledger.isOriginOpen(from) || ledger.isOriginOpen(to));
+    if (!ledger.originKnown && (openYear || (gravest.detail !== 'short' && judge(first - 1).detail !== 'enough')))
       return { detail: 'no-origin', ...own };
 
     const silent: string[] = [];
