@@ -25,6 +25,7 @@ export async function applyChanges(
   changes: readonly RecordChange[],
   initials: Initials,
   digest: RecordDigest,
+  onWritten?: (rows: number) => void,
 ): Promise<void> {
   const rowChanges = net(changes.filter((change): change is RowChange => !isMark(change)));
   const markChanges = net(changes.filter(isMark));
@@ -37,7 +38,8 @@ export async function applyChanges(
     );
   }
   const appeared = new Set<string>();
-  for (const change of rowChanges) {
+  for (const [i, change] of rowChanges.entries()) {
+    if (i % LOT === LOT - 1) await breathe(db);
     const stored = rows.stored(change.table, change.key);
     if (stored) digest.remove(change.table, toJson(fromRow(stored)));
     if (change.after) digest.add(change.table, toJson(change.after));
@@ -46,9 +48,15 @@ export async function applyChanges(
   }
   await link(db, rows, waiting, rowChanges, appeared);
   await applyMarks(db, rows, waiting, rowChanges, markChanges, appeared, digest);
-  await rows.write();
+  await rows.write(onWritten);
   await waiting.write();
 }
+
+/** Records worked on before the window may paint again. */
+const LOT = 500;
+
+/** Lets the window paint and keeps the transaction alive meanwhile, which waiting for anything else would end. */
+const breathe = (db: Projection): PromiseLike<unknown> => db.meta.count();
 
 /** The record after a change, with its table; the caller has seen that there is one. */
 const recordOf = (change: RowChange): RowRecord => ({ table: change.table, record: change.after }) as RowRecord;
@@ -86,6 +94,7 @@ async function link(
     );
   let i = 0;
   for (const [id, child] of children) {
+    if (i % LOT === LOT - 1) await breathe(db);
     for (const parent of before[i]!) relink(rows, parent, child.key, undefined);
     const missing = after[i]!.filter((parent) => !relink(rows, parent, child.key, parent.kept));
     waiting.set(

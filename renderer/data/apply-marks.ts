@@ -20,6 +20,7 @@ interface Cell {
 class ColumnSet {
   readonly #db: Projection;
   readonly #columns = new Map<string, AttendanceRow | undefined>();
+  readonly #courses = new Map<CourseId, readonly AttendanceRow[]>();
   readonly #cells = new Map<string, { readonly courseId: CourseId; readonly cells: Cell[] }>();
 
   constructor(db: Projection) {
@@ -34,8 +35,11 @@ class ColumnSet {
   }
 
   async ofCourse(courseId: CourseId): Promise<readonly AttendanceRow[]> {
+    const known = this.#courses.get(courseId);
+    if (known) return known;
     const rows = await this.#db.attendance.where('courseId').equals(courseId).toArray();
     for (const row of rows) this.#columns.set(row.id, row);
+    this.#courses.set(courseId, rows);
     return rows;
   }
 

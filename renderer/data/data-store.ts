@@ -3,18 +3,17 @@ import type { Digest } from '../../shared/basics/sha256';
 import type { DataSet, DesktopBridge } from '../../shared/bridge';
 import type { Intent } from '../../shared/commands/intent';
 import type { UndoSlice } from '../../shared/commands/undo-entry';
-import type { EntryRef } from '../../shared/journal/entry';
+import type { Entry, EntryRef } from '../../shared/journal/entry';
 import type { Journal } from '../../shared/journal/journal';
-import { StorageError } from '../../shared/journal/journal-port';
-import { createReplay } from '../../shared/journal/replay';
 import type { VerifyReport } from '../../shared/journal/verify';
 import { problem } from '../../shared/problems/catalogue';
 import type { Problem } from '../../shared/problems/problem';
 import type { CourseId } from '../../shared/records/ids';
 import type { CourseFacts } from '../../shared/regulation/facts';
+import { appendIntent } from './append-intent';
 import { JournalCheck } from './journal-check';
 import { CONTINUE_KIND, continueReason, untold } from './journal-trouble';
-import { toWrite, type FollowOptions } from './follow-journal';
+import type { FollowOptions } from './follow-journal';
 import { laterEntries, recordedEntry, undoSlice } from './journal-lookup';
 import { loadCourseFacts } from './load-course-facts';
 import { NoticeBoard } from './notice-board';
@@ -27,10 +26,9 @@ import type { Projection } from './schema';
 import { SpaceWatch } from './space-watch';
 import { isDamage, problemOfStorageError, StoreUnavailable } from './storage-faults';
 import { recordChanged } from './stored-records';
-import type { HealNotice, JournalTrouble, LaterEntry, Receipt, SaveState, Store } from './store-api';
+import type { CommitWatch, HealNotice, JournalTrouble, LaterEntry, Receipt, SaveState, Store } from './store-api';
 import { TotalsKeeper } from './totals-keeper';
 import { Turns } from './turns';
-import { writeEntries } from './write-entries';
 
 /** What start-up hands over: everything opened, rows and journal in step unless there is trouble. */
 export interface Opened {
@@ -112,10 +110,10 @@ export class DataStore implements Store {
     return this.#save.listen(listener);
   }
 
-  commit(intent: Intent): Promise<Result<Receipt, readonly Problem[]>> {
+  commit(intent: Intent, watch: CommitWatch = {}): Promise<Result<Receipt, readonly Problem[]>> {
     this.#waiting += 1;
     if (this.#save.get().kind === 'saved') this.#save.set({ kind: 'saving' });
-    return this.#turns.run(() => this.#commit(intent).finally(() => (this.#waiting -= 1)));
+    return this.#turns.run(() => this.#commit(intent, watch).finally(() => (this.#waiting -= 1)));
   }
 
   retry(): Promise<void> {
@@ -203,7 +201,7 @@ export class DataStore implements Store {
     return true;
   }
 
-  async #commit(intent: Intent): Promise<Result<Receipt, readonly Problem[]>> {
+  async #commit(intent: Intent, watch: CommitWatch): Promise<Result<Receipt, readonly Problem[]>> {
     if (this.#closed) throw new Error('the store is closed');
     const state = this.#save.get();
     if (state.kind === 'read-only') return fail(state.problems);
@@ -211,10 +209,10 @@ export class DataStore implements Store {
     try {
       const changed = await this.#reading(() => recordChanged(this.db, intent.changes));
       if (changed) return this.#refuse([changed]);
-      const entry = await this.#append(intent);
+      const entry = await this.#append(intent, watch);
       if (!entry.ok) return entry;
       if (this.#waiting === 1) this.#save.set({ kind: 'saved', head: entry.value });
-      await this.#writeRows();
+      await this.#writeRows(intent.changes.length, watch);
       return ok({ entry: entry.value });
     } catch (error) {
       if (this.#save.get().kind === 'saving') this.#save.set(this.#restingState());
@@ -222,30 +220,27 @@ export class DataStore implements Store {
     }
   }
 
-  async #append({ kind, changes, reason, parents }: Intent): Promise<Result<EntryRef, readonly Problem[]>> {
+  async #append(intent: Intent, watch: CommitWatch): Promise<Result<EntryRef, readonly Problem[]>> {
     const { journal, port } = this.#opened;
-    try {
-      return ok(
-        await journal.append({ kind, changes, ...(reason !== undefined && { reason }), ...(parents && { parents }) }),
-      );
-    } catch (error) {
-      // The parts of an import that broke off stay in the journal without effect; the index must know them.
-      const unfinished = port.take().length;
-      if (unfinished > 0) await this.#follow();
-      const problems = [problemOfStorageError(error)];
-      if (unfinished > 0) problems.push(problem('import-unfinished', { written: unfinished }));
-      this.#readOnly(problems, error instanceof StorageError ? error.fault === 'disk-full' : false);
-      return fail(problems);
-    }
+    let parts: readonly Entry[] = [];
+    const appended = await appendIntent(journal, intent, watch, () => (parts = port.take()).length);
+    if (appended.ok) return appended;
+    const { error } = appended;
+    if (error.kind === 'stopped') parts = port.take();
+    // The parts of an import that broke off stay in the journal without effect; the index must know them.
+    if (parts.length > 0) await this.#rows.write(parts).catch(() => this.#follow());
+    if (error.kind === 'fault') this.#readOnly(error.problems, error.spaceMayCome);
+    else if (this.#save.get().kind === 'saving' && this.#waiting === 1) this.#save.set(this.#restingState());
+    return fail(error.problems);
   }
 
   /** Rows after the fsync: whatever happens here, the entry stays true. */
-  async #writeRows(): Promise<void> {
-    const replay = createReplay();
-    const entries = this.#opened.port.take().map((entry) => toWrite(replay, entry));
-    const { initials, folder } = this.#opened.follow;
+  async #writeRows(changed: number, { onProgress }: CommitWatch): Promise<void> {
+    const of = 2 * changed;
     try {
-      const { changes, courseOf } = await writeEntries(this.db, entries, { initials, folder, totals: 'stale' });
+      const { changes, courseOf } = await this.#rows.write(this.#opened.port.take(), (rows) =>
+        onProgress?.({ done: Math.min(of, changed + rows), of, stoppable: false }),
+      );
       this.facts.changed(changes, courseOf);
       await this.people.changed(changes);
       this.#totals.poke();

@@ -1,9 +1,12 @@
+import type { Entry } from '../../shared/journal/entry';
 import type { Journal } from '../../shared/journal/journal';
-import { catchUp, rebuild, type FollowOptions } from './follow-journal';
+import { createReplay } from '../../shared/journal/replay';
+import { catchUp, rebuild, toWrite, type FollowOptions } from './follow-journal';
 import { rowState } from './row-state';
 import type { Projection } from './schema';
 import { isDamage } from './storage-faults';
 import type { HealNotice } from './store-api';
+import { writeEntries, type Written } from './write-entries';
 
 /** Brings the rows of an open data set back in step with its journal. Call only while nothing else writes. */
 export class RowKeeper {
@@ -13,6 +16,18 @@ export class RowKeeper {
     private readonly fresh: () => void,
     private readonly tell: (notice: HealNotice) => void,
   ) {}
+
+  /** Writes the rows of entries that the journal has just got. `onWritten` is told how many rows so far. */
+  write(entries: readonly Entry[], onWritten?: (rows: number) => void): Promise<Written> {
+    const { db, follow } = this.opened;
+    const { initials, folder } = follow;
+    const replay = createReplay();
+    return writeEntries(
+      db,
+      entries.map((entry) => toWrite(replay, entry)),
+      { initials, folder, totals: 'stale', ...(onWritten && { onWritten }) },
+    );
+  }
 
   /**
    * Applies what the rows lack, or, when they are damaged, makes them anew. Rejects with what else went wrong: a full

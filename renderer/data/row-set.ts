@@ -1,3 +1,5 @@
+import type { Table } from 'dexie';
+import { readRows } from './read-rows';
 import type { Rows, RowTable } from './row-types';
 import { ROW_TABLES } from './row-types';
 import type { Projection } from './schema';
@@ -6,6 +8,9 @@ interface Held<T extends RowTable> {
   readonly stored: Rows[T] | undefined;
   now: Rows[T] | undefined;
 }
+
+/** Rows handed over at once: the window can paint after each lot. */
+const LOT = 500;
 
 /** The rows that one transaction works on: each read once, changed in memory, written once at the end. */
 export class RowSet {
@@ -21,8 +26,9 @@ export class RowSet {
     const held = this.#of(table);
     const missing = [...new Set(keys)].filter((key) => !held.has(key));
     if (missing.length === 0) return;
-    const rows = await this.#db[table].bulkGet(missing);
-    missing.forEach((key, i) => held.set(key, { stored: rows[i], now: rows[i] }));
+    const rows = await readRows(this.#db.table(table) as Table<Rows[RowTable], string>, missing);
+    const byKey = new Map<string, Rows[RowTable]>(rows.map((row) => [row.id, row]));
+    for (const key of missing) held.set(key, { stored: byKey.get(key), now: byKey.get(key) });
   }
 
   /** The row as it will be written; undefined when there is none. The row must have been loaded. */
@@ -39,8 +45,9 @@ export class RowSet {
     this.#entry(table, key).now = row;
   }
 
-  /** Writes what is different from what was read. */
-  async write(): Promise<void> {
+  /** Writes what is different from what was read; `onWritten` is told how many rows so far. */
+  async write(onWritten: (rows: number) => void = () => undefined): Promise<void> {
+    let written = 0;
     for (const table of ROW_TABLES) {
       const puts: Rows[RowTable][] = [];
       const deletes: string[] = [];
@@ -49,9 +56,17 @@ export class RowSet {
         if (now) puts.push(now);
         else deletes.push(key);
       }
-      if (deletes.length > 0) await this.#db[table].bulkDelete(deletes);
-      if (puts.length > 0)
-        await (this.#db.table(table) as { bulkPut(rows: readonly unknown[]): PromiseLike<unknown> }).bulkPut(puts);
+      const stored = this.#db.table(table) as Table<unknown, string>;
+      for (let from = 0; from < deletes.length; from += LOT) {
+        const lot = deletes.slice(from, from + LOT);
+        await stored.bulkDelete(lot);
+        onWritten((written += lot.length));
+      }
+      for (let from = 0; from < puts.length; from += LOT) {
+        const lot = puts.slice(from, from + LOT);
+        await stored.bulkPut(lot);
+        onWritten((written += lot.length));
+      }
     }
   }
 

@@ -18,6 +18,21 @@ export interface Receipt {
   readonly entry: EntryRef;
 }
 
+/** How far a commit is. */
+export interface CommitProgress {
+  readonly done: number;
+  readonly of: number;
+  /** Nothing of it is in force yet, so it can be stopped. */
+  readonly stoppable: boolean;
+}
+
+/** Looks on while an intent is written that takes long: an import of thousands. */
+export interface CommitWatch {
+  readonly onProgress?: (progress: CommitProgress) => void;
+  /** Aborted before the import is closed, nothing is written ('import-stopped'); later it is too late and the commit goes on. */
+  readonly signal?: AbortSignal;
+}
+
 /** 已保存 and its opposites, for the header of the window. Never 'saved' before the journal's fsync. */
 export type SaveState =
   | { readonly kind: 'saved'; readonly head: EntryRef | null }
@@ -72,7 +87,7 @@ export interface Store {
   /** What was mended or found, at start-up and since. */
   readonly notices: readonly HealNotice[];
   /** The only door for writing. Resolves ok after journal fsync and rows; on problems nothing was written. */
-  commit(intent: Intent): Promise<Result<Receipt, readonly Problem[]>>;
+  commit(intent: Intent, watch?: CommitWatch): Promise<Result<Receipt, readonly Problem[]>>;
   saveState(): SaveState;
   onSaveState(listener: (state: SaveState) => void): () => void;
   /** Looks whether the fault that made the store read-only is mended; disk space is looked at by itself too. */

@@ -3,9 +3,11 @@ import type { Change } from '../../shared/commands/intent';
 import { problem } from '../../shared/problems/catalogue';
 import type { Problem } from '../../shared/problems/problem';
 import type { TableName } from '../../shared/records/tables';
+import type { Table } from 'dexie';
+import { readRows } from './read-rows';
 import { toJson } from './record-digest';
 import { fromRow, markRecordAt } from './rows-records';
-import { ROW_TABLES, type RowTable } from './row-types';
+import { ROW_TABLES, type Rows, type RowTable } from './row-types';
 import type { Projection } from './schema';
 
 /** The records that changes are about, as they are stored now; null where there is none. In the order of the changes. */
@@ -15,8 +17,8 @@ export function storedRecords(db: Projection, changes: readonly Change[]): Promi
     for (const table of ROW_TABLES) {
       const keys = changes.filter((change) => change.table === table).map((change) => change.key);
       if (keys.length > 0)
-        for (const row of await db[table].bulkGet(keys))
-          if (row) found.set(`${table}/${row.id}`, fromRow<RowTable>(row));
+        for (const row of await readRows(db.table(table) as Table<Rows[RowTable], string>, keys))
+          found.set(`${table}/${row.id}`, fromRow<RowTable>(row));
     }
     const marks = changes.flatMap((change) =>
       change.table === 'marks' ? (change.after ?? change.before ?? []) : [],

@@ -17,7 +17,7 @@ export function useStore(): DataStore {
 /** The door for writing: `commit(intent)`. The same function as long as the data set is. */
 export function useCommit(): Store['commit'] {
   const store = useStore();
-  return useCallback((intent) => store.commit(intent), [store]);
+  return useCallback((intent, watch) => store.commit(intent, watch), [store]);
 }
 
 /** 已保存 and its opposites, live. */

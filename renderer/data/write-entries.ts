@@ -17,6 +17,15 @@ export interface EntryToWrite {
   readonly standing: EntryRow['standing'];
 }
 
+export interface WriteOptions {
+  readonly initials: LoadInitials;
+  /** 'stale' marks what must be added up again; 'later' leaves it to the caller, who adds everything up. */
+  readonly totals: 'stale' | 'later';
+  readonly folder: string;
+  /** Told how many rows are written so far. */
+  readonly onWritten?: (rows: number) => void;
+}
+
 /** The course of each change, and what changed: what the live parts of the screen need to know. */
 export interface Written {
   readonly changes: readonly Change[];
@@ -34,13 +43,12 @@ export const EMPTY_META: MetaRow = {
 
 /**
  * Writes consecutive entries in one transaction: their rows, the journal's index, and how far the rows follow the
- * journal. Either all of it is there afterwards or nothing. `totals`: 'stale' marks what must be added up again; 'later'
- * leaves it to the caller, who adds everything up.
+ * journal. Either all of it is there afterwards or nothing.
  */
 export async function writeEntries(
   db: Projection,
   entries: readonly EntryToWrite[],
-  options: { readonly initials: LoadInitials; readonly totals: 'stale' | 'later'; readonly folder: string },
+  options: WriteOptions,
 ): Promise<Written> {
   const named = entries.some(({ effect }) => effect.some(({ table, after }) => table === 'persons' && after));
   // Before the transaction, which would end while a file is awaited.
@@ -56,15 +64,18 @@ export async function writeEntries(
       entries.flatMap(({ effect }) => effect),
       initials,
       digest,
+      options.onWritten,
     );
     await rememberSeats(db, changes);
     if (options.totals === 'stale') await markStale(db, changes, courseOf, meta.place + entries.length);
+    const closed = closedImports(entries);
     await db.entries.bulkPut(
-      entries.map(({ entry, standing }, i) =>
-        entryRow(entry, meta.place + i + 1, standing, changesPer[i]!, courseOf),
-      ),
+      entries.map(({ entry, standing }, i) => {
+        const isPart = standing === 'unclosed' && closed.has(entry.header.import?.id ?? '');
+        return entryRow(entry, meta.place + i + 1, isPart ? 'part' : standing, changesPer[i]!, courseOf);
+      }),
     );
-    await settleImports(db, entries);
+    await settleImports(db, closed);
     await db.meta.put({
       ...meta,
       heads: headsAfter(meta.heads, entries),
@@ -81,13 +92,16 @@ const nobody: Initials = (name) => {
   throw new Error(`initials of ${name.length} characters were not expected`);
 };
 
-/** The parts of an import that has just been closed are in force from now on. */
-async function settleImports(db: Projection, entries: readonly EntryToWrite[]): Promise<void> {
-  const closed = new Set(
+/** The imports that these entries close. */
+const closedImports = (entries: readonly EntryToWrite[]): ReadonlySet<string> =>
+  new Set(
     entries.flatMap(({ entry: { header }, standing }) =>
       standing === 'in-force' && header.import ? [header.import.id] : [],
     ),
   );
+
+/** The parts written earlier of an import that has just been closed are in force from now on. */
+async function settleImports(db: Projection, closed: ReadonlySet<string>): Promise<void> {
   if (closed.size === 0) return;
   const parts = await db.entries
     .where('importId')

@@ -35,6 +35,19 @@ export interface ImportWrite extends Omit<JournalWrite, 'changes'> {
   readonly parts: readonly (readonly ChangedRecord[])[];
 }
 
+/** Looks on while an import is written in parts. */
+export interface AppendWatch {
+  /** How many changes are on the disk. Nothing of an import is in force before its closing entry is there too. */
+  readonly onWritten?: (changes: number) => void;
+  /** Asked before each part and before the closing entry; true ends the import. */
+  readonly stopped?: () => boolean;
+}
+
+/** An import was ended by its watch before its closing entry: none of it is in force, whatever parts are in the journal. */
+export class ImportStopped extends Error {
+  override readonly name = 'ImportStopped';
+}
+
 /** What was found wrong so far: torn ends that opening set aside, and damage, the first of each chain. */
 export interface JournalFindings {
   readonly tornEnds: readonly Damage[];
@@ -58,9 +71,12 @@ export interface Journal {
    * changes are written as an import; the reference is its closing entry's. Rejects with StorageError and leaves the
    * journal as it was, or with TypeError on a value without a JSON form. Calls may overlap; they are done in order.
    */
-  append(write: JournalWrite): Promise<EntryRef>;
-  /** Writes a large import; resolves with its closing entry, after which replay applies it. Rejects like append. */
-  appendImport(write: ImportWrite): Promise<EntryRef>;
+  append(write: JournalWrite, watch?: AppendWatch): Promise<EntryRef>;
+  /**
+   * Writes a large import; resolves with its closing entry, after which replay applies it. Rejects like append, and with
+   * ImportStopped when its watch ended it.
+   */
+  appendImport(write: ImportWrite, watch?: AppendWatch): Promise<EntryRef>;
   /** True when this entry stands in the journal. Rejects with StorageError. */
   contains(ref: EntryRef): Promise<boolean>;
   /** All entries written so far, verified, in merge order, in batches. Rejects with StorageError. */
@@ -166,13 +182,21 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     read: (chain, segment, offset, length) => port.read(chain, segment, offset, length),
   };
 
-  const appendImport = ({ parts, ...what }: ImportWrite): Promise<EntryRef> =>
+  const appendImport = ({ parts, ...what }: ImportWrite, watch: AppendWatch = {}): Promise<EntryRef> =>
     write(async () => {
       const id = hex(random(16));
       // The closing entry holds no changes: it only says that all parts are there.
       const count = parts.length + 1;
-      for (const [index, changes] of parts.entries())
+      const goOn = (): void => {
+        if (watch.stopped?.()) throw new ImportStopped('the import was stopped before it was closed');
+      };
+      let written = 0;
+      for (const [index, changes] of parts.entries()) {
+        goOn();
         await writer.append({ ...what, changes }, { id, part: index + 1, parts: count });
+        watch.onWritten?.((written += changes.length));
+      }
+      goOn();
       return writer.append({ ...what, changes: [] }, { id, part: count, parts: count });
     });
 
@@ -187,12 +211,12 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     heads,
     mode: () => writer.mode(),
     findings: () => ({ tornEnds, damages: [...damages.values()] }),
-    append: ({ changes, ...what }) => {
+    append: ({ changes, ...what }, watch) => {
       if (changes.length <= PART_CHANGES) return write(() => writer.append({ ...what, changes }));
       const parts: (readonly ChangedRecord[])[] = [];
       for (let from = 0; from < changes.length; from += PART_CHANGES)
         parts.push(changes.slice(from, from + PART_CHANGES));
-      return appendImport({ ...what, parts });
+      return appendImport({ ...what, parts }, watch);
     },
     appendImport,
     contains: async (ref) => {

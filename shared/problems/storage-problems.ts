@@ -84,6 +84,12 @@ export const STORAGE_PROBLEMS = {
     sentence: (v) => `这次导入写到第 ${say(v['written'])} 部分时中断，整次导入不生效，原有记录没有变化。`,
     next: '按另一条提示解决保存的问题，再重新导入。',
   },
+  'import-stopped': {
+    level: 'info',
+    title: '已取消写入',
+    sentence: () => '写入已取消，没有任何内容生效，原有记录没有变化。',
+    next: '需要时重新导入；预览里的修改还在。',
+  },
   'projection-rebuilt': {
     level: 'info',
     title: '显示数据已重新生成',

@@ -4,7 +4,7 @@ import type { Change, CommandContext } from '../../../shared/commands/intent';
 import { undoEntry } from '../../../shared/commands/undo-entry';
 import type { Mark } from '../../../shared/records/mark';
 import type { DataStore } from '../../../renderer/data/data-store';
-import type { SaveState } from '../../../renderer/data/store-api';
+import type { CommitProgress, SaveState } from '../../../renderer/data/store-api';
 import {
   changed,
   classChanges,
@@ -169,6 +169,53 @@ describe('大批导入', () => {
     const recorded = await store.entryByHash(entry.hash);
     expect(recorded?.changes).toHaveLength(4500);
     expect((await store.entryByHash(rows[1]!.hash))?.hash).toBe(entry.hash);
+  });
+
+  test('写入时报告进度；到行写完为止从不倒退', async () => {
+    const seen: CommitProgress[] = [];
+    const result = await store.commit(
+      { kind: 'roster.import', changes: people(4500) },
+      { onProgress: (progress) => seen.push(progress) },
+    );
+    expect(result.ok).toBe(true);
+    expect(seen.slice(0, 4)).toEqual([
+      { done: 2000, of: 9000, stoppable: true },
+      { done: 4000, of: 9000, stoppable: true },
+      { done: 4500, of: 9000, stoppable: true },
+      { done: 4500, of: 9000, stoppable: false },
+    ]);
+    expect(seen.at(-1)).toEqual({ done: 9000, of: 9000, stoppable: false });
+    expect(seen.map(({ done }) => done)).toEqual(seen.map(({ done }) => done).sort((a, b) => a - b));
+  });
+
+  test.each([2000, 4500])('写到第 %i 条时取消：什么也不生效，之后照常导入，重开也是如此', async (at) => {
+    const stop = new AbortController();
+    const result = await store.commit(
+      { kind: 'roster.import', changes: people(4500) },
+      { signal: stop.signal, onProgress: ({ done }) => done >= at && stop.abort() },
+    );
+    expect(!result.ok && result.error.map(({ code }) => code)).toEqual(['import-stopped']);
+    expect(store.saveState().kind).toBe('saved');
+    expect(await store.db.persons.count()).toBe(0);
+    expect(new Set((await store.db.entries.toArray()).map(({ standing }) => standing))).toEqual(
+      new Set(['unclosed']),
+    );
+    await save('roster.import', people(4500));
+    expect(await store.db.persons.count()).toBe(4500);
+    await store.close();
+    await deleteRows();
+    store = await openTestStore(bridge);
+    expect(await store.db.persons.count()).toBe(4500);
+  });
+
+  test('结束条写成之后再取消已经迟了：照常写完', async () => {
+    const stop = new AbortController();
+    const result = await store.commit(
+      { kind: 'roster.import', changes: people(4500) },
+      { signal: stop.signal, onProgress: ({ stoppable }) => !stoppable && stop.abort() },
+    );
+    expect(result.ok).toBe(true);
+    expect(await store.db.persons.count()).toBe(4500);
   });
 
   test('写到一半磁盘满：整次导入不生效，之后可以照常继续', async () => {
