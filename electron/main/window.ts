@@ -1,4 +1,4 @@
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, dialog } from 'electron';
 import { TEXT } from './text';
 
 /** Opens the one window. 2, 3, 4, 6, 8–10 of Electron's security.md: the safe defaults, written down and never relaxed. */
@@ -28,6 +28,21 @@ export async function openWindow(url: string, preload: string): Promise<BrowserW
   // A crashed page starts again once from the journal; a page that crashes at once again stays as it is.
   window.webContents.once('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit') void window.loadURL(url);
+  });
+  // A page with unfinished work prevents its end; Electron by itself would stay open without a word.
+  window.webContents.on('will-prevent-unload', (event) => {
+    const { question, detail, stay, leave } = TEXT.unfinished;
+    const answer = dialog.showMessageBoxSync(window, {
+      type: 'question',
+      title: TEXT.title,
+      message: question,
+      detail,
+      buttons: [stay, leave],
+      defaultId: 0,
+      cancelId: 0,
+      noLink: true,
+    });
+    if (answer === 1) event.preventDefault();
   });
   await window.loadURL(url);
   return window;

@@ -208,7 +208,10 @@ export class DataStore implements Store {
     if (state.kind !== 'saving') this.#save.set({ kind: 'saving' });
     try {
       const changed = await this.#reading(() => recordChanged(this.db, intent.changes));
-      if (changed) return this.#refuse([changed]);
+      if (changed) {
+        this.#save.set({ kind: 'refused', problems: [changed] });
+        return fail([changed]);
+      }
       const entry = await this.#append(intent, watch);
       if (!entry.ok) return entry;
       if (this.#waiting === 1) this.#save.set({ kind: 'saved', head: entry.value });
@@ -238,9 +241,9 @@ export class DataStore implements Store {
   async #writeRows(changed: number, { onProgress }: CommitWatch): Promise<void> {
     const of = 2 * changed;
     try {
-      const { changes, courseOf } = await this.#rows.write(this.#opened.port.take(), (rows) =>
-        onProgress?.({ done: Math.min(of, changed + rows), of, stoppable: false }),
-      );
+      const onWritten = (rows: number): void =>
+        onProgress?.({ done: Math.min(of, changed + rows), of, stoppable: false });
+      const { changes, courseOf } = await this.#rows.write(this.#opened.port.take(), onWritten);
       this.facts.changed(changes, courseOf);
       await this.people.changed(changes);
       this.#totals.poke();
@@ -297,11 +300,6 @@ export class DataStore implements Store {
     this.#troubles = [...this.#troubles, ...fresh];
     this.#board.add(...fresh);
     this.#save.set(this.#restingState());
-  }
-
-  #refuse(problems: readonly Problem[]): Result<never, readonly Problem[]> {
-    this.#save.set({ kind: 'refused', problems });
-    return fail(problems);
   }
 
   #readOnly(problems: readonly Problem[], spaceMayCome: boolean): void {

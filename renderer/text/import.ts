@@ -43,6 +43,14 @@ export const importText = {
     },
     barred: { title: '导入黑名单', file: '黑名单', unit: '人', needs: '至少要有证件号码一列。' },
   } satisfies Record<ImportKind, KindText>,
+  kept: {
+    roster: '名册的导入预览已保留，回到“名册”可以接着做。',
+    timetable: '课程表的导入预览已保留，回到“课程表”可以接着做。',
+    attendance: '考勤表的导入预览已保留，回到“考勤”可以接着做。',
+    scores: '测试成绩的导入预览已保留，回到“测试”可以接着做。',
+    'outside-hours': '线上及往年学时的导入预览已保留，回到“名册”可以接着做。',
+    barred: '黑名单的导入预览已保留，回到“设置—黑名单”可以接着做。',
+  } satisfies Record<ImportKind, string>,
   steps: { file: '文件', columns: '列对应', preview: '预览' },
   file: {
     choose: '选择文件',

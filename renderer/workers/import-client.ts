@@ -3,6 +3,7 @@ import type { Instant } from '../../shared/basics/instant';
 import { fail, ok, type Result } from '../../shared/basics/result';
 import type { WorkbookModel } from '../../shared/basics/workbook';
 import type { ImportDecisions, ImportKind, ReadChoices } from '../../shared/import/preview';
+import type { ImportTask } from '../../shared/import/read-task';
 import type { ImportEntries } from '../../shared/import/to-import';
 import { importProblem } from '../../shared/problems/import-problems';
 import type { Problem } from '../../shared/problems/problem';
@@ -59,6 +60,11 @@ export class ImportClient {
 
   choose(choices: ReadChoices, options: JobOptions = {}): Promise<Result<FileView, Problem>> {
     return this.#run((api) => api.choose(choices, progressOf(options)), options.signal);
+  }
+
+  /** Reads the verdicts again by what is stored now; columns and corrected cells stay. */
+  refresh(task: ImportTask): Promise<Result<FileView, Problem>> {
+    return this.#run((api) => api.refresh(task));
   }
 
   edit(cells: readonly CellEdit[]): Promise<Result<EditView, Problem>> {

@@ -5,7 +5,7 @@ import type { Instant } from '../../shared/basics/instant';
 import type { WorkbookModel } from '../../shared/basics/workbook';
 import { readSpreadsheet } from '../../shared/engines/read-spreadsheet';
 import type { ImportDecisions, ImportKind, PreviewRow, Progress, ReadChoices } from '../../shared/import/preview';
-import { readTask } from '../../shared/import/read-task';
+import { readTask, type ImportTask } from '../../shared/import/read-task';
 import { recheck, type AnyPreview } from '../../shared/import/recheck';
 import { refusedWorkbook } from '../../shared/import/refused-workbook';
 import { rowBrings } from '../../shared/import/row-brings';
@@ -19,6 +19,7 @@ export class ImportSession {
   #setup: ImportSetup | null = null;
   #sheets: readonly Sheet[] = [];
   #preview: AnyPreview | null = null;
+  #remembered = false;
 
   /** Reads the sheets of a file; nothing is previewed yet. */
   readFile(bytes: Uint8Array, fileName: string): Result<null, Problem> {
@@ -54,6 +55,18 @@ export class ImportSession {
       ? this.#build({ sheet: before.sheet.name, ...choices }, progress)
       : recheck(before, { choice: choice ?? {} });
     return this.#view(false);
+  }
+
+  /** Reads the verdicts again by what is stored now; columns and corrected cells stay. */
+  refresh(task: ImportTask): FileView {
+    const before = this.#current();
+    if (this.#setup) this.#setup = { ...this.#setup, task };
+    const cells = before.rows.flatMap((row) =>
+      row.edited.map((column) => ({ row: row.row, column, text: row.cells[column]?.text ?? '' })),
+    );
+    const again = this.#build({ sheet: before.sheet.name, choice: before.choice });
+    this.#preview = cells.length === 0 ? again : recheck(again, { cells });
+    return this.#view(this.#remembered);
   }
 
   edit(cells: readonly CellEdit[]): EditView {
@@ -93,6 +106,7 @@ export class ImportSession {
   }
 
   #view(remembered: boolean): FileView {
+    this.#remembered = remembered;
     const preview = this.#current();
     const { kind, sheet, sheetNames, layout, fields, columns, choice, problems, blocked, counts } = preview;
     const rows = preview.rows.map((row) => rowView(preview, row));

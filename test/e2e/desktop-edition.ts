@@ -37,6 +37,10 @@ export const desktopDriver: Driver = {
       executablePath: real ?? path.join(doubleFolder, 'electron'),
     });
     launch.watch.attach(app.context());
+    // A test that ends with an unfinished preview must not wait for a native dialog: close, and give it up.
+    await app.evaluate(({ dialog }) => {
+      dialog.showMessageBoxSync = () => 1;
+    });
     const page = await app.firstWindow();
     await page.waitForURL(`${launch.origin}/**`);
     return {

@@ -1,13 +1,21 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
 import { idCheckCharacter } from '../../shared/identity/id-number';
 import { readSpreadsheet } from '../../shared/engines/read-spreadsheet';
 import { sampleText } from '../sample-bytes';
 import { expect, test, type Edition } from './edition';
-
-const samples = path.resolve(import.meta.dirname, '../samples/annual-2026-03');
-const sample = (name: string): string => path.join(samples, name);
+import {
+  choose,
+  confirm,
+  editCell,
+  newCourse,
+  open,
+  previewRow as state,
+  sample,
+  step,
+  summary,
+  written,
+} from './import-at-work';
 
 interface Expected {
   readonly rows: readonly { readonly excelRow: number; readonly accepted?: boolean; readonly skipped?: boolean }[];
@@ -17,56 +25,6 @@ const { rows, people } = JSON.parse(sampleText('annual-2026-03/expected.json')) 
 const ACCEPTED = rows.filter(({ accepted }) => accepted).length;
 const SKIPPED = rows.filter(({ skipped }) => skipped).length;
 const REFUSED = rows.length - ACCEPTED - SKIPPED;
-
-/** The program on an empty folder with one course that has no people. */
-async function newCourse(edition: Edition): Promise<Page> {
-  const page = await edition.start();
-  await page.setViewportSize({ width: 1366, height: 768 });
-  await page.getByRole('navigation').getByText('培训班').click({ timeout: 20_000 });
-  await page.getByRole('button', { name: '新建培训班' }).first().click();
-  await page.getByLabel('培训班名称').fill('2026年第3期施工现场专业人员继续教育');
-  await page.getByLabel('开班日期').fill('20260316');
-  await page.getByLabel('结束日期').fill('20260320');
-  await page.getByLabel('结束日期').press('Control+Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('2026年第3期施工现场专业人员继续教育');
-  return page;
-}
-
-const step = (page: Page, name: string) => page.getByRole('tab', { name: new RegExp(`^${name}`) });
-/** Writing waits for the disk, which other work on the machine may keep busy. */
-const written = { timeout: 20_000 };
-const summary = (page: Page) => page.locator('footer [role="status"]');
-const state = (page: Page, row: number) =>
-  page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: String(row), exact: true }) });
-const confirm = (page: Page) => page.getByRole('button', { name: /^导入 \d+ / });
-
-/** Opens the tab's import and gives it a file. */
-async function open(edition: Edition, tab: string, file: string): Promise<void> {
-  const { page } = edition;
-  await step(page, tab).click();
-  await page
-    .getByRole('button', { name: /^导入(名册|课程表|考勤表|成绩表)$/ })
-    .first()
-    .click();
-  await choose(edition, file);
-}
-
-async function choose(edition: Edition, file: string): Promise<void> {
-  const button = edition.page.locator('button', { hasText: '选择文件' });
-  await edition.openNext(() => button.click(), file);
-  await expect(summary(edition.page)).toBeVisible();
-}
-
-/** Changes one cell of the preview by keyboard. */
-async function editCell(page: Page, row: number, heading: string, text: string): Promise<void> {
-  const index = await page
-    .locator('thead th')
-    .evaluateAll((cells, name) => cells.findIndex((cell) => cell.textContent?.startsWith(name)), heading);
-  await state(page, row).locator('th, td').nth(index).dblclick();
-  const input = page.getByRole('textbox', { name: `修改第 ${row} 行的“` });
-  await input.fill(text);
-  await input.press('Enter');
-}
 
 /** A file without a refused row goes in whole; how many of its rows. */
 async function importAll(edition: Edition, tab: string, file: string): Promise<number> {

@@ -84,6 +84,7 @@ export class BrowserWindow extends EventEmitter implements Pick<Electron.Browser
     this.emit('close', event);
     if (event.defaultPrevented) return false;
     await this.#opened;
+    if (!(await this.webContents.unload())) return false;
     await this.page?.close().catch(() => undefined);
     this.#gone();
     return true;

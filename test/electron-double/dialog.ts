@@ -4,9 +4,11 @@ import type { BrowserWindow } from './browser-window';
 export const dialog: {
   showOpenDialog(window: BrowserWindow, options: Electron.OpenDialogOptions): Promise<Electron.OpenDialogReturnValue>;
   showSaveDialog(window: BrowserWindow, options: Electron.SaveDialogOptions): Promise<Electron.SaveDialogReturnValue>;
+  showMessageBoxSync(window: BrowserWindow, options: Electron.MessageBoxSyncOptions): number;
 } = {
   showOpenDialog: async () => ({ canceled: true, filePaths: [] }),
   showSaveDialog: async () => ({ canceled: true, filePath: '' }),
+  showMessageBoxSync: (_window, { cancelId = 0 }) => cancelId,
 };
 
 export const shell: Pick<Electron.Shell, 'openPath'> = { openPath: async () => '' };

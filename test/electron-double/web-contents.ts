@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { Page } from 'playwright-core';
 import { app } from './app';
+import { preventable } from './preventable';
 import { fromChromium } from './schemes';
 
 type OpenHandler = (details: Electron.HandlerDetails) => Electron.WindowOpenHandlerResponse;
@@ -32,6 +33,23 @@ export class WebContents
     this.page = page;
     page.on('popup', (popup) => void this.#onPopup(popup));
     page.on('crash', () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }));
+  }
+  /** Ends the page unless it prevents that and the main process agrees; gives whether it may end. */
+  async unload(): Promise<boolean> {
+    const { page } = this;
+    if (page === null || page.isClosed()) return true;
+    const asked = new Promise<boolean>((resolve) => {
+      page.once('close', () => resolve(true));
+      page.once('crash', () => resolve(true));
+      page.once('dialog', (question) => {
+        const event = preventable({});
+        this.emit('will-prevent-unload', event);
+        const answer = event.defaultPrevented ? question.accept() : question.dismiss();
+        void answer.catch(() => undefined).then(() => resolve(event.defaultPrevented));
+      });
+    });
+    await page.close({ runBeforeUnload: true }).catch(() => undefined);
+    return asked;
   }
   async #onPopup(popup: Page): Promise<void> {
     const details = {

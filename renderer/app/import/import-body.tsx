@@ -1,5 +1,8 @@
-import { Button, Select } from 'antd';
-import { useState } from 'react';
+import { App, Button, Select } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { CourseId } from '../../../shared/records/ids';
+import type { ImportKind } from '../../../shared/import/preview';
 import { useColumnMappings } from '../../data/use-settings';
 import { importText } from '../../text/import';
 import { ProblemList } from '../../ui/problem-list';
@@ -11,6 +14,7 @@ import type { FileView } from '../../workers/import-view';
 import { ColumnStep } from './column-step';
 import { FileStep } from './file-step';
 import { ImportBar } from './import-bar';
+import { leaveDesk, openDesk, type ImportDesk } from './import-desk';
 import type { ImportJob } from './import-job';
 import { ImportResult } from './import-result';
 import { PreviewStep } from './preview-step';
@@ -19,10 +23,19 @@ import styles from './import.module.css';
 
 const NO_MAPPINGS = [] as const;
 
+interface ImportBodyProps {
+  readonly job: ImportJob;
+  /** null for what belongs to no course. */
+  readonly courseId: CourseId | null;
+  readonly onClose: () => void;
+}
+
 /** File, columns and preview of one import, one under the other; then what came of it. */
-export function ImportBody({ job, onClose }: { readonly job: ImportJob; readonly onClose: () => void }) {
+export function ImportBody({ job, courseId, onClose }: ImportBodyProps) {
+  const [desk] = useState(() => openDesk(job.kind, courseId));
+  useLeaving(job.kind, courseId);
   const mappings = useColumnMappings() ?? NO_MAPPINGS;
-  const state = useImport(job, mappings);
+  const state = useImport(desk, job, mappings);
   const { view, reading, done } = state;
   const [columnsOpen, setColumnsOpen] = useState(false);
   const text = importText.kinds[job.kind];
@@ -71,7 +84,7 @@ export function ImportBody({ job, onClose }: { readonly job: ImportJob; readonly
           onCancel={reading.cancel}
         />
       )}
-      {state.busy && <ProgressWithCancel sentence={importText.bar.writing} done={0} total={null} />}
+      {state.busy && <WritingProgress desk={desk} />}
       {done ? (
         <ImportResult
           kind={job.kind}
@@ -131,6 +144,35 @@ export function ImportBody({ job, onClose }: { readonly job: ImportJob; readonly
       )}
     </div>
   );
+}
+
+/** How far writing is, with 取消 as long as nothing is in force. */
+function WritingProgress({ desk }: { readonly desk: ImportDesk }) {
+  const { progress, cancel } = useStore(desk.writing);
+  return (
+    <ProgressWithCancel
+      sentence={importText.bar.writing}
+      done={progress?.done ?? 0}
+      total={progress?.of ?? null}
+      {...(progress?.stoppable !== false && { onCancel: cancel })}
+    />
+  );
+}
+
+/** Says, when another screen is shown, that the preview is kept. */
+function useLeaving(kind: ImportKind, courseId: CourseId | null): void {
+  const { message } = App.useApp();
+  const shown = useRef(0);
+  useEffect(() => {
+    shown.current += 1;
+    return () => {
+      shown.current -= 1;
+      // Later, because a screen may be taken down and put up again at once.
+      setTimeout(() => {
+        if (shown.current === 0 && leaveDesk(kind, courseId)) void message.info(importText.kept[kind]);
+      });
+    };
+  }, [kind, courseId, message]);
 }
 
 interface FileLineProps {

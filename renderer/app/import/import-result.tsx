@@ -6,7 +6,7 @@ import { importText } from '../../text/import';
 import { EmptyState } from '../../ui/empty-state';
 import { ProblemList } from '../../ui/problem-list';
 import { useUndoEntry } from '../use-undo-entry';
-import type { Imported } from './use-import';
+import type { Imported } from './import-desk';
 import styles from './import.module.css';
 
 const text = importText.done;

@@ -60,21 +60,21 @@ function CourseImport({
 function RosterImport({ facts, onClose }: OfCourse) {
   const people = usePersonIndex();
   const job = useMemo(() => people && rosterJob(facts, people), [facts, people]);
-  return job ? <ImportBody job={job} onClose={onClose} /> : <Loading />;
+  return job ? <ImportBody job={job} courseId={facts.course.id} onClose={onClose} /> : <Loading />;
 }
 
 function TimetableImport({ facts, onClose }: OfCourse) {
   const { startsOn, endsOn, id } = facts.course;
   const others = useSessionsBetween(startsOn, endsOn, id);
   const job = useMemo(() => others && timetableJob(facts, others), [facts, others]);
-  return job ? <ImportBody job={job} onClose={onClose} /> : <Loading />;
+  return job ? <ImportBody job={job} courseId={facts.course.id} onClose={onClose} /> : <Loading />;
 }
 
 const JOBS = { attendance: attendanceJob, scores: scoresJob, 'outside-hours': outsideHoursJob } as const;
 
 function FactsImport({ kind, facts, onClose }: OfCourse & { readonly kind: keyof typeof JOBS }) {
   const job = useMemo(() => JOBS[kind](facts), [kind, facts]);
-  return <ImportBody job={job} onClose={onClose} />;
+  return <ImportBody job={job} courseId={facts.course.id} onClose={onClose} />;
 }
 
 function BarredImport({ onClose }: { readonly onClose: () => void }) {
@@ -85,5 +85,5 @@ function BarredImport({ onClose }: { readonly onClose: () => void }) {
       stored === undefined || settings === undefined ? null : barredJob(stored, settings.institution?.name ?? ''),
     [stored, settings],
   );
-  return job ? <ImportBody job={job} onClose={onClose} /> : <Loading />;
+  return job ? <ImportBody job={job} courseId={null} onClose={onClose} /> : <Loading />;
 }

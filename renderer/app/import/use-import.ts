@@ -1,51 +1,25 @@
 import { App } from 'antd';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
 import type { Intent } from '../../../shared/commands/intent';
 import { saveColumnMapping } from '../../../shared/commands/save-column-mapping';
 import type { ReadChoices } from '../../../shared/import/preview';
 import type { Problem } from '../../../shared/problems/problem';
 import type { ColumnMapping } from '../../../shared/records/settings';
 import type { Result } from '../../../shared/basics/result';
-import type { Receipt } from '../../data/store-api';
+import type { CommitProgress } from '../../data/store-api';
 import { useCommit } from '../../data/use-store';
 import { platform } from '../../platform';
 import { commandContext, now } from '../../platform/clock';
 import { importText } from '../../text/import';
 import type { DroppedFile } from '../../ui/file-drop';
 import { makeWorkbook } from '../../workers/documents-client';
-import { ImportClient } from '../../workers/import-client';
 import type { CellEdit, FileView, RowView } from '../../workers/import-view';
-import { FIRST_OPTIONS, type ImportJob, type ImportOptions } from './import-job';
+import { clearDesk, type DeskState, type ImportDesk } from './import-desk';
+import type { ImportJob, ImportOptions } from './import-job';
 import { decisionsOf, NOTHING_DECIDED, willImport, withEdit, type Decided } from './preview-model';
 
-export interface Reading {
-  readonly fileName: string;
-  readonly done: number;
-  readonly total: number | null;
-  readonly cancel: () => void;
-}
-
-/** What an import came to. */
-export interface Imported {
-  readonly receipt: Receipt;
-  readonly rows: number;
-  readonly refused: number;
-  /** What the command said besides. */
-  readonly warnings: readonly Problem[];
-}
-
-export interface ImportState {
-  readonly options: ImportOptions;
-  readonly fileName: string;
-  readonly view: FileView | null;
-  readonly decided: Decided;
-  readonly reading: Reading | null;
-  /** Why a file was not read or an import refused. */
-  readonly problems: readonly Problem[];
-  /** The confirmed import waits for a reason. */
-  readonly asking: boolean;
-  readonly busy: boolean;
-  readonly done: Imported | null;
+export interface ImportState extends DeskState {
   readonly setOptions: (options: ImportOptions) => void;
   readonly setDecided: (decided: Decided) => void;
   readonly open: (file: DroppedFile) => Promise<void>;
@@ -63,33 +37,28 @@ export interface ImportState {
 
 const NONE: readonly Problem[] = [];
 
-/** One import from the choice of a file to its result. The file stays in a worker as long as the screen is open. */
-export function useImport(job: ImportJob, mappings: readonly ColumnMapping[]): ImportState {
+/** One import from the choice of a file to its result. It stays at its desk when another screen is shown. */
+export function useImport(desk: ImportDesk, job: ImportJob, mappings: readonly ColumnMapping[]): ImportState {
   const commit = useCommit();
   const { message } = App.useApp();
-  const client = useMemo(() => new ImportClient(), []);
-  useEffect(() => () => client.close(), [client]);
+  const { client } = desk;
+  const set = desk.state.setState;
+  const state = useStore(desk.state);
+  const { options, view, decided, fileName, busy } = state;
   const latest = useRef({ job, mappings });
   useEffect(() => {
     latest.current = { job, mappings };
   });
-  const [options, setOptions] = useState(FIRST_OPTIONS);
-  const [fileName, setFileName] = useState('');
-  const [view, setView] = useState<FileView | null>(null);
-  const [decided, setDecided] = useState(NOTHING_DECIDED);
-  const [reading, setReading] = useState<Reading | null>(null);
-  const [problems, setProblems] = useState(NONE);
-  const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [done, setDone] = useState<Imported | null>(null);
+  const setProblems = (problems: readonly Problem[]): void => set({ problems });
 
-  const restart = useCallback(() => {
-    client.close();
-    setView(null);
-    setDone(null);
-    setDecided(NOTHING_DECIDED);
-    setProblems(NONE);
-  }, [client]);
+  // What is stored changed while the preview waited: its verdicts are read again, corrections stay.
+  const outdated = view !== null && state.jobOfView !== job && !busy && !state.done && !state.reading;
+  useEffect(() => {
+    if (!outdated) return;
+    void client.refresh(job.task(options)).then((result) => {
+      if (result.ok && desk.state.getState().view === view) set({ view: result.value, jobOfView: job });
+    });
+  }, [outdated, job, options, view, client, desk, set]);
 
   /** Does what may take long, with progress and cancel; what could not be read leads back to the choice of a file. */
   const read = async (
@@ -101,19 +70,23 @@ export function useImport(job: ImportJob, mappings: readonly ColumnMapping[]): I
   ): Promise<void> => {
     const stop = new AbortController();
     const cancel = (): void => stop.abort();
-    setProblems(NONE);
-    setReading({ fileName: name, done: 0, total: null, cancel });
-    const onProgress = (at: number, total: number): void => setReading({ fileName: name, done: at, total, cancel });
+    const readWith = latest.current.job;
+    set({ problems: NONE, reading: { fileName: name, done: 0, total: null, cancel } });
+    const onProgress = (at: number, total: number): void =>
+      set({ reading: { fileName: name, done: at, total, cancel } });
     const result = await work({ onProgress, signal: stop.signal });
-    setReading(null);
-    setFileName(name);
-    setDecided(NOTHING_DECIDED);
-    setView(result.ok ? result.value : null);
-    setProblems(result.ok || result.error.code === 'import-cancelled' ? NONE : [result.error]);
+    set({
+      reading: null,
+      fileName: name,
+      decided: NOTHING_DECIDED,
+      view: result.ok ? result.value : null,
+      jobOfView: readWith,
+      problems: result.ok || result.error.code === 'import-cancelled' ? NONE : [result.error],
+    });
   };
   const setup = () => ({ task: latest.current.job.task(options), mappings: latest.current.mappings });
 
-  const attempt = async (reason: string | undefined): Promise<void> => {
+  const attempt = async (reason: string | undefined, signal: AbortSignal): Promise<void> => {
     if (!view) return;
     const rows = view.rows.filter((row) => willImport(row, decided)).length;
     const confirmed = { client, decisions: decisionsOf(decided), fileName, options };
@@ -123,15 +96,16 @@ export function useImport(job: ImportJob, mappings: readonly ColumnMapping[]): I
     if (!result.ok) {
       const errors = result.error.filter(({ level }) => level === 'error');
       const onlyReason = reason === undefined && errors.length > 0 && errors.every(({ field }) => field === 'reason');
-      setAsking(onlyReason);
-      return setProblems(onlyReason ? NONE : result.error);
+      return set({ asking: onlyReason, problems: onlyReason ? NONE : result.error });
     }
     await remember(view, latest.current.mappings, commit);
-    const saved = await commit(result.value);
-    setAsking(false);
-    if (!saved.ok) return setProblems(saved.error);
-    setProblems(NONE);
-    setDone({ receipt: saved.value, rows, refused: view.counts.refused, warnings: result.value.warnings ?? NONE });
+    const onProgress = (progress: CommitProgress): void =>
+      desk.writing.setState((writing) => ({ ...writing, progress }));
+    const saved = await commit(result.value, { onProgress, signal });
+    if (!saved.ok) return set({ asking: false, problems: saved.error });
+    const { refused } = view.counts;
+    const done = { receipt: saved.value, rows, refused, warnings: result.value.warnings ?? NONE };
+    set({ asking: false, problems: NONE, done });
   };
 
   const save = async (
@@ -147,38 +121,32 @@ export function useImport(job: ImportJob, mappings: readonly ColumnMapping[]): I
   const kindText = importText.kinds[job.kind];
 
   return {
-    options,
-    fileName,
-    view,
-    decided,
-    reading,
-    problems,
-    asking,
-    busy,
-    done,
-    setOptions,
-    setDecided,
-    restart,
+    ...state,
+    setOptions: (next) => set({ options: next }),
+    setDecided: (next) => set({ decided: next }),
+    restart: () => clearDesk(desk),
     open: (file) => read(file.name, (how) => client.open(setup(), file, how)),
     paste: (text) => read(importText.file.pasted, () => client.paste(setup(), text)),
     choose: (choices) => read(fileName, (how) => client.choose(choices, how)),
     async edit(edit) {
       const result = await client.edit([edit]);
       if (!result.ok) return setProblems([result.error]);
-      setView(
-        (before) => before && { ...before, counts: result.value.counts, rows: withEdit(before.rows, result.value) },
-      );
+      set(({ view: before }) => ({
+        view: before && { ...before, counts: result.value.counts, rows: withEdit(before.rows, result.value) },
+      }));
     },
     async confirm(reason) {
       if (busy) return;
-      setBusy(true);
+      const stop = new AbortController();
+      set({ busy: true });
+      desk.writing.setState({ progress: null, cancel: () => stop.abort() });
       try {
-        await attempt(reason);
+        await attempt(reason, stop.signal);
       } finally {
-        setBusy(false);
+        set({ busy: false });
       }
     },
-    cancelReason: () => setAsking(false),
+    cancelReason: () => set({ asking: false }),
     async saveRefused() {
       const made = { created: now(), author: job.author };
       const model = await client.refused(made);

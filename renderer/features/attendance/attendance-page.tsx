@@ -1,6 +1,6 @@
 import { Button } from 'antd';
-import { useState } from 'react';
 import type { CourseId } from '../../../shared/records/ids';
+import { useImporting } from '../../app/import/import-desk';
 import { ImportScreen } from '../../app/import/import-screen';
 import { goTo, type StepFocus } from '../../app/navigation';
 import { appText } from '../../text/app';
@@ -9,12 +9,14 @@ import { EmptyState } from '../../ui/empty-state';
 import { AttendanceRegister } from './attendance-register';
 import { useRegister } from './use-register';
 
+const IMPORTS = ['attendance'] as const;
+
 /** 考勤: the register of one course, or what must be there before it. */
 export function AttendancePage({ courseId, focus }: { readonly courseId: CourseId; readonly focus?: StepFocus }) {
   const register = useRegister(courseId);
-  const [importing, setImporting] = useState(false);
+  const { importing, begin, end } = useImporting(courseId, IMPORTS);
   const { facts } = register;
-  if (importing) return <ImportScreen kind="attendance" courseId={courseId} onClose={() => setImporting(false)} />;
+  if (importing) return <ImportScreen kind="attendance" courseId={courseId} onClose={end} />;
   if (!facts) return <p className="second">{appText.loading}</p>;
   if (facts.sessions.length === 0) {
     return (
@@ -34,5 +36,7 @@ export function AttendancePage({ courseId, focus }: { readonly courseId: CourseI
       </EmptyState>
     );
   }
-  return <AttendanceRegister register={register} facts={facts} startAt={focus} onImport={() => setImporting(true)} />;
+  return (
+    <AttendanceRegister register={register} facts={facts} startAt={focus} onImport={() => begin('attendance')} />
+  );
 }

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { orderRoster } from '../../../shared/commands/order-roster';
 import type { CourseId, EnrolmentId } from '../../../shared/records/ids';
 import { DeclareForm } from '../../app/forms/declare-form';
+import { useImporting } from '../../app/import/import-desk';
 import { ImportScreen } from '../../app/import/import-screen';
 import type { StepFocus } from '../../app/navigation';
 import { useCommand } from '../../app/use-command';
@@ -28,7 +29,7 @@ const rowName = ({ person }: RosterRow): string => person.name;
 const ORDERS: readonly RosterOrder[] = ['employer', 'post', 'name'];
 const NONE: ReadonlySet<string> = new Set();
 
-type Importing = 'roster' | 'outside-hours';
+const IMPORTS = ['roster', 'outside-hours'] as const;
 
 /** 名册: who is in the course, what is open about them, and everything that happens to a roster. */
 export function RosterPage({ courseId, focus }: { readonly courseId: CourseId; readonly focus?: StepFocus }) {
@@ -38,7 +39,7 @@ export function RosterPage({ courseId, focus }: { readonly courseId: CourseId; r
   const command = useCommand();
   const saved = useSavedToast();
   const reveal = useReveal();
-  const [importing, setImporting] = useState<Importing | null>(null);
+  const { importing, begin, end } = useImporting(courseId, IMPORTS);
   const [selected, setSelected] = useState(NONE);
   const [opened, setOpened] = useState<EnrolmentId | null>(focus?.enrolmentId ?? null);
   const [form, setForm] = useState<RosterForm | null>(null);
@@ -48,7 +49,7 @@ export function RosterPage({ courseId, focus }: { readonly courseId: CourseId; r
   const columns = useMemo(() => rosterColumns(reveal), [reveal]);
 
   if (!facts) return null;
-  if (importing) return <ImportScreen kind={importing} courseId={courseId} onClose={() => setImporting(null)} />;
+  if (importing) return <ImportScreen kind={importing} courseId={courseId} onClose={end} />;
 
   const chosen = rows.filter((row) => selected.has(rowKey(row)));
   const row = rows.find(({ enrolment }) => enrolment.id === opened);
@@ -98,14 +99,14 @@ export function RosterPage({ courseId, focus }: { readonly courseId: CourseId; r
         toolbar={
           rows.length > 0 && (
             <>
-              <Button onClick={() => setImporting('roster')}>{text.import}</Button>
+              <Button onClick={() => begin('roster')}>{text.import}</Button>
               {add}
               <Dropdown menu={sorting} trigger={['click']}>
                 <Button>
                   {text.sort.menu} <DownOutlined aria-hidden />
                 </Button>
               </Dropdown>
-              <Button onClick={() => setImporting('outside-hours')}>{text.importHours}</Button>
+              <Button onClick={() => begin('outside-hours')}>{text.importHours}</Button>
               <Button
                 type={chosen.length > 0 ? 'primary' : 'default'}
                 disabled={chosen.length === 0}
@@ -118,7 +119,7 @@ export function RosterPage({ courseId, focus }: { readonly courseId: CourseId; r
         }
         empty={
           <EmptyState title={text.empty} next={text.emptyNext}>
-            <Button type="primary" onClick={() => setImporting('roster')}>
+            <Button type="primary" onClick={() => begin('roster')}>
               {text.import}
             </Button>
             {add}

@@ -1,8 +1,9 @@
 import { Button, Form, Input, Radio } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { importBarred } from '../../../shared/commands/import-barred';
 import { maskId } from '../../../shared/identity/mask';
 import type { BarredPerson } from '../../../shared/records/choices';
+import { useImporting } from '../../app/import/import-desk';
 import { ImportScreen } from '../../app/import/import-screen';
 import { useCommand } from '../../app/use-command';
 import { useSavedToast } from '../../app/use-saved-toast';
@@ -19,6 +20,7 @@ import { readBarredLines } from './read-barred-lines';
 import styles from './settings.module.css';
 
 const text = settingsText.barred;
+const IMPORTS = ['barred'] as const;
 
 const COLUMNS: readonly Column<BarredPerson>[] = [
   { key: 'name', title: text.columns.name, width: 96, value: (p) => p.name ?? null },
@@ -38,7 +40,7 @@ interface Fields {
 /** The list of barred people, and pasting another one. */
 export function BarredSettings() {
   const barred = useBarredList();
-  const [importing, setImporting] = useState(false);
+  const { importing, begin, end } = useImporting(null, IMPORTS);
   const command = useCommand();
   const saved = useSavedToast();
   const [form] = Form.useForm<Fields>();
@@ -49,7 +51,7 @@ export function BarredSettings() {
   if (importing) {
     return (
       <div className={styles['importing']}>
-        <ImportScreen kind="barred" onClose={() => setImporting(false)} />
+        <ImportScreen kind="barred" onClose={end} />
       </div>
     );
   }
@@ -64,7 +66,7 @@ export function BarredSettings() {
     <Panel
       title={settingsText.sections.barred}
       actions={
-        <Button size="small" onClick={() => setImporting(true)}>
+        <Button size="small" onClick={() => begin('barred')}>
           {text.importFile}
         </Button>
       }

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
-import { useState } from 'react';
 import type { CourseId } from '../../../shared/records/ids';
+import { useImporting } from '../../app/import/import-desk';
 import { ImportScreen } from '../../app/import/import-screen';
 import { goTo, type StepFocus } from '../../app/navigation';
 import { useCourseFacts } from '../../data/use-course-facts';
@@ -10,12 +10,14 @@ import { testsText as text } from '../../text/tests';
 import { EmptyState } from '../../ui/empty-state';
 import { ScoreTable } from './score-table';
 
+const IMPORTS = ['scores'] as const;
+
 /** 测试: every person's attempts, typed down the column or pasted. */
 export function TestsPage({ courseId, focus }: { readonly courseId: CourseId; readonly focus?: StepFocus }) {
   const facts = useCourseFacts(courseId);
   const judgements = useJudgements(courseId);
-  const [importing, setImporting] = useState(false);
-  if (importing) return <ImportScreen kind="scores" courseId={courseId} onClose={() => setImporting(false)} />;
+  const { importing, begin, end } = useImporting(courseId, IMPORTS);
+  if (importing) return <ImportScreen kind="scores" courseId={courseId} onClose={end} />;
   if (!facts) return <p className="second">{appText.loading}</p>;
   if (facts.enrolments.length === 0) {
     return (
@@ -26,5 +28,5 @@ export function TestsPage({ courseId, focus }: { readonly courseId: CourseId; re
       </EmptyState>
     );
   }
-  return <ScoreTable facts={facts} judgements={judgements} startAt={focus} onImport={() => setImporting(true)} />;
+  return <ScoreTable facts={facts} judgements={judgements} startAt={focus} onImport={() => begin('scores')} />;
 }

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
-import { useState } from 'react';
 import type { CourseId, SessionId } from '../../../shared/records/ids';
+import { useImporting } from '../../app/import/import-desk';
 import { ImportScreen } from '../../app/import/import-screen';
 import type { StepFocus } from '../../app/navigation';
 import { useCourseFacts } from '../../data/use-course-facts';
@@ -9,18 +9,20 @@ import { appText } from '../../text/app';
 import { TimetableEditor } from './timetable-editor';
 import { timetableText as text } from '../../text/timetable';
 
+const IMPORTS = ['timetable'] as const;
+
 /** 课程表: the lessons of one course. */
 export function TimetablePage({ courseId, focus }: { readonly courseId: CourseId; readonly focus?: StepFocus }) {
   const facts = useCourseFacts(courseId);
-  const [importing, setImporting] = useState(false);
-  if (importing) return <ImportScreen kind="timetable" courseId={courseId} onClose={() => setImporting(false)} />;
+  const { importing, begin, end } = useImporting(courseId, IMPORTS);
+  if (importing) return <ImportScreen kind="timetable" courseId={courseId} onClose={end} />;
   if (!facts) return <p className="second">{appText.loading}</p>;
   return (
     <WithOthers
       key={`${facts.course.startsOn}${facts.course.endsOn}`}
       facts={facts}
       startAt={focus?.sessionId ?? null}
-      onImport={() => setImporting(true)}
+      onImport={() => begin('timetable')}
     />
   );
 }

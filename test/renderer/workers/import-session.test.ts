@@ -46,6 +46,26 @@ describe('读入示例名册', () => {
     expect(session.entries('roster', { take: [] })).toHaveLength(50);
   });
 
+  it('预览等着的时候有人已在别处登记：重新核对，改过的单元格和列对应都还在', () => {
+    const { session, view } = opened();
+    const column = view.columns.find(({ field }) => field === 'employer')!.index;
+    session.edit([{ row: 4, column, text: '荆楚新单位有限公司' }]);
+    const facts = course().facts();
+    const store = memoryStore(facts);
+    const rows = session.entries('roster', { take: [] });
+    store.commit(
+      accepted(importRoster(facts, { rows, people: facts, source: '名册' }, context('2026-03-10'))),
+    );
+    const { persons, certificates, enrolments } = store.facts();
+    const again = session.refresh({
+      kind: 'roster',
+      context: { ...ANNUAL, known: { persons, certificates, enrolments } },
+    });
+    expect(rowOf(again, 4)).toMatchObject({ unchanged: true, edited: [column], brings: 'nothing' });
+    expect(rowOf(again, 4).cells[column]).toBe('荆楚新单位有限公司');
+    expect(again.counts.refused).toBe(7);
+  });
+
   it('重复的一行改成别人后，两行都只按自己判断', () => {
     const { session, view } = opened();
     const column = view.columns.find(({ field }) => field === 'idNumber')!.index;
