@@ -53,9 +53,7 @@ describe('读入示例名册', () => {
     const facts = course().facts();
     const store = memoryStore(facts);
     const rows = session.entries('roster', { take: [] });
-    store.commit(
-      accepted(importRoster(facts, { rows, people: facts, source: '名册' }, context('2026-03-10'))),
-    );
+    store.commit(accepted(importRoster(facts, { rows, people: facts, source: '名册' }, context('2026-03-10'))));
     const { persons, certificates, enrolments } = store.facts();
     const again = session.refresh({
       kind: 'roster',
