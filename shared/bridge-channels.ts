@@ -14,6 +14,7 @@ export interface BridgeChannels {
   'data:open': { args: readonly [set: DataSet]; result: OpenOutcome };
   'data:discard-demo': { args: readonly []; result: void };
   'data:choose-folder': { args: readonly []; result: string | null };
+  'data:default-folder': { args: readonly []; result: void };
   'journal:segments': { args: readonly [set: DataSet]; result: readonly SegmentInfo[] };
   'journal:read': {
     args: readonly [
@@ -76,6 +77,7 @@ const CHECKS: { readonly [C in Channel]: Checks<BridgeChannels[C]['args']> } = {
   'data:open': [isDataSet],
   'data:discard-demo': [],
   'data:choose-folder': [],
+  'data:default-folder': [],
   'journal:segments': [isDataSet],
   'journal:read': [isDataSet, isChain, isSegment, isCountOrNone, isCountOrNone],
   'journal:append': [isDataSet, isChain, isSegment, isCount, isBytes],

@@ -32,6 +32,7 @@ export interface HandlerPorts {
   readonly openPath: (file: string) => Promise<string>;
   readonly writeAtomically: (file: string, bytes: Uint8Array) => Promise<void>;
   readonly rememberDataFolder: (picked: string) => Promise<string>;
+  readonly forgetDataFolder: () => Promise<void>;
   /** A new empty folder for one file that is shown to the printer; emptied when the program ends. */
   readonly printFolder: () => Promise<string>;
 }
@@ -56,6 +57,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       const picked = filePaths[0];
       return canceled || picked === undefined ? null : ports.rememberDataFolder(picked);
     },
+    'data:default-folder': () => ports.forgetDataFolder(),
     'journal:segments': async (_window, set) => dataSets.journal(set).segments(),
     'journal:read': async (_window, set, chain, segment, offset, length) =>
       dataSets.journal(set).read(chain, segment, offset, length),

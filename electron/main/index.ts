@@ -9,7 +9,7 @@ import { openDoor } from './ipc';
 import { createNodeJournal } from './journal';
 import { lockFolder } from './lock';
 import { setMenu } from './menu';
-import { chooseDataFolder, dataFolder, deviceId, switchValue, USER_DATA_NAME } from './places';
+import { chooseDataFolder, dataFolder, deviceId, forgetDataFolder, switchValue, USER_DATA_NAME } from './places';
 import { createPrintFolder, type PrintFolder } from './print-folder';
 import { registerAppScheme, serveRenderer } from './protocol';
 import { denyEverything, lockDownContents } from './security';
@@ -78,6 +78,7 @@ function ports(userData: string, print: PrintFolder) {
     openPath: (file: string) => shell.openPath(file),
     writeAtomically,
     rememberDataFolder: (picked: string) => chooseDataFolder(userData, picked),
+    forgetDataFolder: () => forgetDataFolder(userData),
     printFolder: () => print.next(),
   };
 }

@@ -46,6 +46,12 @@ export async function chooseDataFolder(userData: string, picked: string): Promis
   return folder;
 }
 
+/** Forgets the chosen folder: the one in the documents is used again. Nothing is moved or removed. */
+export async function forgetDataFolder(userData: string): Promise<void> {
+  await makeFolder(userData);
+  await writeAtomically(choiceFile(userData), new Uint8Array());
+}
+
 const choiceFile = (userData: string): string => path.join(userData, 'data-folder.txt');
 
 /** The name of this installation; made once and kept outside the data folder, so that a copied folder shows as a clone. */

@@ -11,6 +11,7 @@ const bridge: ExposedBridge = {
   openDataSet: (set) => call('data:open', set),
   discardDemo: () => call('data:discard-demo'),
   chooseDataFolder: () => call('data:choose-folder'),
+  useDefaultDataFolder: () => call('data:default-folder'),
   journal: (set) => ({
     segments: () => call('journal:segments', set),
     read: (chain, segment, offset, length) => call('journal:read', set, chain, segment, offset, length),

@@ -12,7 +12,8 @@ const isTrouble = (notice: HealNotice): notice is JournalTrouble => notice.kind.
 const titleOf = (notice: HealNotice): string =>
   isTrouble(notice) || notice.kind === 'unchecked' ? text.troubleTitle : text.title;
 
-function sentenceOf(notice: HealNotice): string {
+/** Nothing is promised about a record in which something is wrong. */
+function sentenceOf(notice: HealNotice, sound: boolean): string {
   switch (notice.kind) {
     case 'applied':
       return text.applied(notice.entries);
@@ -27,12 +28,12 @@ function sentenceOf(notice: HealNotice): string {
     case 'journal-replaced':
       return text.replaced(notice.seq);
     case 'rebuilt':
-      return {
-        missing: text.rebuiltMissing,
-        damaged: text.rebuiltDamaged,
-        version: text.rebuiltVersion,
-        'other-folder': text.rebuiltOtherFolder,
-      }[notice.why](notice.entries);
+      return [
+        text.rebuilt[notice.why](notice.entries),
+        sound && (notice.why === 'missing' || notice.why === 'damaged') && text.nothingLost,
+      ]
+        .filter(Boolean)
+        .join('');
   }
 }
 
@@ -51,14 +52,16 @@ export function HealNotices({ store }: { readonly store: Store }) {
     setUnderstood(new Set([...understood, notice]));
     void message.success(text.wentOn);
   };
-  return useNotices()
+  const notices = useNotices();
+  const sound = !notices.some(isTrouble);
+  return notices
     .filter((notice) => !understood.has(notice))
     .map((notice, i) => (
       <Alert
         key={`${notice.kind}-${i}`}
         banner
         type={isTrouble(notice) ? 'error' : notice.kind === 'unchecked' ? 'warning' : 'info'}
-        title={`${titleOf(notice)}：${sentenceOf(notice)}`}
+        title={`${titleOf(notice)}：${sentenceOf(notice, sound)}`}
         action={
           isTrouble(notice) ? (
             <Button size="small" danger onClick={() => void goOn(notice)}>

@@ -1,8 +1,11 @@
 import { Button } from 'antd';
+import { platform } from '../platform';
 import { appText } from '../text/app';
 import { EmptyState } from '../ui/empty-state';
 import { ProblemList } from '../ui/problem-list';
+import { useConfirm } from '../ui/use-confirm';
 import { ProgressWithCancel } from '../ui/progress-with-cancel';
+import { useAppInfo } from './app-info';
 import type { Opening } from './open-data';
 import styles from './start-screen.module.css';
 
@@ -39,11 +42,15 @@ function StartState({ opening, onRetry }: StartScreenProps) {
       );
     case 'failed':
       return (
-        <div role="alert">
+        <div className={styles['failed']}>
           <EmptyState title={text.failed} next={text.failedNext}>
             <Button type="primary" onClick={onRetry}>
               {text.retry}
             </Button>
+            <OtherFolder
+              gone={opening.problems.some(({ code }) => code === 'data-folder-missing')}
+              onChosen={onRetry}
+            />
           </EmptyState>
           <ProblemList problems={opening.problems} />
           {opening.message && (
@@ -55,4 +62,30 @@ function StartState({ opening, onRetry }: StartScreenProps) {
         </div>
       );
   }
+}
+
+/** Another folder for the records, where this edition can choose one; the usual one only when the chosen one is gone. */
+function OtherFolder({ gone, onChosen }: { readonly gone: boolean; readonly onChosen: () => void }) {
+  const info = useAppInfo();
+  const confirm = useConfirm();
+  if (!info?.capabilities.chooseDataFolder) return null;
+  const choose = async (): Promise<void> => {
+    if ((await platform.chooseDataFolder()) !== null) onChosen();
+  };
+  const useDefault = async (): Promise<void> => {
+    const agreed = await confirm({
+      title: text.useDefaultTitle,
+      sentence: text.useDefaultSentence,
+      confirmLabel: text.useDefault,
+    });
+    if (!agreed) return;
+    await platform.useDefaultDataFolder();
+    onChosen();
+  };
+  return (
+    <>
+      <Button onClick={() => void choose()}>{text.chooseFolder}</Button>
+      {gone && <Button onClick={() => void useDefault()}>{text.useDefault}</Button>}
+    </>
+  );
 }

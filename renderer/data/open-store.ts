@@ -35,7 +35,12 @@ export async function openStore(
 ): Promise<DataStore> {
   const outcome = await bridge.openDataSet(set);
   if (outcome.kind === 'locked') throw new StoreUnavailable([problem('storage-locked')]);
-  if (outcome.kind === 'failed') throw new StoreUnavailable([problemOfFault(outcome.fault ?? 'io', outcome.message)]);
+  if (outcome.kind === 'failed')
+    throw new StoreUnavailable([
+      outcome.fault === 'missing'
+        ? problem('data-folder-missing', { folder: outcome.message })
+        : problemOfFault(outcome.fault ?? 'io', outcome.message),
+    ]);
   const port = recordingPort(bridge.journal(set));
   const follow: FollowOptions = {
     initials: loadInitials,

@@ -41,6 +41,11 @@ export const appText = {
     failedNext: '数据没有被改动。请按提示处理后重试。',
     failedDetail: '系统给出的说明',
     retry: '重试',
+    chooseFolder: '选择数据文件夹',
+    useDefault: '改用默认位置',
+    useDefaultTitle: '改用“文档”中的学时簿数据',
+    useDefaultSentence:
+      '今后的记录写在“文档”下的“学时簿数据”里。原文件夹里的内容不会移动，也不会合并过来；找到它以后，可以在设置中改回。',
   },
   healed: {
     title: '启动时修复了数据',
@@ -48,12 +53,15 @@ export const appText = {
     unchecked: (detail: string) =>
       `留痕文件没有读完，不能确认全部完好。请检查磁盘，尽快另存一份数据文件夹。系统给出的说明：${detail}`,
     applied: (entries: number) => `上次退出前有 ${entries} 条记录已写入留痕、尚未显示，现已补上。没有丢失任何内容。`,
-    rebuiltMissing: (entries: number) => `显示用的数据库不见了，已按留痕的 ${entries} 条记录重建。没有丢失任何内容。`,
-    rebuiltDamaged: (entries: number) => `显示用的数据库已损坏，已按留痕的 ${entries} 条记录重建。没有丢失任何内容。`,
-    rebuiltVersion: (entries: number) => `程序升级后，已按留痕的 ${entries} 条记录重建显示用的数据库。`,
+    rebuilt: {
+      missing: (entries: number) => `显示用的数据库不见了，已按留痕的 ${entries} 条记录重建。`,
+      damaged: (entries: number) => `显示用的数据库已损坏，已按留痕的 ${entries} 条记录重建。`,
+      version: (entries: number) => `程序升级后，已按留痕的 ${entries} 条记录重建显示用的数据库。`,
+      'other-folder': (entries: number) => `数据文件夹换过了，已按其中留痕的 ${entries} 条记录重建显示用的数据库。`,
+    },
+    nothingLost: '没有丢失任何内容。',
     tornEnd: (bytes: number) =>
       `上次写入被中断，留下 ${bytes} 字节不完整的内容，已移到一旁保存。它从未显示过“已保存”，请核对中断前的最后一项操作。`,
-    rebuiltOtherFolder: (entries: number) => `数据文件夹换过了，已按其中留痕的 ${entries} 条记录重建显示用的数据库。`,
     shortened: (expected: number, found: number) =>
       `留痕少了第 ${found + 1} 到第 ${expected} 条，它们曾经保存成功。可能有人换过或删过数据文件夹里的文件。请先找回原文件或备份。`,
     replaced: (seq: number) =>

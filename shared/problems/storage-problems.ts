@@ -45,6 +45,12 @@ export const STORAGE_PROBLEMS = {
     sentence: () => '数据文件夹不在原来的位置，可能是 U 盘被拔出或文件夹被移走，这一步没有保存。',
     next: '插回 U 盘或把文件夹放回原处，然后点“重试”。',
   },
+  'data-folder-missing': {
+    level: 'error',
+    title: '找不到数据文件夹',
+    sentence: (v) => `原来选定的数据文件夹“${say(v['folder'])}”不在了，可能是 U 盘没有插上，或文件夹被移走、改名。`,
+    next: '插上 U 盘或把文件夹放回原处，再点“重试”；文件夹换了地方的，点“选择数据文件夹”。',
+  },
   'storage-failed': {
     level: 'error',
     title: '读写磁盘出错',

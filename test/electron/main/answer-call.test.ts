@@ -15,6 +15,7 @@ const GOOD: Record<Channel, readonly unknown[]> = {
   'data:open': ['main'],
   'data:discard-demo': [],
   'data:choose-folder': [],
+  'data:default-folder': [],
   'journal:segments': ['demo'],
   'journal:read': ['main', '5f0c.1-0123abcd', '0000000001.jsonl', undefined, 12],
   'journal:append': ['main', '5f0c.1-0123abcd', '0000000001.jsonl', 0, bytes],

@@ -19,6 +19,7 @@ function machine(answer: { filePath?: string; filePaths?: string[]; canceled?: b
     openPath: vi.fn(async () => openPath),
     writeAtomically: vi.fn(async () => undefined),
     rememberDataFolder: vi.fn(async (picked: string) => `${picked}/学时簿数据`),
+    forgetDataFolder: vi.fn(async () => undefined),
     printFolder: vi.fn(async () => '/user/print/1'),
   } satisfies HandlerPorts;
   return { ports, handlers: createHandlers(ports) };
@@ -74,6 +75,11 @@ describe('数据文件夹', () => {
     const { ports, handlers } = machine({ filePaths: ['/media/U盘'] });
     expect(await handlers['data:choose-folder'](window)).toBe('/media/U盘/学时簿数据');
     expect(ports.rememberDataFolder).toHaveBeenCalledExactlyOnceWith('/media/U盘');
+  });
+  it('is forgotten when the user goes back to the usual one', async () => {
+    const { ports, handlers } = machine({});
+    await handlers['data:default-folder'](window);
+    expect(ports.forgetDataFolder).toHaveBeenCalledOnce();
   });
   it('stays when cancelled', async () => {
     const { ports, handlers } = machine({ canceled: true, filePaths: ['/x'] });

@@ -1,7 +1,7 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { chooseDataFolder, dataFolder, deviceId, switchValue } from '../../../electron/main/places';
+import { chooseDataFolder, dataFolder, deviceId, forgetDataFolder, switchValue } from '../../../electron/main/places';
 import { temporaryFolder } from '../../fakes/temporary-folder';
 
 function machine() {
@@ -40,6 +40,14 @@ describe('where the records are', () => {
     const folder = await chooseDataFolder(at.userData, path.join(at.documents, 'U盘'));
     rmSync(folder, { recursive: true });
     await expect(dataFolder(at)).rejects.toMatchObject({ name: 'StorageError', fault: 'missing' });
+  });
+
+  it('once the choice is forgotten, the one in the documents; the folder and what is in it stays', async () => {
+    const at = machine();
+    const folder = await chooseDataFolder(at.userData, path.join(at.documents, 'U盘'));
+    await forgetDataFolder(at.userData);
+    expect(await dataFolder(at)).toBe(path.join(at.documents, '学时簿数据'));
+    expect(existsSync(folder)).toBe(true);
   });
 
   it('--data-dir counts for unpackaged runs only', async () => {

@@ -21,6 +21,7 @@ describe('the bridge of the desktop edition', () => {
     openDataSet: () => bridge.openDataSet('main'),
     discardDemo: () => bridge.discardDemo(),
     chooseDataFolder: () => bridge.chooseDataFolder(),
+    useDefaultDataFolder: () => bridge.useDefaultDataFolder(),
     segments: () => bridge.journal('main').segments(),
     read: () => bridge.journal('main').read('c', 's', 1, 2),
     append: () => bridge.journal('main').append('c', 's', 0, bytes),
