@@ -14,9 +14,6 @@ const root = document.getElementById('root');
 const overlays = document.getElementById('overlays');
 if (!root || !overlays) throw new Error('index.html lacks #root or #overlays');
 
-/** Messages come below the header of the page, so that they hide neither title nor 已保存. */
-const HEADER_HEIGHT = 48;
-
 openAhead(useAppState.getState().dataSet);
 applyTokens(document.documentElement);
 // In small pieces, so that the answers of disk and worker are not kept waiting by it.
@@ -31,7 +28,7 @@ startTransition(() =>
         getPopupContainer={() => overlays}
         button={{ autoInsertSpace: false }}
       >
-        <App className="program" message={{ top: HEADER_HEIGHT }} notification={{ top: HEADER_HEIGHT }}>
+        <App className="program" notification={{ placement: 'bottom' }}>
           <ErrorBoundary resetKey="program">
             <Program />
           </ErrorBoundary>

@@ -24,35 +24,12 @@ function statusText({ status, from }: Enrolment): string {
   }
 }
 
-/** The columns of the roster; numbers stay covered until somebody asks for one. */
+/** The columns of the roster, first what one works with, also on a narrow screen; numbers stay covered until somebody asks for one. */
 export const rosterColumns = (
   reveal: (personId: PersonId, number: string) => Promise<string>,
 ): readonly Column<RosterRow>[] => [
   { key: 'order', title: text.order, width: 56, align: 'right', value: ({ enrolment }) => enrolment.order },
   { key: 'name', title: text.name, width: 112, opens: true, value: ({ person }) => person.name },
-  {
-    key: 'idNumber',
-    title: text.idNumber,
-    width: 196,
-    value: ({ person }) => maskId(person.idNumber),
-    render: ({ person }) => (
-      <MaskedText
-        masked={maskId(person.idNumber)}
-        what={text.idNumber}
-        reveal={() => reveal(person.id, person.idNumber)}
-      />
-    ),
-  },
-  {
-    key: 'sex',
-    title: text.sex,
-    width: 76,
-    filter: true,
-    align: 'center',
-    value: ({ person }) => (person.sex ? recordText.sex[person.sex] : null),
-  },
-  { key: 'age', title: text.age, width: 56, align: 'right', value: ({ age }) => age },
-  { key: 'employer', title: text.employer, width: 208, filter: true, value: ({ person }) => person.employer ?? null },
   { key: 'post', title: text.post, width: 128, filter: true, value: ({ enrolment }) => postTitle(enrolment.post) },
   {
     key: 'open',
@@ -62,7 +39,30 @@ export const rosterColumns = (
     value: ({ open }) => (open[0] ? ruleTitle(open[0].rule) : null),
     render: ({ open }) => <OpenMark findings={open} />,
   },
+  {
+    key: 'idNumber',
+    title: text.idNumber,
+    width: 188,
+    value: ({ person }) => maskId(person.idNumber),
+    render: ({ person }) => (
+      <MaskedText
+        masked={maskId(person.idNumber)}
+        what={text.idNumber}
+        reveal={() => reveal(person.id, person.idNumber)}
+      />
+    ),
+  },
+  { key: 'employer', title: text.employer, width: 200, filter: true, value: ({ person }) => person.employer ?? null },
   { key: 'status', title: text.status, width: 112, filter: true, value: ({ enrolment }) => statusText(enrolment) },
+  {
+    key: 'sex',
+    title: text.sex,
+    width: 76,
+    filter: true,
+    align: 'center',
+    value: ({ person }) => (person.sex ? recordText.sex[person.sex] : null),
+  },
+  { key: 'age', title: text.age, width: 56, align: 'right', value: ({ age }) => age },
   {
     key: 'certificate',
     title: text.certificate,

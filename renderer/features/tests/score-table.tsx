@@ -23,7 +23,7 @@ import { AttemptForm } from './attempt-form';
 import { PasteDialog } from './paste-dialog';
 import { pastedScores, type PastedScores } from './paste-scores';
 import { testColumns } from './test-columns';
-import { FILTERS, nextNumber, passesFilter, testRows, type TestFilter, type TestRow } from './test-row';
+import { FILTERS, likelyDay, nextNumber, passesFilter, testRows, type TestFilter, type TestRow } from './test-row';
 import styles from './tests.module.css';
 
 interface ScoreTableProps {
@@ -66,15 +66,6 @@ class ShownOrder {
   }
 }
 
-/** The day that is most likely typed for: that of the last test so far, else today within the course. */
-function likelyDay(rows: readonly TestRow[], { startsOn, endsOn }: CourseFacts['course'], today: Day): Day {
-  const last = rows
-    .flatMap(({ attempts }) => attempts.map(({ on }) => on))
-    .sort()
-    .at(-1);
-  return last ?? (today < startsOn ? startsOn : today > endsOn ? endsOn : today);
-}
-
 /** One line per person with the attempts side by side, and the column into which scores are typed or pasted. */
 export function ScoreTable({ facts, judgements, startAt, onImport }: ScoreTableProps) {
   const { course } = facts;
@@ -82,8 +73,14 @@ export function ScoreTable({ facts, judgements, startAt, onImport }: ScoreTableP
   const commands = useCourseCommands(course.id);
   const { undo } = useUndo();
   const rows = useMemo(() => testRows(facts, judgements), [facts, judgements]);
-  const [on, setOn] = useState<Typed<Day>>(() => likelyDay(rows, course, today));
-  const [number, setNumber] = useState(1);
+  const [on, setOn] = useState<Typed<Day>>(() => likelyDay(rows, 1, course, today));
+  const [number, showNumber] = useState(1);
+  /** Another attempt was on another day. */
+  const setNumber = (next: number): void => {
+    if (next === number) return;
+    showNumber(next);
+    setOn(likelyDay(rows, next, course, today));
+  };
   const [filter, setFilter] = useState<TestFilter>('all');
   const [pasted, setPasted] = useState<PastedScores | null>(null);
   const [opened, setOpened] = useState<OpenedAttempt | null>(() => attemptOf(rows, startAt));

@@ -63,11 +63,11 @@ export function testColumns({
   onAttempt,
 }: TestColumnsOptions): readonly Column<TestRow>[] {
   return [
-    { key: 'order', title: text.columns.order, width: 56, align: 'right', value: ({ enrolment }) => enrolment.order },
+    { key: 'order', title: text.columns.order, width: 52, align: 'right', value: ({ enrolment }) => enrolment.order },
     {
       key: 'name',
       title: text.columns.name,
-      width: 128,
+      width: 112,
       value: ({ name }) => name,
       render: ({ name, enrolment: { status } }) => (
         <span className={status.kind === 'active' ? undefined : styles['gone']}>
@@ -79,14 +79,14 @@ export function testColumns({
     {
       key: 'post',
       title: text.columns.post,
-      width: 132,
+      width: 128,
       filter: true,
       value: ({ enrolment }) => postTitle(enrolment.post),
     },
     {
       key: 'entry',
       title: text.columns.entry(number),
-      width: 116,
+      width: 108,
       value: (row) => {
         const score = attemptOf(row, number)?.score;
         return score === undefined ? null : score === 'absent' ? text.absent : score;
@@ -106,7 +106,7 @@ export function testColumns({
       return {
         key: `attempt-${n}`,
         title: text.attemptOf(n),
-        width: 160,
+        width: 140,
         value: (row) => {
           const attempt = attemptOf(row, n);
           return attempt ? `${attempt.on} ${text.score(attempt.score)} ${text.passMark(attempt.passMark)}` : null;
@@ -117,11 +117,11 @@ export function testColumns({
         },
       };
     }),
-    { key: 'best', title: text.columns.best, width: 88, align: 'right', value: ({ best }) => best },
+    { key: 'best', title: text.columns.best, width: 80, align: 'right', value: ({ best }) => best },
     {
       key: 'outcome',
       title: text.columns.outcome,
-      width: 116,
+      width: 100,
       value: ({ finding }) => (finding ? text.outcome[finding.outcome] : null),
       render: ({ finding }) =>
         finding && (

@@ -1,3 +1,5 @@
+import type { Day } from '../../../shared/basics/day';
+import type { Course } from '../../../shared/records/course';
 import type { Enrolment } from '../../../shared/records/enrolment';
 import type { TestAttempt } from '../../../shared/records/test-attempt';
 import type { CourseFacts } from '../../../shared/regulation/facts';
@@ -45,3 +47,18 @@ export const passesFilter = ({ enrolment, finding }: TestRow, filter: TestFilter
 /** The attempt that is typed next for these people: the first number that some of them lack, 1 for an empty list. */
 export const nextNumber = (rows: readonly TestRow[]): number =>
   rows.reduce((highest, { attempts }) => Math.max(highest, attempts.at(-1)?.number ?? 0), 0) + 1;
+
+/**
+ * The day that attempts of this number are most likely typed for: when others made theirs; else today, the first test not
+ * outside of the course, a retake not before the attempts so far.
+ */
+export function likelyDay(rows: readonly TestRow[], number: number, course: Course, today: Day): Day {
+  const days = (wanted: (attempt: TestAttempt) => boolean): readonly Day[] =>
+    rows.flatMap(({ attempts }) => attempts.filter(wanted).map(({ on }) => on)).sort();
+  const same = days((attempt) => attempt.number === number).at(-1);
+  if (same) return same;
+  const { startsOn, endsOn } = course;
+  if (number === 1) return today < startsOn ? startsOn : today > endsOn ? endsOn : today;
+  const last = days(() => true).at(-1) ?? startsOn;
+  return today < last ? last : today;
+}

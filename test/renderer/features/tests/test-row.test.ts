@@ -3,7 +3,13 @@ import { day } from '../../../../shared/basics/day';
 import type { AttemptId } from '../../../../shared/records/ids';
 import type { TestAttempt } from '../../../../shared/records/test-attempt';
 import { judgeCourse } from '../../../../shared/regulation/evaluate';
-import { nextNumber, passesFilter, testRows, type TestFilter } from '../../../../renderer/features/tests/test-row';
+import {
+  likelyDay,
+  nextNumber,
+  passesFilter,
+  testRows,
+  type TestFilter,
+} from '../../../../renderer/features/tests/test-row';
 import { classFacts } from '../../../fakes/class-facts';
 import { enrolmentIdOf, enrolmentRecord } from '../../../fakes/class-records';
 
@@ -47,5 +53,17 @@ describe('测试的名单', () => {
     expect(nextNumber(rows.filter((row) => passesFilter(row, 'notMet')))).toBe(2);
     expect(nextNumber(rows)).toBe(3);
     expect(nextNumber([])).toBe(1);
+  });
+
+  it('日期跟着次数走：第 1 次是别人第 1 次的那天，没有人补考过就是今天', () => {
+    const retaken = rows.map((row, i) =>
+      i > 0 ? row : { ...row, attempts: [attempt(0, 1, 40), { ...attempt(0, 2, 75), on: day('2026-03-27') }] },
+    );
+    const on = (number: number, list = retaken, today = day('2026-04-02')) =>
+      likelyDay(list, number, facts.course, today);
+    expect([on(1), on(2), on(3)]).toEqual(['2026-03-20', '2026-03-27', '2026-04-02']);
+    expect(on(3, retaken, day('2026-03-22'))).toBe('2026-03-27');
+    expect(on(1, [], day('2026-03-01'))).toBe(facts.course.startsOn);
+    expect(on(1, [], day('2027-01-01'))).toBe(facts.course.endsOn);
   });
 });
