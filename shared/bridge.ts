@@ -48,7 +48,7 @@ export interface DesktopBridge {
   /** Lets the user choose another data folder (desktop); null when cancelled. Takes effect after a restart of the window. */
   chooseDataFolder(): Promise<string | null>;
   /** Forgets the chosen data folder, so that the next opening uses the one in the documents (desktop). Moves no file. */
-  useDefaultDataFolder(): Promise<void>;
+  forgetDataFolder(): Promise<void>;
   journal(set: DataSet): JournalPort;
   blobs(set: DataSet): BlobPort;
   /** Save dialog, then temp file, fsync, rename; the display name, or null when cancelled. */

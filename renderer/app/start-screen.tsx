@@ -72,20 +72,20 @@ function OtherFolder({ gone, onChosen }: { readonly gone: boolean; readonly onCh
   const choose = async (): Promise<void> => {
     if ((await platform.chooseDataFolder()) !== null) onChosen();
   };
-  const useDefault = async (): Promise<void> => {
+  const toDefault = async (): Promise<void> => {
     const agreed = await confirm({
       title: text.useDefaultTitle,
       sentence: text.useDefaultSentence,
       confirmLabel: text.useDefault,
     });
     if (!agreed) return;
-    await platform.useDefaultDataFolder();
+    await platform.forgetDataFolder();
     onChosen();
   };
   return (
     <>
       <Button onClick={() => void choose()}>{text.chooseFolder}</Button>
-      {gone && <Button onClick={() => void useDefault()}>{text.useDefault}</Button>}
+      {gone && <Button onClick={() => void toDefault()}>{text.useDefault}</Button>}
     </>
   );
 }

@@ -47,7 +47,7 @@ export function createBrowserBridge(): DesktopBridge {
       await discardFolder('demo');
     },
     chooseDataFolder: async () => null,
-    useDefaultDataFolder: async () => undefined,
+    forgetDataFolder: async () => undefined,
     journal: (set) => keptIn(journals, set, createOpfsJournal),
     blobs: (set) => keptIn(blobs, set, createOpfsBlobs),
     async saveFile(suggestedName, kind, bytes) {

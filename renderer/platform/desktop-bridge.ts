@@ -9,7 +9,7 @@ export function createDesktopBridge(exposed: ExposedBridge): DesktopBridge {
     openDataSet: (set) => settle(exposed.openDataSet(set)),
     discardDemo: () => settle(exposed.discardDemo()),
     chooseDataFolder: () => settle(exposed.chooseDataFolder()),
-    useDefaultDataFolder: () => settle(exposed.useDefaultDataFolder()),
+    forgetDataFolder: () => settle(exposed.forgetDataFolder()),
     journal(set) {
       const journal = exposed.journal(set);
       return {

@@ -26,11 +26,11 @@ test('只有桌面版的页面带有桥，而且只有约定的函数', async ({
     'blobs',
     'chooseDataFolder',
     'discardDemo',
+    'forgetDataFolder',
     'journal',
     'openDataSet',
     'printPdf',
     'saveFile',
-    'useDefaultDataFolder',
   ];
   expect(members).toEqual(edition.capabilities.mainProcess ? agreed : null);
 });

@@ -145,7 +145,7 @@ export class MemoryBridge implements DesktopBridge {
   }
 
   chooseDataFolder = (): Promise<null> => Promise.resolve(null);
-  useDefaultDataFolder = (): Promise<void> => Promise.resolve();
+  forgetDataFolder = (): Promise<void> => Promise.resolve();
   journal = (set: DataSet): JournalPort => this.disks[set];
   blobs = (set: DataSet): BlobPort => this.blobSets[set];
 
