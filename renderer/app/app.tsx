@@ -1,9 +1,9 @@
 import { App as AntApp } from 'antd';
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DataStore } from '../data/data-store';
 import { loadCourseFacts } from '../data/load-course-facts';
 import { discardDemo } from '../data/open-store';
-import { StoreProvider } from '../data/use-store';
+import { StoreProvider, useSaveState } from '../data/use-store';
 import { platform } from '../platform';
 import { commandContext } from '../platform/clock';
 import { appText } from '../text/app';
@@ -56,13 +56,9 @@ function OpenProgram({
   readonly inDemo: boolean;
 }) {
   const info = useAppInfo();
-  const saveState = useSyncExternalStore(
-    useCallback((listener) => store.onSaveState(listener), [store]),
-    () => store.saveState(),
-  );
   return (
     <Shell
-      headerEnd={<SaveIndicator state={saveState} ownFolder={info?.edition !== 'browser'} />}
+      headerEnd={<LiveSaveIndicator ownFolder={info?.edition !== 'browser'} />}
       notices={
         <>
           {inDemo && <DemoBanner onLeave={demo.leave} onDiscard={() => void demo.discard()} />}
@@ -73,6 +69,11 @@ function OpenProgram({
       <Screens onLoadDemo={demo.enter} />
     </Shell>
   );
+}
+
+/** The only part that is drawn anew with every mark that is saved: the page below must not be. */
+function LiveSaveIndicator({ ownFolder }: { readonly ownFolder: boolean }) {
+  return <SaveIndicator state={useSaveState()} ownFolder={ownFolder} />;
 }
 
 /** Nothing was ever written into this data set. */

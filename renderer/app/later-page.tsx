@@ -1,4 +1,4 @@
-import { lazy, useState, type ComponentType } from 'react';
+import { lazy, memo, useState, type ComponentType } from 'react';
 
 const waiting: (() => Promise<unknown>)[] = [];
 
@@ -8,11 +8,13 @@ export function laterPage<P extends object>(load: () => Promise<ComponentType<P>
   const loaded = async (): Promise<ComponentType<P>> => (page ??= await load());
   const Lazy = lazy(async () => ({ default: await loaded() }));
   waiting.push(loaded);
-  return function LaterPage(props: P) {
+  function LaterPage(props: P) {
     // A page that is here does not go through lazy(): React would keep the fallback on the screen for 300 ms.
     const [Page] = useState<ComponentType<P>>(() => page ?? Lazy);
     return <Page {...props} />;
-  };
+  }
+  // The frame around a page changes with every mark, the page only with its own data.
+  return memo(LaterPage) as ComponentType<P>;
 }
 
 /** Loads the pages that nobody has asked for yet, one after the other, whenever the program is idle. */

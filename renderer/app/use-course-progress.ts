@@ -1,8 +1,9 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { CourseId } from '../../shared/records/ids';
-import { courseProgress, type CourseProgress } from '../../shared/regulation/course-progress';
+import { courseParameters, courseProgress, type CourseProgress } from '../../shared/regulation/course-progress';
 import { useCourseFacts } from '../data/use-course-facts';
 import { useHourCertificates, usePackages } from '../data/use-issued';
+import { openMarksAgain } from '../data/open-marks-again';
 import { dayJudged, judgementsOf } from '../data/use-judgements';
 import { today } from '../platform/clock';
 import { useQuiet } from '../ui/use-quiet';
@@ -22,7 +23,14 @@ export function useCourseProgress(courseId: CourseId): CourseProgress | null {
   return useMemo(
     () =>
       facts && issued && packages
-        ? courseProgress(facts, judgementsOf(facts, dayJudged(facts, day)), issued, packages, day)
+        ? courseProgress(
+            facts,
+            judgementsOf(facts, dayJudged(facts, day)),
+            issued,
+            packages,
+            day,
+            openMarksAgain(facts, courseParameters(facts)),
+          )
         : null,
     [facts, issued, packages, day],
   );

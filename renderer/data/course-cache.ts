@@ -3,6 +3,7 @@ import type { Course } from '../../shared/records/course';
 import type { CourseId, SessionId } from '../../shared/records/ids';
 import type { Session } from '../../shared/records/session';
 import type { ParameterSetting } from '../../shared/records/settings';
+import type { CourseFacts } from '../../shared/regulation/facts';
 import { parametersOn, type ParameterValues } from '../../shared/regulation/parameters-on';
 import { rulesetFor, rulesetOf } from '../../shared/regulation/rulesets';
 import { attendanceOf } from './load-course-facts';
@@ -23,6 +24,8 @@ export class CourseCache {
   constructor(
     private readonly db: Projection,
     private readonly settings: readonly ParameterSetting[],
+    /** The facts of a course where somebody has them already: the columns of a large class are megabytes. */
+    private readonly factsOf: (id: CourseId) => CourseFacts | undefined = () => undefined,
   ) {}
 
   /** The values by which a certificate's CE years are counted where no course says so. */
@@ -34,6 +37,11 @@ export class CourseCache {
   async load(ids: ReadonlySet<CourseId>): Promise<void> {
     for (const id of ids) {
       if (this.#frames.has(id)) continue;
+      const facts = this.factsOf(id);
+      if (facts) {
+        this.#frames.set(id, frameOf(facts.course, facts.sessions, facts.attendance, this.settings));
+        continue;
+      }
       const [course, sessions, columns] = await Promise.all([
         this.db.courses.get(id),
         this.db.sessions.where('courseId').equals(id).toArray(),

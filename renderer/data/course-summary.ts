@@ -1,8 +1,10 @@
 import type { Day } from '../../shared/basics/day';
-import type { CourseId } from '../../shared/records/ids';
-import { creditLines, plannedHours } from '../../shared/regulation/credits';
+import type { CourseId, SessionId } from '../../shared/records/ids';
+import { plannedHours } from '../../shared/regulation/credits';
+import { openMarks } from '../../shared/regulation/open-marks';
 import { frameOf } from './course-cache';
 import { attendanceOf, attemptsOf } from './load-course-facts';
+import { openMarksAgain } from './open-marks-again';
 import type { CourseFacts } from '../../shared/regulation/facts';
 import type { SummaryRow } from './row-types';
 import type { Projection } from './schema';
@@ -25,11 +27,16 @@ export async function courseSummary(
   const { parameters } = frameOf(source.course, source.sessions, source.attendance, source.parameterSettings);
   const active = source.enrolments.filter((enrolment) => enrolment.status.kind === 'active');
   const planned = plannedHours(source.sessions);
+  const open = !parameters
+    ? new Map<SessionId, number>()
+    : facts
+      ? openMarksAgain(facts, parameters)
+      : openMarks(source, parameters);
   const unrecorded = new Map<Day, number>();
-  if (parameters)
-    for (const enrolment of active)
-      for (const { state, session } of creditLines(source, enrolment, parameters))
-        if (state === 'unrecorded') unrecorded.set(session.date, (unrecorded.get(session.date) ?? 0) + 1);
+  for (const { id, date } of source.sessions) {
+    const marks = open.get(id) ?? 0;
+    if (marks > 0) unrecorded.set(date, (unrecorded.get(date) ?? 0) + marks);
+  }
   return {
     id: courseId,
     people: active.length,

@@ -53,11 +53,13 @@ export async function recomputeSome(db: Projection, factsOf: FactsOf): Promise<b
     );
     const summaries = new Map<CourseId, SummaryRow | undefined>();
     for (const id of courses) summaries.set(id, await courseSummary(db, id, factsOf(id)));
-    return { rows, enrolled: enrolled.flat(), summaries, totals: await totalsOfPeople(db, people) };
+    return { rows, enrolled: enrolled.flat(), summaries, totals: await totalsOfPeople(db, people, factsOf) };
   });
   if (found.rows.length === 0) return false;
   await db.transaction('rw', [db.totals, db.summaries, db.stale], async () => {
-    await db.totals.where('personId').anyOf(found.totals.people).delete();
+    const kept = new Set<string>(found.totals.rows.map((row) => row.id));
+    const old = await ofEach(found.totals.people, (id) => db.totals.where('personId').equals(id).primaryKeys());
+    await db.totals.bulkDelete(old.filter((id) => !kept.has(id)));
     await db.totals.bulkPut(found.totals.rows);
     for (const [id, summary] of found.summaries) {
       if (summary) await db.summaries.put(summary);
@@ -83,10 +85,15 @@ async function peopleOf(db: Projection, courseId: CourseId, place: number): Prom
   }));
 }
 
+/** The answers for each of these people, asked for all at once: `anyOf` walks with a cursor, a round trip for each row. */
+const ofEach = async <T>(ids: readonly string[], ask: (id: string) => PromiseLike<readonly T[]>): Promise<T[]> =>
+  (await Promise.all(ids.map(ask))).flat();
+
 /** The totals of these people, and everybody whose old totals they replace. */
 async function totalsOfPeople(
   db: Projection,
   ids: readonly PersonId[],
+  factsOf: FactsOf,
 ): Promise<{ readonly people: readonly string[]; readonly rows: readonly TotalsRow[] }> {
   if (ids.length === 0) return { people: [], rows: [] };
   const merged = await mergedPeople(db);
@@ -95,11 +102,12 @@ async function totalsOfPeople(
   const page = (await db.persons.bulkGet(mains)).filter((row) => row !== undefined);
   const people = [...new Set<string>([...ids, ...page.map((row) => row.id)])];
   const [enrolments, certificates] = await Promise.all([
-    db.enrolments.where('personId').anyOf(people).toArray(),
-    db.certificates.where('personId').anyOf(people).toArray(),
+    ofEach(people, (id) => db.enrolments.where('personId').equals(id).toArray()),
+    ofEach(people, (id) => db.certificates.where('personId').equals(id).toArray()),
   ]);
   await withAliases(db, merged, page, enrolments, certificates);
-  const rows = await totalsOf(new CourseCache(db, await settingsOf(db)), merged, page, enrolments, certificates);
+  const cache = new CourseCache(db, await settingsOf(db), factsOf);
+  const rows = await totalsOf(cache, merged, page, enrolments, certificates);
   return { people, rows };
 }
 

@@ -1,10 +1,11 @@
 import type { Day } from '../basics/day';
 import type { HourCertificate } from '../records/hour-certificate';
 import type { PackageRecord } from '../records/package-record';
-import { creditLines, plannedHours } from './credits';
+import { plannedHours } from './credits';
 import type { CourseFacts } from './facts';
 import type { Finding, Judgement, RuleId } from './finding';
-import { parametersOn } from './parameters-on';
+import { openMarks, type OpenMarks } from './open-marks';
+import { parametersOn, type ParameterValues } from './parameters-on';
 
 export const PROGRESS_STEPS = [
   'roster',
@@ -66,27 +67,29 @@ const isOpen = (finding: Finding): boolean => finding.severity === 'error' || fi
 const keepsOut = (finding: Finding, outcome: Finding['outcome']): boolean =>
   finding.severity === 'error' && finding.outcome === outcome;
 
-/** How far a course is on a day. Of the judgements only those of active enrolments count. */
+/** The values that judge a course: those that held when it began. */
+export const courseParameters = ({ course, parameterSettings }: CourseFacts): ParameterValues =>
+  parametersOn({ id: course.ruleset }, parameterSettings, course.startsOn);
+
+/**
+ * How far a course is on a day. Of the judgements only those of active enrolments count. `open`: the open marks of these
+ * facts, where somebody has counted them already.
+ */
 export function courseProgress(
   facts: CourseFacts,
   judged: readonly Judgement[],
   issued: readonly Pick<HourCertificate, 'revoked'>[],
   packages: readonly Pick<PackageRecord, 'version'>[],
   today: Day,
+  open?: OpenMarks,
 ): CourseProgress {
   const { course, sessions } = facts;
-  const parameters = parametersOn({ id: course.ruleset }, facts.parameterSettings, course.startsOn);
+  const parameters = courseParameters(facts);
   const active = facts.enrolments.filter((e) => e.status.kind === 'active');
   const activeIds = new Set(active.map((e) => e.id));
   const judgements = judged.filter((j) => activeIds.has(j.enrolmentId));
   const held = sessions.filter((s) => s.date <= today);
-  const open = new Set(
-    active.flatMap((e) =>
-      creditLines(facts, e, parameters).flatMap((line) =>
-        line.state === 'unrecorded' && line.session.date <= today ? [line.session.id] : [],
-      ),
-    ),
-  );
+  const lacking = open ?? openMarks(facts, parameters);
   const tests = judgements
     .map((j) => ({ j, finding: j.findings.find((f) => f.rule === 'test-passed') }))
     .filter(({ finding }) => finding?.outcome !== 'notApplicable');
@@ -99,7 +102,7 @@ export function courseProgress(
     planned: plannedHours(sessions),
     required: { total: parameters.totalPeriods.value, professional: parameters.professionalPeriods.value },
     heldSessions: held.length,
-    openSessions: open.size,
+    openSessions: held.filter((s) => lacking.has(s.id)).length,
     untested: tests.filter(({ finding }) => finding?.outcome === 'cannotTell').length,
     failedTest: tests.filter(({ finding }) => finding?.outcome === 'notMet').length,
     ok,

@@ -78,7 +78,14 @@ interface CreditIndex {
   readonly roots: ReadonlyMap<SessionId, SessionId>;
 }
 
+type Roster = Pick<CreditSource, 'sessions' | 'professionalChoices' | 'persons'>;
+
 const indexes = new WeakMap<CreditSource, CreditIndex>();
+/** The last index of each list of enrolments: facts that differ in their marks only, as every key in a register makes them, share it. */
+const ofRosters = new WeakMap<readonly Enrolment[], { readonly roster: Roster; readonly index: CreditIndex }>();
+
+const sameRoster = (a: Roster, b: Roster): boolean =>
+  a.sessions === b.sessions && a.professionalChoices === b.professionalChoices && a.persons === b.persons;
 
 /** The timetable's order. */
 export const bySchedule = (a: Session, b: Session): number =>
@@ -107,6 +114,15 @@ function rootsOf(sessions: readonly Session[]): Map<SessionId, SessionId> {
 function indexOf(source: CreditSource): CreditIndex {
   const stored = indexes.get(source);
   if (stored) return stored;
+  const last = ofRosters.get(source.enrolments);
+  const index = last && sameRoster(last.roster, source) ? last.index : newIndex(source);
+  const { sessions, professionalChoices, persons } = source;
+  ofRosters.set(source.enrolments, { roster: { sessions, professionalChoices, ...(persons && { persons }) }, index });
+  indexes.set(source, index);
+  return index;
+}
+
+function newIndex(source: CreditSource): CreditIndex {
   const byPerson = new Map<PersonId, Enrolment[]>();
   for (const enrolment of source.enrolments) {
     const key = personKey(source, enrolment.personId);
@@ -116,7 +132,7 @@ function indexOf(source: CreditSource): CreditIndex {
   }
   for (const list of byPerson.values()) list.sort((a, b) => a.order - b.order || a.index - b.index);
   const sessions = source.sessions.toSorted(bySchedule);
-  const index: CreditIndex = {
+  return {
     sessions,
     presentLines: sessions.map((session) => ({
       session,
@@ -135,8 +151,6 @@ function indexOf(source: CreditSource): CreditIndex {
     ),
     roots: rootsOf(source.sessions),
   };
-  indexes.set(source, index);
-  return index;
 }
 
 /** All sessions in the timetable's order. */
