@@ -10,13 +10,13 @@ import { formLines, formWorkbook, signatureFoot, subtitleOf, type FormInput, typ
 import { CATEGORY } from './words';
 
 /** More lessons than this do not fit side by side on A4 in a size that one can read. */
-const SESSIONS_PER_SHEET = 24;
+const SESSIONS_PER_SHEET = 20;
 
 const PERSON: readonly ColumnModel[] = [
   { header: '序号', width: 5, kind: 'number' },
-  { header: '姓名', width: 12, kind: 'centre' },
-  { header: '证件号码', width: 20.5, kind: 'id' },
-  { header: '岗位', width: 16.5, kind: 'centre' },
+  { header: '姓名', width: 11, kind: 'centre' },
+  { header: '证件号码', width: 20, kind: 'id' },
+  { header: '岗位', width: 14.7, kind: 'centre' },
 ];
 
 const TOTALS: readonly ColumnModel[] = [
@@ -58,7 +58,7 @@ function attendanceSheet(
     const { enrolment, person, judgement } = line;
     const marks = lessons
       .filter(({ session }) => wanted.has(session.id))
-      .map(({ state, mark }) => (state === 'notApplicable' ? '／' : markText(mark) || null));
+      .map(({ state, mark }) => (state === 'notApplicable' ? '／' : cellText(mark) || null));
     const { hours } = judgement;
     return [
       i + 1,
@@ -80,9 +80,12 @@ function attendanceSheet(
   };
 }
 
+/** 迟6 and 早6 stand one above the other: a column is as wide as one of them. */
+const cellText = (mark: CreditLine['mark']): string => markText(mark).replace(/(?!^)早/, '\n早');
+
 const sessionColumn = ({ number, date, category, periods }: Session): ColumnModel => ({
   header: `${number}\n${monthOf(date)}-${dateOf(date)}\n${category === 'public' ? '公' : '专'}${periods}`,
-  width: 6.2,
+  width: 5.6,
   kind: 'centre',
 });
 

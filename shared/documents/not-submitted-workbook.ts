@@ -72,14 +72,8 @@ export function reasonsOf({ enrolment, judgement }: Pick<FormLine, 'enrolment' |
   return [...left, ...errors];
 }
 
+/** A line per reason, so that each stands beside its own clause and remedy. */
 function leftOutSheet(input: FormInput, lines: readonly FormLine[]): SheetModel {
-  const numbered = (texts: readonly string[]): string =>
-    texts.length === 1
-      ? texts[0]!
-      : texts
-          .map((text, i) => (text === '' ? '' : `${i + 1}. ${text}`))
-          .filter((text) => text !== '')
-          .join('\n');
   return {
     name: '不予上报名单',
     title: '不予上报名单',
@@ -90,15 +84,14 @@ function leftOutSheet(input: FormInput, lines: readonly FormLine[]): SheetModel 
       { header: '依据条款', width: 22, kind: 'wrap' },
       { header: '怎样补救', width: 36, kind: 'wrap' },
     ],
-    rows: lines.map((line, i): readonly CellValue[] => {
-      const reasons = reasonsOf(line);
-      return [
+    rows: lines.flatMap((line, i) =>
+      reasonsOf(line).map(({ text, clause, repair }): readonly CellValue[] => [
         ...personCells(line, i),
-        numbered(reasons.map(({ text }) => text)),
-        [...new Set(reasons.map(({ clause }) => clause))].join('\n'),
-        numbered(reasons.map(({ repair }) => repair)) || null,
-      ];
-    }),
+        text,
+        clause,
+        repair || null,
+      ]),
+    ),
     foot: signatureFoot(input),
     frozenColumns: 2,
   };

@@ -10,24 +10,26 @@ const COLUMNS: readonly ColumnModel[] = [
   { header: '考试日期', width: 14, kind: 'centre' },
   { header: '次数', width: 8, kind: 'number' },
   { header: '成绩', width: 9, kind: 'number' },
-  { header: '合格线', width: 9, kind: 'number' },
   { header: '结果', width: 10, kind: 'centre' },
-  { header: '备注', width: 30, kind: 'text' },
+  { header: '备注', width: 36, kind: 'text' },
 ];
 
-/** 测试成绩表: one line per attempt with the pass mark it was judged by; people without an attempt stand in it as 未录. */
+/**
+ * 测试成绩表: one line per attempt; people without an attempt stand in it as 未录. The pass mark that everybody was judged by stands in the
+ * sub-line; where attempts had different ones, each line says its own.
+ */
 export function scoresWorkbook(input: FormInput): WorkbookModel {
   const lines = formLines(input);
-  let number = 0;
-  const rows = lines.flatMap((line) => {
-    number += 1;
-    return attemptRows(input, line, number);
-  });
+  const passMarks = new Set(
+    lines.flatMap(({ enrolment }) => (input.facts.attempts.get(enrolment.id) ?? []).map(({ passMark }) => passMark)),
+  );
+  const [only] = passMarks.size === 1 ? passMarks : [];
+  const rows = lines.flatMap((line, i) => attemptRows(input, line, i + 1, only === undefined));
   return formWorkbook(input, [
     {
       name: '测试成绩',
       title: '测试成绩表',
-      subtitle: subtitleOf(input, `共 ${lines.length} 人`),
+      subtitle: subtitleOf(input, `${only === undefined ? '' : `合格线：${only} 分    `}共 ${lines.length} 人`),
       columns: COLUMNS,
       rows,
       foot: signatureFoot(input, '监考人', '阅卷人'),
@@ -40,19 +42,21 @@ function attemptRows(
   { facts }: FormInput,
   { enrolment, person }: FormLine,
   number: number,
+  withPassMark: boolean,
 ): readonly (readonly CellValue[])[] {
   const who = [number, person.name, person.idNumber, postTitle(enrolment.post)] as const;
   const attempts = [...(facts.attempts.get(enrolment.id) ?? [])].sort(
     (a, b) => a.number - b.number || (a.on < b.on ? -1 : 1),
   );
-  if (attempts.length === 0) return [[...who, null, null, null, null, '未录', null]];
+  if (attempts.length === 0) return [[...who, null, null, null, '未录', null]];
   return attempts.map(({ on, number: attempt, score, passMark, note }) => [
     ...who,
     on,
     attempt,
     score === 'absent' ? '缺考' : score,
-    passMark,
     score === 'absent' ? '缺考' : score >= passMark ? '合格' : '不合格',
-    [attempt > 1 ? '补考' : '', note ?? ''].filter((part) => part !== '').join('；') || null,
+    [attempt > 1 ? '补考' : '', withPassMark ? `合格线 ${passMark} 分` : '', note ?? '']
+      .filter((part) => part !== '')
+      .join('；') || null,
   ]);
 }

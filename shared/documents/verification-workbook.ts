@@ -3,6 +3,8 @@ import { CONCLUSION, conclusionOf } from '../regulation/conclusion';
 import { explain } from '../regulation/explain';
 import type { ComparedNumber, Finding, RuleId } from '../regulation/finding';
 import { postTitle } from '../regulation/posts';
+import { ruleTitle } from '../regulation/rules';
+import { RULES_OF } from '../regulation/rulesets';
 import {
   formLines,
   formWorkbook,
@@ -28,7 +30,9 @@ export function verificationWorkbook(input: FormInput): WorkbookModel {
 }
 
 function matrix(input: FormInput, lines: readonly FormLine[]): SheetModel {
-  const titles = new Map<RuleId, string>();
+  const titles = new Map<RuleId, string>(
+    lines.length > 0 ? [] : RULES_OF[input.facts.course.purpose].map((rule) => [rule, ruleTitle(rule)]),
+  );
   for (const { judgement } of lines) {
     for (const finding of judgement.findings)
       if (!titles.has(finding.rule)) titles.set(finding.rule, explain(finding).title);
@@ -37,14 +41,14 @@ function matrix(input: FormInput, lines: readonly FormLine[]): SheetModel {
   const mayGo = conclusions.map((conclusion) => conclusion === 'ready' || conclusion === 'reminded');
   const passed = mayGo.filter(Boolean).length;
   const columns: readonly ColumnModel[] = [
-    { header: '序号', width: 5, kind: 'number' },
-    { header: '姓名', width: 12, kind: 'centre' },
-    { header: '证件号码', width: 20.5, kind: 'id' },
-    { header: '岗位', width: 16.5, kind: 'centre' },
-    { header: '公共学时', width: 6, kind: 'number' },
-    { header: '专业学时', width: 6, kind: 'number' },
-    { header: '合计学时', width: 6, kind: 'number' },
-    ...[...titles.values()].map((header): ColumnModel => ({ header, width: 7, kind: 'centre' })),
+    { header: '序号', width: 4.5, kind: 'number' },
+    { header: '姓名', width: 11, kind: 'centre' },
+    { header: '证件号码', width: 20, kind: 'id' },
+    { header: '岗位', width: 14.7, kind: 'centre' },
+    { header: '公共学时', width: 5, kind: 'number' },
+    { header: '专业学时', width: 5, kind: 'number' },
+    { header: '合计学时', width: 5, kind: 'number' },
+    ...[...titles.values()].map((header): ColumnModel => ({ header, width: 5.6, kind: 'centre' })),
     { header: '结论', width: 9, kind: 'centre' },
   ];
   const rows = lines.map(({ enrolment, person, judgement }, i): readonly CellValue[] => {

@@ -1,15 +1,23 @@
 import ExcelJS, { type DataValidation, type Style, type Workbook, type Worksheet } from 'exceljs';
 import { PACKAGE_LIMITS } from '../basics/archive';
 import { parseDay } from '../basics/day';
+import { FOOT_GAP, footPieces, PAPER, sheetPages, type SheetPages } from '../basics/sheet-pages';
 import type { CellValue, ColumnModel, SheetModel, WorkbookModel } from '../basics/workbook';
 import { unzip } from './unzip';
-import { columnLetters, rowHeight, sheetName, spread } from './workbook-layout';
+import { columnLetters, sheetName } from './workbook-layout';
 import { cellStyles, FOOT, HEADER, SUBTITLE, TITLE } from './workbook-styles';
 import { zip } from './zip';
 
 /** exceljs takes whole ranges here, which its types do not say. */
 type RangeValidations = { readonly dataValidations: { add(range: string, rule: DataValidation): void } };
 
+const STYLES = 'xl/styles.xml';
+/**
+ * The first font of a workbook is the one that column widths are counted in. The library's is Calibri 11, for which systems without it
+ * take a font a third wider; ten points of Song are seven pixels a digit, which is what sheetPages reckons with.
+ */
+const LIBRARY_FONT = /<font>(?:(?!<\/font>).)*Calibri(?:(?!<\/font>).)*<\/font>/;
+const OUR_FONT = '<font><sz val="10"/><name val="宋体"/></font>';
 const LONGEST_INLINE_LIST = 255;
 const CHOICES_SHEET = '选项';
 /** ISO/IEC 29500 ST_Xstring: _xHHHH_ is an escape, so the underscore of one that stands in a text is itself escaped. */
@@ -46,13 +54,14 @@ export async function writeWorkbook(model: WorkbookModel): Promise<Uint8Array<Ar
     .map(({ path }) => {
       const part = archive.value.read(path);
       if (!part.ok) throw new Error(`the workbook could not be packed: ${part.error.kind}`);
-      return { path, bytes: part.value };
+      return { path, bytes: path === STYLES ? inOurFont(part.value) : part.value };
     });
   return zip(parts, created);
 }
 
 function writeSheet(book: Workbook, name: string, model: SheetModel, choices: ChoiceLists): void {
   const { columns } = model;
+  const layout = sheetPages(model);
   const headerRow = model.subtitle === undefined ? 2 : 3;
   const footer = model.pageFooter === undefined ? '' : `&L&9 ${escapeFooter(model.pageFooter)}`; // the blank keeps a leading digit out of the size
   const sheet = book.addWorksheet(name, {
@@ -65,32 +74,40 @@ function writeSheet(book: Workbook, name: string, model: SheetModel, choices: Ch
       fitToHeight: 0,
       horizontalCentered: true,
       printTitlesRow: `1:${headerRow}`,
-      margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.35 },
+      margins: {
+        left: PAPER.side / 72,
+        right: PAPER.side / 72,
+        top: PAPER.top / 72,
+        bottom: PAPER.bottom / 72,
+        header: 0.3,
+        footer: 0.35,
+      },
     },
     headerFooter: { oddFooter: `${footer}&C&9第 &P 页  共 &N 页` },
   });
   sheet.columns = columns.map(({ width }) => ({ width }));
 
-  mergedLine(sheet, 1, columns.length, model.title, TITLE, 32);
-  if (model.subtitle !== undefined) mergedLine(sheet, 2, columns.length, model.subtitle, SUBTITLE, 20);
+  mergedLine(sheet, 1, columns.length, model.title, TITLE, layout.title);
+  if (model.subtitle !== undefined) mergedLine(sheet, 2, columns.length, model.subtitle, SUBTITLE, layout.subtitle);
   const header = sheet.getRow(headerRow);
   columns.forEach((column, i) => {
     const cell = header.getCell(i + 1);
     cell.value = safeText(column.header);
     cell.style = HEADER;
   });
-  header.height = rowHeight(
-    columns.map((column) => column.header),
-    columns,
-    28,
-  );
-  const last = writeRows(sheet, headerRow, model);
+  header.height = layout.header;
+  const last = writeRows(sheet, headerRow, model, layout);
   writeChoices(sheet, headerRow + 1, last, columns, choices);
-  writeFoot(sheet, last + 1, model);
+  writeFoot(sheet, last + 1, model, layout);
 }
 
 /** The data rows and the spare rows; gives the number of the last one. */
-function writeRows(sheet: Worksheet, headerRow: number, { columns, rows, flagged, spareRows }: SheetModel): number {
+function writeRows(
+  sheet: Worksheet,
+  headerRow: number,
+  { columns, rows, flagged, spareRows }: SheetModel,
+  layout: SheetPages,
+): number {
   const style = cellStyles();
   const flags = new Set(flagged?.map(({ row, column }) => `${row}:${column}`));
   rows.forEach((values, r) => {
@@ -101,8 +118,11 @@ function writeRows(sheet: Worksheet, headerRow: number, { columns, rows, flagged
       if (value !== null) cell.value = typeof value === 'string' ? safeText(value) : value;
       cell.style = style(kind, typeof value === 'number' ? 'number' : 'text', flags.has(`${r}:${c}`));
     });
-    row.height = rowHeight(values, columns, 21);
+    row.height = layout.rows[r]!;
   });
+  // Every page ends where the preview says; a sheet that is going to be filled in finds its own ends.
+  if (spareRows === undefined)
+    for (const { to } of layout.pages.slice(0, -1)) sheet.getRow(headerRow + to).addPageBreak();
   const last = headerRow + rows.length;
   for (let r = 1; r <= (spareRows ?? 0); r++) {
     const row = sheet.getRow(last + r);
@@ -136,21 +156,17 @@ function writeChoices(
   });
 }
 
-function writeFoot(sheet: Worksheet, from: number, { foot, columns }: SheetModel): void {
-  if (foot.length > 0) sheet.getRow(from).height = 8;
-  foot.forEach((line, i) => {
+function writeFoot(sheet: Worksheet, from: number, model: SheetModel, layout: SheetPages): void {
+  if (model.foot.length > 0) sheet.getRow(from).height = FOOT_GAP;
+  model.foot.forEach((line, i) => {
     const row = sheet.getRow(from + 1 + i);
-    row.height = 24;
-    const pieces = line.split('\t');
-    spread(columns, pieces.length).forEach(({ from: left, to: right }, p, ranges) => {
-      const text = p === ranges.length - 1 ? pieces.slice(p).join('    ') : pieces[p]!;
+    row.height = layout.foot[i]!;
+    for (const { text, from: left, to: right } of footPieces(line, model)) {
       const cell = row.getCell(left);
       cell.value = safeText(text);
       cell.style = FOOT;
       if (right > left) sheet.mergeCells(row.number, left, row.number, right);
-      const width = columns.slice(left - 1, right).reduce((n, column) => n + column.width, 0);
-      row.height = Math.max(row.height, rowHeight([text], [{ header: '', width, kind: 'text' }], 24));
-    });
+    }
   });
 }
 
@@ -190,6 +206,12 @@ class ChoiceLists {
       });
     });
   }
+}
+
+function inOurFont(styles: Uint8Array): Uint8Array<ArrayBuffer> {
+  const text = new TextDecoder().decode(styles);
+  if (!LIBRARY_FONT.test(text)) throw new Error('the workbook has no default font');
+  return new TextEncoder().encode(text.replace(LIBRARY_FONT, OUR_FONT));
 }
 
 const safeText = (text: string): string => text.toWellFormed().replace(ESCAPE_LOOKALIKE, '_x005F_');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../shared/basics/day';
+import { sheetPages } from '../../../shared/basics/sheet-pages';
 import type { CellValue, SheetModel, WorkbookModel } from '../../../shared/basics/workbook';
 import { attendanceWorkbook } from '../../../shared/documents/attendance-workbook';
 import { notSubmittedWorkbook } from '../../../shared/documents/not-submitted-workbook';
@@ -153,7 +154,7 @@ describe('考勤汇总表', () => {
     const marks = (row: number) => sheet.rows[row]!.slice(4, 21).join('');
     expect(marks(0)).toBe('√'.repeat(17));
     expect(marks(6)).toBe('√√√缺√√√√假√√√√√√√√');
-    expect(marks(8)).toBe(`√√迟6早6√迟？${'√'.repeat(12)}`);
+    expect(marks(8)).toBe(`√√迟6\n早6√迟？${'√'.repeat(12)}`);
     expect(marks(9)).toBe('');
     expect(marks(11)).toBe(`${'√'.repeat(12)}${'／'.repeat(5)}`);
     form.judgements.forEach(({ hours }, i) => {
@@ -172,6 +173,7 @@ describe('考勤汇总表', () => {
     const model = attendanceWorkbook(formOf({ ...facts, sessions, attendance: new Map() }));
     const parts = model.sheets.filter(({ name }) => name.startsWith('考勤'));
     expect(parts.length).toBe(3);
+    for (const part of parts) expect(sheetPages(part).scale).toBeGreaterThan(0.7);
     const numbers = parts.flatMap(({ columns }) =>
       columns.map(({ header }) => /^(\d+)\n/.exec(header)?.[1]).filter(Boolean),
     );
@@ -199,12 +201,40 @@ describe('测试成绩表', () => {
       [1, '缺考', '缺考', null],
       [2, 71.5, '合格', '补考'],
     ]);
-    expect(rows.find((row) => row['序号'] === 13)).toMatchObject({ 成绩: 57, 合格线: 60, 结果: '不合格' });
+    expect(rows.find((row) => row['序号'] === 13)).toMatchObject({ 成绩: 57, 结果: '不合格', 备注: null });
     expect(rows.find((row) => row['序号'] === 11)).toMatchObject({ 成绩: null, 结果: '未录' });
   });
 });
 
+describe('测试成绩表的合格线', () => {
+  it('列与规定的完全一致；都一样写在表头下面，不一样写在各行备注', () => {
+    const sheet = sheetOf(scoresWorkbook(form), '测试成绩');
+    expect(sheet.columns.map(({ header }) => header).join(' ')).toBe(
+      '序号 姓名 证件号码 岗位 考试日期 次数 成绩 结果 备注',
+    );
+    expect(sheet.subtitle).toContain('合格线：60 分');
+    const [first, second] = form.facts.enrolments;
+    const attempts = new Map(form.facts.attempts);
+    attempts.set(
+      first!.id,
+      attempts.get(first!.id)!.map((attempt) => ({ ...attempt, passMark: 70 })),
+    );
+    const mixed = sheetOf(scoresWorkbook(formOf({ ...form.facts, attempts })), '测试成绩');
+    expect(mixed.subtitle).not.toContain('合格线');
+    expect(rowsOf(mixed)[0]!['备注']).toBe('合格线 70 分');
+    expect(attempts.get(second!.id)![0]!.passMark).toBe(60);
+    expect(rowsOf(mixed)[1]!['备注']).toBe('合格线 60 分');
+  });
+});
+
 describe('学时核验表', () => {
+  it('没有一人时，各项仍是列，写明无', () => {
+    const sheet = sheetOf(verificationWorkbook({ ...form, judgements: [] }), '一览');
+    expect(sheet.columns.map(({ header }) => header)).toEqual(
+      sheetOf(verificationWorkbook(form), '一览').columns.map(({ header }) => header),
+    );
+    expect(sheet.rows).toHaveLength(1);
+  });
   const model = verificationWorkbook(form);
   it('一览与每条结论一一对应', () => {
     const sheet = sheetOf(model, '一览');
@@ -251,7 +281,16 @@ describe('不予上报名单', () => {
     const out = form.judgements.filter(
       ({ submittable, enrolmentId }) => !submittable || enrolmentId === 'enrolment-0011',
     );
-    expect(rows.length).toBe(out.length);
+    expect(new Set(rows.map((row) => row['序号'])).size).toBe(out.length);
+    const errors = out.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'));
+    expect(rows.length).toBe(errors.length + 1);
+    expect(errors.length).toBeGreaterThan(out.length);
+    for (const finding of errors) {
+      const { title, verdict, clause, repair } = explain(finding);
+      expect(rows).toContainEqual(
+        expect.objectContaining({ 原因: `${title}：${verdict}`, 依据条款: clause, 怎样补救: repair }),
+      );
+    }
     expect(rows.every((row) => String(row['原因']).length > 4 && String(row['依据条款']).length > 0)).toBe(true);
     expect(rows.find((row) => String(row['原因']).includes('已退出'))).toMatchObject({ 姓名: '刘国平' });
     expect(rows.find((row) => String(row['原因']).includes('已退出'))!['原因']).toContain('工地调动');

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { printedPages } from '../../../shared/basics/sheet-pages';
 import { attendanceWorkbook } from '../../../shared/documents/attendance-workbook';
 import { notSubmittedWorkbook } from '../../../shared/documents/not-submitted-workbook';
 import { qualifiedPeopleWorkbook } from '../../../shared/documents/qualified-people-workbook';
@@ -23,19 +24,25 @@ const FORMS = {
 const SIZES = [1, 60] as const;
 
 let folder: string;
-const printed = new Map<string, { readonly pages: readonly string[]; readonly info: string }>();
+const printed = new Map<
+  string,
+  { readonly pages: readonly string[]; readonly info: string; readonly foreseen: number }
+>();
 const run = (program: string, given: readonly string[]): string =>
   execFileSync(program, given, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'xsb-office-'));
   const files: string[] = [];
+  const foreseen = new Map<string, number>();
   for (const size of SIZES) {
     const form = { ...sampleForm(size), packageNumber: 'JC-BS-2026-3 第 1 版' };
     for (const [name, make] of Object.entries(FORMS)) {
       const file = path.join(folder, `${name}-${size}.xlsx`);
-      writeFileSync(file, await writeWorkbook(make(form)));
+      const model = make(form);
+      writeFileSync(file, await writeWorkbook(model));
       files.push(file);
+      foreseen.set(file, printedPages(model.sheets));
     }
   }
   run('soffice', [
@@ -50,7 +57,11 @@ beforeAll(async () => {
   for (const file of files) {
     const pdf = file.replace(/xlsx$/, 'pdf');
     const pages = run('pdftotext', ['-layout', pdf, '-']).split('\f').slice(0, -1);
-    printed.set(path.basename(file, '.xlsx'), { pages, info: run('pdfinfo', [pdf]) });
+    printed.set(path.basename(file, '.xlsx'), {
+      pages,
+      info: run('pdfinfo', [pdf]),
+      foreseen: foreseen.get(file)!,
+    });
   }
 }, 180_000);
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -68,6 +79,13 @@ describe.each(Object.keys(FORMS))('%s：LibreOffice 打印', (name) => {
       expect(text).not.toContain('###');
     });
   });
+});
+
+it('印出的页数与界面上说的一样，落款不独占一页', () => {
+  for (const { pages, foreseen } of printed.values()) {
+    expect(pages.length).toBe(foreseen);
+    for (const page of pages) if (page.includes('（盖章）')) expect(page).toMatch(/^\s*(1|\d+)\s+\S|无/m);
+  }
 });
 
 it('汇总表印出完整号码和生僻字，像公式的名字印出原文', () => {

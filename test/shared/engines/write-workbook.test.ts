@@ -4,7 +4,8 @@ import type { Instant } from '../../../shared/basics/instant';
 import type { WorkbookModel } from '../../../shared/basics/workbook';
 import { PACKAGE_LIMITS } from '../../../shared/basics/archive';
 import { unzip } from '../../../shared/engines/unzip';
-import { sheetName, spread } from '../../../shared/engines/workbook-layout';
+import { spreadColumns } from '../../../shared/basics/spread-columns';
+import { sheetName } from '../../../shared/engines/workbook-layout';
 import { writeWorkbook } from '../../../shared/engines/write-workbook';
 
 const created = '2026-03-21T02:03:04.000Z' as Instant;
@@ -152,7 +153,7 @@ describe('落款分栏', () => {
   it('每一列都在且只在一栏里', () => {
     for (const widths of [[5], [5, 5], [60, 5, 5, 5], [5, 5, 5, 60], [6, 12, 21, 14, 20, 8, 8, 8]]) {
       for (const pieces of [1, 2, 3, 4]) {
-        const ranges = spread(columns(widths), pieces);
+        const ranges = spreadColumns(columns(widths), pieces);
         expect(ranges.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, i) => from + i))).toEqual(
           widths.map((_, i) => i + 1),
         );
