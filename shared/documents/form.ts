@@ -3,6 +3,7 @@ import type { CellValue, ColumnModel, SheetModel, WorkbookModel } from '../basic
 import { maskId } from '../identity/mask';
 import type { Certificate } from '../records/certificate';
 import type { Enrolment } from '../records/enrolment';
+import type { EnrolmentId } from '../records/ids';
 import type { Person } from '../records/person';
 import type { CourseFacts } from '../regulation/facts';
 import type { Judgement } from '../regulation/finding';
@@ -26,9 +27,20 @@ export interface FormLine {
   readonly judgement: Judgement;
 }
 
+/** Pages and forms ask for one person after the other: the roster of a class is indexed once. */
+const indexes = new WeakMap<CourseFacts, ReadonlyMap<EnrolmentId, Enrolment>>();
+
+function enrolmentsOf(facts: CourseFacts): ReadonlyMap<EnrolmentId, Enrolment> {
+  const known = indexes.get(facts);
+  if (known) return known;
+  const made = new Map(facts.enrolments.map((enrolment) => [enrolment.id, enrolment]));
+  indexes.set(facts, made);
+  return made;
+}
+
 /** The people of a form in the roster's order. Throws when a judgement has no enrolment, person or certificate in the facts. */
 export function formLines({ facts, judgements }: Pick<FormInput, 'facts' | 'judgements'>): readonly FormLine[] {
-  const enrolments = new Map(facts.enrolments.map((enrolment) => [enrolment.id, enrolment]));
+  const enrolments = enrolmentsOf(facts);
   return judgements
     .map((judgement): FormLine => {
       const enrolment = enrolments.get(judgement.enrolmentId);

@@ -80,6 +80,21 @@ export async function hourCertificatePage(
   return { ...shown, qr: qrText(line, hours, request, digest.slice(0, DIGEST_LETTERS)) };
 }
 
+/**
+ * What a certificate that was issued would show if it were issued again under its number and day; null when the course no longer gives
+ * its year anything. For comparing: the code is left out, the template is the one it was printed with.
+ */
+export function pageNow(
+  facts: CourseFacts,
+  line: FormLine,
+  { number, issuedOn, ceYear, enrolmentId, frozen }: HourCertificate,
+): Omit<HourCertificatePage, 'qr'> | null {
+  const hours = hoursByYear(facts, line).find((year) => year.ceYear === ceYear);
+  if (!hours) return null;
+  const { template } = frozenPage({ frozen });
+  return { ...pageOf(facts, line, hours, { number, issuedOn, ceYear, enrolmentId }, line.person.idNumber), template };
+}
+
 /** The texts of a page, for asking whether the fonts can draw them. */
 export const textsOf = (page: HourCertificatePage): readonly string[] => [
   page.name,
