@@ -103,6 +103,7 @@ export const FIELD_TEXT: { readonly [T in TableName]: { readonly [F in keyof Req
     to: '离班日期',
     status: '状态',
     note: '备注',
+    confirmed: '已确认的提醒',
   },
   marks: { id: '编号', sessionId: '课次', enrolmentId: '报名', mark: '考勤', recordedOn: '登记日期' },
   attempts: {

@@ -28,6 +28,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'institution.save': '保存机构信息',
   'outside-hours.add': '登记线上或往年学时',
   'outside-hours.remove': '删除线上或往年学时',
+  'warnings.confirm': '确认提醒',
   'package.seal': '生成报审材料包',
   'parameter.confirm': '确认参数',
   'person.correct-identity': '更正证件号码',

@@ -46,7 +46,7 @@ export function valueText(table: TableName, field: string, value: Json | undefin
   }
   if (field === 'mark') return markText(value as unknown as Mark);
   if (Array.isArray(value))
-    return value.map((v: Json) => (typeof v === 'string' ? postTitle(v) : JSON.stringify(v))).join('、');
+    return value.map((v: Json) => (typeof v === 'string' ? postTitle(v) : itemText(v))).join('、');
   return objectText(value as { readonly [key: string]: Json });
 }
 
@@ -64,6 +64,13 @@ function objectText(value: { readonly [key: string]: Json }): string {
     );
   }
   return joined(...Object.values(value));
+}
+
+/** A confirmed warning as sentence, name and day; the rule's own name is for the program. */
+function itemText(value: Json): string {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return JSON.stringify(value);
+  const { rule: _, ...shown } = value as { readonly [key: string]: Json };
+  return joined(...Object.values(shown));
 }
 
 /** The texts and numbers among some values, with dots between them. */

@@ -36,7 +36,7 @@ export function transferEnrolment(
     to: lastDay(facts, earlier(addDays(on, -1), facts.course.endsOn)),
     status: { kind: 'transferred', on, to: course.id, reason: reason?.trim() ?? '' },
   };
-  const { to: _to, from: _from, ...kept } = before;
+  const { to: _to, from: _from, confirmed: _confirmed, ...kept } = before;
   const opened: Enrolment = {
     ...kept,
     id: ctx.newId() as EnrolmentId,

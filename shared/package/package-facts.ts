@@ -4,6 +4,7 @@ import type { Certificate } from '../records/certificate';
 import type { BarredPerson, CeYearChoice, ProfessionalChoice } from '../records/choices';
 import type { Course } from '../records/course';
 import type { Enrolment } from '../records/enrolment';
+import { FIELD_TABLE, type FieldUse } from '../records/field-table';
 import type { EnrolmentId, SessionId } from '../records/ids';
 import type { Institution } from '../records/institution';
 import type { Mark } from '../records/mark';
@@ -11,6 +12,7 @@ import type { OutsideHours } from '../records/outside-hours';
 import type { Person } from '../records/person';
 import type { Session } from '../records/session';
 import type { ParameterSetting } from '../records/settings';
+import type { TableName, Tables } from '../records/tables';
 import type { TestAttempt } from '../records/test-attempt';
 import type { CourseFacts, OtherCourse } from '../regulation/facts';
 
@@ -31,7 +33,8 @@ export interface PackedOtherCourse {
 }
 
 /**
- * data/facts.json: everything that the rules need to judge the people of the package again, and nothing of anybody else. A person's
+ * data/facts.json: everything that the rules need to judge the people of the package again, and nothing of anybody else; no notes
+ * and nothing else that FIELD_TABLE keeps in the institution. A person's
  * other enrolment in the course is in it even when it is not submitted: lessons are shared out between the two.
  */
 export interface PackageFacts {
@@ -56,6 +59,19 @@ export interface PackageFacts {
 
 const byId = <T extends { readonly id: string }>(a: T, b: T): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
+/** What rules and reader cannot do without, although it is no record of its own interest. */
+const NEEDED = new Set(['index', 'idNumber', 'id', 'source', 'importedOn']);
+
+/** A record without the members that stay in the institution: notes, confirmations, what a list says of somebody. */
+function forReader<T extends TableName>(table: T, record: Tables[T]): Tables[T] {
+  const uses: { readonly [field: string]: FieldUse } = FIELD_TABLE[table];
+  const members = Object.entries(record).filter(([name]) => NEEDED.has(name) || uses[name]?.inPackage === true);
+  return Object.fromEntries(members) as unknown as Tables[T];
+}
+
+const allForReader = <T extends TableName>(table: T, records: readonly Tables[T][]): readonly Tables[T][] =>
+  records.map((record) => forReader(table, record));
+
 /** The part of a course's facts that concerns these enrolments, every list sorted by id. */
 export function packageFacts(facts: CourseFacts, people: readonly EnrolmentId[]): PackageFacts {
   const chosen = new Set(people);
@@ -71,19 +87,22 @@ export function packageFacts(facts: CourseFacts, people: readonly EnrolmentId[])
   const numbers = new Set(persons.map(({ idNumber }) => idNumber.replace(/\s/g, '').toUpperCase()));
   return {
     institution: facts.institution,
-    course: facts.course,
+    course: forReader('courses', facts.course),
     sessions: facts.sessions.toSorted(byId),
-    persons,
+    persons: allForReader('persons', persons),
     certificates,
-    enrolments,
+    enrolments: allForReader('enrolments', enrolments),
     marks: packMarks(facts.sessions, enrolments, facts.attendance),
-    attempts: enrolments.flatMap(({ id }) => facts.attempts.get(id) ?? []).sort(byId),
+    attempts: allForReader('attempts', enrolments.flatMap(({ id }) => facts.attempts.get(id) ?? []).sort(byId)),
     outsideHours: facts.outsideHours.filter(({ certificateId }) => certificateIds.has(certificateId)).sort(byId),
     ceYearChoices: facts.ceYearChoices.filter(({ certificateId }) => certificateIds.has(certificateId)).sort(byId),
     professionalChoices: facts.professionalChoices.filter(isOurs).sort(byId),
     barred:
       facts.barred &&
-      facts.barred.filter(({ idNumber }) => numbers.has(idNumber.replace(/\s/g, '').toUpperCase())).sort(byId),
+      allForReader(
+        'barred',
+        facts.barred.filter(({ idNumber }) => numbers.has(idNumber.replace(/\s/g, '').toUpperCase())).sort(byId),
+      ),
     parameterSettings: facts.parameterSettings.toSorted(byId),
     otherCourses: facts.otherCourses
       .map((other) => packOther(other, isOurs))
@@ -99,9 +118,9 @@ function packOther(
 ): PackedOtherCourse {
   const enrolments = other.enrolments.filter(isOurs).sort(byId);
   return {
-    course: other.course,
+    course: forReader('courses', other.course),
     sessions: other.sessions.toSorted(byId),
-    enrolments,
+    enrolments: allForReader('enrolments', enrolments),
     marks: packMarks(other.sessions, enrolments, other.attendance),
     professionalChoices: other.professionalChoices.filter(isOurs).sort(byId),
   };

@@ -22,6 +22,16 @@ export interface Enrolment {
   readonly to?: Day;
   readonly status: EnrolmentStatus;
   readonly note?: string;
+  /** Warnings that somebody has looked at and answers for, until the package names them. */
+  readonly confirmed?: readonly ConfirmedFinding[];
+}
+
+/** A warning confirmed by name. It is about exactly this verdict: another one must be confirmed anew. */
+export interface ConfirmedFinding {
+  readonly rule: string;
+  readonly verdict: string;
+  readonly by: string;
+  readonly on: Day;
 }
 
 /** 在读, 退出, 转班. */

@@ -106,6 +106,7 @@ export const FIELD_TABLE: { readonly [T in TableName]: { readonly [F in keyof Re
     to: RECORD,
     status: RECORD,
     note: PERSONAL_INTERNAL,
+    confirmed: WORKING,
   },
   marks: {
     id: RECORD,

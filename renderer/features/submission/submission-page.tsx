@@ -26,7 +26,7 @@ import { ProblemList } from '../../ui/problem-list';
 import { ProgressWithCancel } from '../../ui/progress-with-cancel';
 import { checklist, dueCertificates, mayBuild } from './checklist';
 import { ChecklistPanel } from './checklist-panel';
-import { confirmedWarnings, useConfirmations, warningsOf } from './confirmations';
+import { confirmedWarnings, warningsOf } from './confirmations';
 import { DocumentsPanel } from './documents-panel';
 import { LeftOutPanel } from './left-out-panel';
 import { SealedPanel, VersionsPanel } from './sealed-panel';
@@ -36,7 +36,6 @@ import { WarningsPanel } from './warnings-panel';
 import styles from './submission-page.module.css';
 
 const NONE: readonly Problem[] = [];
-const NOBODY: { readonly [key: string]: string } = {};
 
 /** 报审: what is still to do, what goes in, the sealed package and its versions. */
 export function SubmissionPage({ courseId }: { readonly courseId: CourseId }) {
@@ -74,9 +73,8 @@ function Submission({ facts, judgements, issued, packages, progress }: Submissio
   const job = useJob();
   const files = useStoredFiles();
   const sealing = useSealPackage();
-  const confirmedBy = useConfirmations((state) => state.by[course.id]) ?? NOBODY;
   const selection = useMemo(() => packageSelection(facts, judgements), [facts, judgements]);
-  const warnings = useMemo(() => warningsOf(selection, judgements), [selection, judgements]);
+  const warnings = useMemo(() => warningsOf(facts, selection, judgements), [facts, selection, judgements]);
   const certificates = useMemo(() => standingCertificates(selection.people, issued), [selection, issued]);
   const outdated = useMemo(
     () => outdatedHourCertificates(facts, judgements, certificates),
@@ -86,7 +84,7 @@ function Submission({ facts, judgements, issued, packages, progress }: Submissio
   const sealedState = useSealedDifference(latest, facts, judgements, issued);
   const unchanged = latest !== undefined && sealedState.kind === 'compared' && isSame(sealedState.difference);
   const version = (latest?.version ?? 0) + 1;
-  const confirmed = useMemo(() => confirmedWarnings(warnings, confirmedBy), [warnings, confirmedBy]);
+  const confirmed = useMemo(() => confirmedWarnings(warnings), [warnings]);
   const nameOf = (id: string): string => {
     const enrolment = facts.enrolments.find((one) => one.id === id);
     return enrolment ? enrolmentName(facts, enrolment) : text.package;
@@ -179,7 +177,7 @@ function Submission({ facts, judgements, issued, packages, progress }: Submissio
         </div>
       </div>
       {warnings.length > 0 && !unchanged && (
-        <WarningsPanel facts={facts} warnings={warnings} confirmedBy={confirmedBy} />
+        <WarningsPanel facts={facts} judgements={judgements} warnings={warnings} />
       )}
       {selection.leftOut.length > 0 && (
         <LeftOutPanel facts={facts} judgements={judgements} leftOut={selection.leftOut} />

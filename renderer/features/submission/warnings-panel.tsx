@@ -1,19 +1,22 @@
 import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import type { CourseFacts } from '../../../shared/regulation/facts';
+import { confirmWarnings } from '../../../shared/commands/confirm-warnings';
 import { enrolmentsById, nameOf } from '../../../shared/commands/name-of';
+import type { Judgement } from '../../../shared/regulation/finding';
 import { postTitle } from '../../../shared/regulation/posts';
 import { useOperator } from '../../app/operator';
+import { useCommand } from '../../app/use-command';
 import { submissionText as text } from '../../text/submission';
+import { ProblemList } from '../../ui/problem-list';
 import { DataTable } from '../../ui/data-table';
 import type { Column } from '../../ui/table-model';
-import { useConfirmations, type Warning } from './confirmations';
+import type { Warning } from './confirmations';
 import styles from './submission-page.module.css';
 
 interface WarningRow extends Warning {
   readonly name: string;
   readonly post: string;
-  readonly by: string;
 }
 
 const columns: readonly Column<WarningRow>[] = [
@@ -28,19 +31,25 @@ const columns: readonly Column<WarningRow>[] = [
     render: ({ sentence }) => <span title={sentence}>{sentence}</span>,
   },
   { key: 'clause', title: text.warningColumns.clause, width: 230, value: ({ clause }) => clause },
-  { key: 'by', title: text.warningColumns.by, width: 90, value: ({ by }) => by, filter: true },
+  {
+    key: 'by',
+    title: text.warningColumns.by,
+    width: 90,
+    value: ({ by }) => by ?? text.unconfirmedMark,
+    filter: true,
+  },
 ];
 
 interface WarningsPanelProps {
   readonly facts: CourseFacts;
+  readonly judgements: readonly Judgement[];
   readonly warnings: readonly Warning[];
-  readonly confirmedBy: { readonly [key: string]: string };
 }
 
 /** The warnings of those who go in, each confirmed by somebody with a name. */
-export function WarningsPanel({ facts, warnings, confirmedBy }: WarningsPanelProps) {
+export function WarningsPanel({ facts, judgements, warnings }: WarningsPanelProps) {
   const operator = useOperator((state) => state.name);
-  const { confirm, takeBack } = useConfirmations();
+  const command = useCommand();
   const [typed, setTyped] = useState<string | null>(null);
   const [asked, setAsked] = useState(false);
   const [keys, setKeys] = useState<ReadonlySet<string>>(new Set());
@@ -55,19 +64,20 @@ export function WarningsPanel({ facts, warnings, confirmedBy }: WarningsPanelPro
           ...warning,
           name: nameOf(facts, enrolment),
           post: postTitle(enrolment.post),
-          by: confirmedBy[warning.key] ?? '',
         },
       ];
     });
-  }, [facts, warnings, confirmedBy]);
-  const open = rows.filter((row) => row.by === '').map(({ key }) => key);
+  }, [facts, warnings]);
+  const open = rows.filter(({ by: who }) => who === null);
   const chosen = rows.filter(({ key }) => keys.has(key));
 
-  const confirmThese = (these: readonly string[]): void => {
+  const save = async (these: readonly WarningRow[], who: string | null): Promise<void> => {
+    const saved = await command.run((ctx) => confirmWarnings(facts, { warnings: these, judgements, by: who }, ctx));
+    if (saved) setKeys(new Set());
+  };
+  const confirmThese = (these: readonly WarningRow[]): void => {
     setAsked(true);
-    if (by === '') return;
-    confirm(facts.course.id, these, by);
-    setKeys(new Set());
+    if (by !== '') void save(these, by);
   };
   return (
     <section className={styles['block']} aria-label={text.warningsTitle}>
@@ -75,6 +85,7 @@ export function WarningsPanel({ facts, warnings, confirmedBy }: WarningsPanelPro
         <h2>{text.warningsTitle}</h2>
         <span className="second">{text.warningsNote}</span>
       </header>
+      <ProblemList problems={command.problems} />
       <div className={styles['list']}>
         <DataTable
           name="package-warnings"
@@ -95,18 +106,15 @@ export function WarningsPanel({ facts, warnings, confirmedBy }: WarningsPanelPro
                 status={asked && by === '' ? 'error' : ''}
                 onChange={(event) => setTyped(event.target.value)}
               />
-              <Button disabled={open.length === 0} onClick={() => confirmThese(open)}>
+              <Button disabled={command.busy || open.length === 0} onClick={() => confirmThese(open)}>
                 {text.confirmAll(open.length)}
               </Button>
-              <Button disabled={chosen.length === 0} onClick={() => confirmThese(chosen.map(({ key }) => key))}>
+              <Button disabled={command.busy || chosen.length === 0} onClick={() => confirmThese(chosen)}>
                 {text.confirmChosen(chosen.length)}
               </Button>
               <Button
-                disabled={!chosen.some((row) => row.by !== '')}
-                onClick={() => {
-                  takeBack(facts.course.id, [...keys]);
-                  setKeys(new Set());
-                }}
+                disabled={command.busy || !chosen.some((row) => row.by !== null)}
+                onClick={() => void save(chosen, null)}
               >
                 {text.takeBack}
               </Button>

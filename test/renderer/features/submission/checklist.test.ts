@@ -5,20 +5,20 @@ import {
   mayBuild,
   type ChecklistInput,
 } from '../../../../renderer/features/submission/checklist';
-import {
-  confirmedWarnings,
-  useConfirmations,
-  warningsOf,
-} from '../../../../renderer/features/submission/confirmations';
+import { confirmedWarnings, warningsOf } from '../../../../renderer/features/submission/confirmations';
 import { certificateYears } from '../../../../shared/documents/hour-certificate-page';
 import { day } from '../../../../shared/basics/day';
+import type { Instant } from '../../../../shared/basics/instant';
+import { confirmWarnings } from '../../../../shared/commands/confirm-warnings';
+import type { Enrolment } from '../../../../shared/records/enrolment';
+import type { CourseFacts } from '../../../../shared/regulation/facts';
 import { packageSelection } from '../../../../shared/commands/package-selection';
 import { courseProgress } from '../../../../shared/regulation/course-progress';
 import { JUDGED_ON, sampleForm } from '../../../shared/documents/sample-class';
 
 const { facts, judgements } = sampleForm(40);
 const selection = packageSelection(facts, judgements);
-const warnings = warningsOf(selection, judgements);
+const warnings = warningsOf(facts, selection, judgements);
 const ready: ChecklistInput = {
   courseId: facts.course.id,
   endsOn: facts.course.endsOn,
@@ -83,19 +83,28 @@ describe('逐人确认提醒', () => {
     expect(
       warnings.every(({ title, sentence, clause }) => title !== '' && sentence.endsWith('。') && clause !== ''),
     ).toBe(true);
-    const { confirm, takeBack } = useConfirmations.getState();
-    const by = () => useConfirmations.getState().by[facts.course.id] ?? {};
-    confirm(
-      facts.course.id,
-      warnings.map(({ key }) => key),
-      '李审核',
-    );
-    expect(confirmedWarnings(warnings, by())).toEqual(
+    const ctx = { today: JUDGED_ON, now: '2026-03-24T08:00:00.000Z' as Instant, newId: () => 'x', minuteOfDay: 600 };
+    const after = (from: CourseFacts, which: typeof warnings, by: string | null): CourseFacts => {
+      const intent = confirmWarnings(from, { warnings: which, judgements, by }, ctx);
+      if (!intent.ok) throw new Error(intent.error.map(({ code }) => code).join());
+      const changed = new Map(intent.value.changes.map(({ key, after: record }) => [key, record as Enrolment]));
+      return { ...from, enrolments: from.enrolments.map((one) => changed.get(one.id) ?? one) };
+    };
+    expect(confirmedWarnings(warnings)).toEqual([]);
+    const confirmed = after(facts, warnings, '李审核');
+    expect(confirmedWarnings(warningsOf(confirmed, selection, judgements))).toEqual(
       selection.warnings.map((warning) => ({ ...warning, by: '李审核' })),
     );
-    takeBack(facts.course.id, [warnings[0]!.key]);
-    expect(confirmedWarnings(warnings, by())).toHaveLength(warnings.length - 1);
-    const other = { ...warnings[1]!, key: `${warnings[1]!.enrolmentId}|${warnings[1]!.rule}|另一个结论。` };
-    expect(confirmedWarnings([other], by())).toEqual([]);
+    const back = after(confirmed, [warnings[0]!], null);
+    expect(confirmedWarnings(warningsOf(back, selection, judgements))).toHaveLength(warnings.length - 1);
+    const other = {
+      ...confirmed,
+      enrolments: confirmed.enrolments.map((one) =>
+        one.confirmed
+          ? { ...one, confirmed: one.confirmed.map((line) => ({ ...line, verdict: '另一个结论。' })) }
+          : one,
+      ),
+    };
+    expect(confirmedWarnings(warningsOf(other, selection, judgements))).toEqual([]);
   });
 });
