@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../shared/basics/day';
+import type { WorkbookModel } from '../../../shared/basics/workbook';
 import { sheetPages } from '../../../shared/basics/sheet-pages';
-import type { CellValue, SheetModel, WorkbookModel } from '../../../shared/basics/workbook';
 import { attendanceWorkbook } from '../../../shared/documents/attendance-workbook';
 import { notSubmittedWorkbook } from '../../../shared/documents/not-submitted-workbook';
 import { qualifiedPeopleWorkbook } from '../../../shared/documents/qualified-people-workbook';
@@ -16,18 +16,9 @@ import { judgeCourse } from '../../../shared/regulation/evaluate';
 import { explain } from '../../../shared/regulation/explain';
 import type { CourseFacts } from '../../../shared/regulation/facts';
 import { JUDGED_ON, sampleClass, sampleForm } from './sample-class';
+import { rowsOf, sheetOf } from './sheet-rows';
 
 const form = sampleForm(40);
-
-const sheetOf = (model: WorkbookModel, name: string): SheetModel => {
-  const sheet = model.sheets.find((one) => one.name === name);
-  if (!sheet) throw new Error(`${name}: ${model.sheets.map((one) => one.name).join(' ')}`);
-  return sheet;
-};
-
-/** Rows as objects by header. */
-const rowsOf = (sheet: SheetModel): readonly { readonly [header: string]: CellValue }[] =>
-  sheet.rows.map((row) => Object.fromEntries(sheet.columns.map(({ header }, i) => [header, row[i] ?? null])));
 
 const formOf = (facts: CourseFacts) => ({ ...form, facts, judgements: judgeCourse(facts, JUDGED_ON) });
 
@@ -189,41 +180,6 @@ describe('考勤汇总表', () => {
     const model = attendanceWorkbook(formOf({ ...sampleClass(2), sessions: [], attendance: new Map() }));
     expect(sheetOf(model, '考勤汇总').rows).toHaveLength(2);
     expect(sheetOf(model, '课次').rows[0]![1]).toBe('无');
-  });
-});
-
-describe('测试成绩表', () => {
-  const rows = rowsOf(sheetOf(scoresWorkbook(form), '测试成绩'));
-  it('每次一行，补考写明，缺考写明，没有成绩的也在', () => {
-    expect(
-      rows.filter((row) => row['序号'] === 5).map((row) => [row['次数'], row['成绩'], row['结果'], row['备注']]),
-    ).toEqual([
-      [1, '缺考', '缺考', null],
-      [2, 71.5, '合格', '补考'],
-    ]);
-    expect(rows.find((row) => row['序号'] === 13)).toMatchObject({ 成绩: 57, 结果: '不合格', 备注: null });
-    expect(rows.find((row) => row['序号'] === 11)).toMatchObject({ 成绩: null, 结果: '未录' });
-  });
-});
-
-describe('测试成绩表的合格线', () => {
-  it('列与规定的完全一致；都一样写在表头下面，不一样写在各行备注', () => {
-    const sheet = sheetOf(scoresWorkbook(form), '测试成绩');
-    expect(sheet.columns.map(({ header }) => header).join(' ')).toBe(
-      '序号 姓名 证件号码 岗位 考试日期 次数 成绩 结果 备注',
-    );
-    expect(sheet.subtitle).toContain('合格线：60 分');
-    const [first, second] = form.facts.enrolments;
-    const attempts = new Map(form.facts.attempts);
-    attempts.set(
-      first!.id,
-      attempts.get(first!.id)!.map((attempt) => ({ ...attempt, passMark: 70 })),
-    );
-    const mixed = sheetOf(scoresWorkbook(formOf({ ...form.facts, attempts })), '测试成绩');
-    expect(mixed.subtitle).not.toContain('合格线');
-    expect(rowsOf(mixed)[0]!['备注']).toBe('合格线 70 分');
-    expect(attempts.get(second!.id)![0]!.passMark).toBe(60);
-    expect(rowsOf(mixed)[1]!['备注']).toBe('合格线 60 分');
   });
 });
 
