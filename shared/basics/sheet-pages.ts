@@ -28,6 +28,8 @@ export interface SheetPage {
 export interface SheetPages {
   /** 1 = not shrunk; a text of 10 points is printed in 10 × scale. */
   readonly scale: number;
+  /** Width of the table before it is shrunk. */
+  readonly across: number;
   readonly title: number;
   readonly subtitle: number;
   readonly header: number;
@@ -57,7 +59,7 @@ export function sheetPages(model: SheetModel): SheetPages {
   const foot = model.foot.map((line) => footHeight(line, model));
   const room = ((PAPER.height - PAPER.top - PAPER.bottom) / scale) * FILLED - title - subtitle - header;
   const footRoom = foot.length === 0 ? 0 : foot.reduce((n, height) => n + height, FOOT_GAP);
-  return { scale, title, subtitle, header, rows, foot, pages: paginate(rows, room, footRoom) };
+  return { scale, across, title, subtitle, header, rows, foot, pages: paginate(rows, room, footRoom) };
 }
 
 /** How many pages all sheets of a workbook have when it is printed. */

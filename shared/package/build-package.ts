@@ -161,6 +161,7 @@ function findingsOf({ record, facts, judgements }: PackageInput): object {
         post: postTitle(line.enrolment.post),
         rules,
         reasons: reasonsOf(line).map(({ text }) => text),
+        findings: line.judgement.findings,
       };
     }),
     confirmedWarnings: record.confirmedWarnings.map(({ enrolmentId, rule, by }) => ({

@@ -236,6 +236,7 @@ export const FINDINGS_SHAPE: Shape = record({
       post: text,
       rules: listOf(oneOf(...RULE_IDS)),
       reasons: listOf(text),
+      findings: listOf(finding),
     }),
   ),
   confirmedWarnings: listOf(record({ enrolmentId: text, name: text, rule: oneOf(...RULE_IDS), by: text })),

@@ -6,7 +6,7 @@ import { digestOf, type Digest, type Sha256 } from '../basics/sha256';
 import type { Problem } from '../problems/problem';
 import type { EnrolmentId } from '../records/ids';
 import type { PackageRecord } from '../records/package-record';
-import type { Judgement } from '../regulation/finding';
+import type { Finding, Judgement } from '../regulation/finding';
 import { parseOxum } from './bag-info';
 import { parseManifest } from './manifest';
 import type { PackageFacts } from './package-facts';
@@ -60,6 +60,7 @@ export interface PackageFindings {
     readonly post: string;
     readonly rules: readonly string[];
     readonly reasons: readonly string[];
+    readonly findings: readonly Finding[];
   }[];
   readonly confirmedWarnings: readonly {
     readonly enrolmentId: EnrolmentId;

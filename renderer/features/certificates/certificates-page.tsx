@@ -163,7 +163,14 @@ function Certificates({ facts, judgements, issued, packages }: CertificatesProps
         />
       )}
       {view === 'issued' && (
-        <IssuedList issued={issued} outdated={outdated} packages={packages} course={title} job={job} />
+        <IssuedList
+          enrolments={facts.enrolments}
+          issued={issued}
+          outdated={outdated}
+          packages={packages}
+          course={title}
+          job={job}
+        />
       )}
       {view === 'refused' && <RefusedList refused={rows.refused} />}
     </div>

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { frozenPage } from '../../../shared/documents/hour-certificate-page';
+import type { Enrolment } from '../../../shared/records/enrolment';
 import type { HourCertificate } from '../../../shared/records/hour-certificate';
 import type { HourCertificateId } from '../../../shared/records/ids';
 import type { PackageRecord } from '../../../shared/records/package-record';
@@ -10,6 +11,7 @@ import { revokeHourCertificate } from '../../../shared/commands/revoke-hour-cert
 import { useCommand } from '../../app/use-command';
 import type { JobRunner } from '../../app/use-job';
 import { useSavedToast } from '../../app/use-saved-toast';
+import { postTitle } from '../../../shared/regulation/posts';
 import { commandContext } from '../../platform/clock';
 import { certificatesText as text } from '../../text/certificates';
 import { recordText } from '../../text/records';
@@ -22,9 +24,19 @@ import type { Column } from '../../ui/table-model';
 import type { Problem } from '../../../shared/problems/problem';
 import { usePrintCertificates, type Output } from './use-print-certificates';
 
-const columnsFor = (outdated: ReadonlySet<string>): readonly Column<HourCertificate>[] => [
+const columnsFor = (
+  outdated: ReadonlySet<string>,
+  posts: ReadonlyMap<string, string>,
+): readonly Column<HourCertificate>[] => [
   { key: 'number', title: text.columns.number, width: 150, value: (one) => one.number, mono: true },
   { key: 'name', title: text.columns.name, width: 110, value: (one) => frozenPage(one).name },
+  {
+    key: 'post',
+    title: text.columns.post,
+    width: 130,
+    value: ({ enrolmentId }) => posts.get(enrolmentId) ?? '',
+    filter: true,
+  },
   {
     key: 'year',
     title: text.columns.year,
@@ -59,6 +71,7 @@ const stateText = ({ id, revoked }: HourCertificate, outdated: ReadonlySet<strin
   revoked ? text.revoked(revoked.on, revoked.reason) : outdated.has(id) ? text.outdated : text.valid;
 
 interface IssuedListProps {
+  readonly enrolments: readonly Enrolment[];
   /** Ids of those that differ from the records now. */
   readonly outdated: ReadonlySet<string>;
   readonly issued: readonly HourCertificate[];
@@ -70,7 +83,7 @@ interface IssuedListProps {
 type Asking = { readonly what: 'revoke' } | { readonly what: 'reprint'; readonly output: Output };
 
 /** The certificates that were issued: stored pages printed again, copies, revocation. */
-export function IssuedList({ issued, outdated, packages, course, job }: IssuedListProps) {
+export function IssuedList({ enrolments, issued, outdated, packages, course, job }: IssuedListProps) {
   const [keys, setKeys] = useState<ReadonlySet<string>>(new Set());
   const [asking, setAsking] = useState<Asking | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -78,7 +91,10 @@ export function IssuedList({ issued, outdated, packages, course, job }: IssuedLi
   const saved = useSavedToast();
   const print = usePrintCertificates();
   const chosen = useMemo(() => issued.filter(({ id, revoked }) => keys.has(id) && !revoked), [issued, keys]);
-  const columns = useMemo(() => columnsFor(outdated), [outdated]);
+  const columns = useMemo(
+    () => columnsFor(outdated, new Map(enrolments.map(({ id, post }) => [id, postTitle(post)]))),
+    [outdated, enrolments],
+  );
   const ids: readonly HourCertificateId[] = chosen.map(({ id }) => id);
   const numbers = text.numbers(chosen.map(({ number }) => number));
 

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { printedPages } from '../../../shared/basics/sheet-pages';
 import type { WorkbookModel } from '../../../shared/basics/workbook';
 import { frozenPage } from '../../../shared/documents/hour-certificate-page';
 import { PACKAGE_FORMS, type FormRecord, type PackageFormKind } from '../../../shared/package/package-forms';
@@ -14,6 +15,9 @@ import { Panel } from '../../ui/panel';
 import { makeWorkbook, printCertificatesTogether } from '../../workers/documents-client';
 import { WorkbookPreview } from './workbook-preview';
 import styles from './submission-page.module.css';
+
+/** Laying out the forms of more people than this takes longer than a page may stand still; their previews say it. */
+const COUNTED_PEOPLE = 1_000;
 
 interface DocumentsPanelProps {
   readonly record: FormRecord;
@@ -57,6 +61,15 @@ export function DocumentsPanel(props: DocumentsPanelProps) {
       }
       onProblems([]);
     });
+  const pages = useMemo(
+    () =>
+      facts.enrolments.length > COUNTED_PEOPLE
+        ? null
+        : new Map(
+            PACKAGE_FORMS.map((form) => [form.path, printedPages(form.model(record, facts, judgements).sheets)]),
+          ),
+    [record, facts, judgements],
+  );
   const countOf = (path: string): string =>
     path.endsWith('not-submitted.xlsx')
       ? text.leftOutAndWarnings(leftOut, warnings)
@@ -71,6 +84,9 @@ export function DocumentsPanel(props: DocumentsPanelProps) {
               <td className={styles['kind']}>xlsx</td>
               <td>{form.title}</td>
               <td className="second">{countOf(form.path)}</td>
+              <td className={styles['pages']}>
+                {pages === null ? text.manyPages : text.pages(pages.get(form.path) ?? 0)}
+              </td>
               <td>
                 <Button
                   size="small"
@@ -94,6 +110,7 @@ export function DocumentsPanel(props: DocumentsPanelProps) {
             <td className={styles['kind']}>pdf</td>
             <td>{text.certificateDocument}</td>
             <td className="second">{text.certificateCount(certificates.length)}</td>
+            <td className={styles['pages']}>{text.pages(certificates.length)}</td>
             <td>
               <Button
                 size="small"
@@ -115,7 +132,7 @@ export function DocumentsPanel(props: DocumentsPanelProps) {
           <tr>
             <td className={styles['kind']}>json</td>
             <td>{text.recordsDocument}</td>
-            <td className="second" colSpan={2}>
+            <td className="second" colSpan={3}>
               {text.recordsCount}
             </td>
           </tr>

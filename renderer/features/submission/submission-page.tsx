@@ -104,13 +104,11 @@ function Submission({ facts, judgements, issued, packages, progress }: Submissio
     unconfirmed: unchanged ? 0 : warnings.length - confirmed.length,
   });
   const ready = mayBuild(items);
-  const draft = {
-    people: selection.people,
-    sealedOn: today(),
-    number: latest?.number ?? text.package,
-    version,
-    confirmedWarnings: confirmed,
-  };
+  const number = latest?.number ?? text.package;
+  const draft = useMemo(
+    () => ({ people: selection.people, sealedOn: today(), number, version, confirmedWarnings: confirmed }),
+    [selection, number, version, confirmed],
+  );
 
   const saveCopy = (record: Pick<PackageRecord, 'zip' | 'fileName'>): Promise<unknown> =>
     job.run(text.reading, async () => {

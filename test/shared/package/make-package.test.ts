@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Digest } from '../../../shared/basics/sha256';
+import { jsonOf } from '../../../shared/package/json-of';
 import { makePackage, type MadePackage } from '../../../shared/package/make-package';
 import { courseFactsOf } from '../../../shared/package/package-facts';
 import { isPayloadPath, packageFileName } from '../../../shared/package/package-format';
@@ -112,6 +113,9 @@ describe('报审材料包：谁在里面', () => {
     }
     expect(read.findings.leftOut).toHaveLength(40 - going.length);
     expect(read.findings.leftOut.every(({ reasons }) => reasons.length > 0)).toBe(true);
+    const judged = new Map(judgements.map((judgement) => [judgement.enrolmentId, judgement.findings]));
+    for (const { enrolmentId, findings } of read.findings.leftOut)
+      expect(jsonOf(findings)).toEqual(jsonOf(judged.get(enrolmentId)));
     expect(read.findings.leftOut[0]).toMatchObject({ name: '周浩然', idNumber: '4201**********1060' });
   });
 
