@@ -11,7 +11,7 @@ export function dayOfCourse(
   cell: SheetCell | null,
   { startsOn, endsOn }: Pick<Course, 'startsOn' | 'endsOn'>,
 ): Day | null {
-  const match = /^(\d{1,2})[月./](\d{1,2})[日号]?(?:\(?(?:星期|周|礼拜)[一二三四五六日天]\)?)?$/.exec(
+  const match = /^(\d{1,2})[-月./](\d{1,2})[日号]?(?:\(?(?:星期|周|礼拜)[一二三四五六日天]\)?)?$/.exec(
     cell?.kind === 'text' ? plainText(cell).replace(/\s/g, '') : '',
   );
   const [first, last] = [startsOn, endsOn].map((day) => Number(day.slice(0, 4)));

@@ -1,6 +1,6 @@
 import type { MergedRange, Sheet, SheetRow } from '../basics/sheet';
 import { plainText } from './cell-text';
-import { endsInData, planColumns, type ColumnPlan } from './plan-columns';
+import { endsInData, isExtra, planColumns, type ColumnPlan } from './plan-columns';
 import type { ColumnChoice, ImportKind } from './preview';
 import type { Heading, SheetReader } from './sheet-reader';
 
@@ -34,7 +34,15 @@ export function findHeader<Kind extends ImportKind, Entry, Context>(
       if (header.score >= 2 && better(header, best)) best = header;
     }
   }
-  if (best) return withVerticalMerges(reader, sheet, best, width, choice, context);
+  if (best) {
+    let header = withVerticalMerges(reader, sheet, best, width, choice, context);
+    for (let rows = withExtras(reader, sheet, header); rows; rows = withExtras(reader, sheet, header)) {
+      const longer = headerOf(reader, sheet, rows, width, choice, context);
+      if (longer.score < header.score) break;
+      header = longer;
+    }
+    return header;
+  }
   const start = sheet.rows.findIndex(({ cells }) => cells.filter((cell) => cell?.kind === 'text').length >= 2);
   const rows = start < 0 ? null : consecutive(sheet.rows, start, 1);
   return rows && headerOf(reader, sheet, rows, width, choice, context);
@@ -65,6 +73,25 @@ function withVerticalMerges<Kind extends ImportKind, Entry, Context>(
   const rows = sheet.rows.filter(({ row }) => row >= first && row <= last);
   if (last - first + 1 > MOST_HEADER_ROWS || rows.length === header.rows.length) return header;
   return headerOf(reader, sheet, rows, width, choice, context);
+}
+
+/**
+ * The header and the row below it, where that row says something only of columns beyond the fields: the numbers of lessons
+ * under their dates, when nothing is merged downwards.
+ */
+function withExtras<Kind extends ImportKind, Entry, Context>(
+  reader: SheetReader<Kind, Entry, Context>,
+  sheet: Sheet,
+  header: Header,
+): readonly SheetRow[] | null {
+  const columns = new Set(header.plan.columnOf.values());
+  const fields = [...header.plan.columnOf].flatMap(([field, column]) => (isExtra(field) ? [] : [column]));
+  const next = sheet.rows.find(({ row }) => row === header.rows.at(-1)! + 1);
+  if (!reader.extras || !next || header.rows.length >= MOST_HEADER_ROWS) return null;
+  const texts = next.cells.map(plainText);
+  const says = texts.filter((text, column) => text !== '' && columns.has(column)).length;
+  if (says < 2 || fields.some((column) => (texts[column] ?? '') !== '')) return null;
+  return sheet.rows.filter(({ row }) => header.rows.includes(row) || row === next.row);
 }
 
 function consecutive(rows: readonly SheetRow[], first: number, count: number): readonly SheetRow[] | null {

@@ -14,9 +14,10 @@ import { readMark } from './attendance-mark';
 import { buildPreview } from './build-preview';
 import { plainText } from './cell-text';
 import { findPerson, PERSON_FIELDS } from './course-people';
+import { normaliseHeading } from './heading-text';
 import { headingText } from './plan-columns';
 import type { FieldChange, ImportPreview, Progress, ReadChoices, RowReading } from './preview';
-import { matchByDay, matchSession, readSessionHeading } from './session-heading';
+import { matchByDay, matchSession, readSessionHeading, type SessionHeading } from './session-heading';
 import type { Candidate, Heading, RowCells, SheetReader, Settlement } from './sheet-reader';
 import { wouldChange } from './would-change';
 
@@ -67,7 +68,7 @@ function sessionColumns(
   const columnOf = new Map<SessionId, string>();
   const problems: Problem[] = [];
   const read = headings.flatMap((heading) => {
-    const said = readSessionHeading(headingText(heading));
+    const said = readSessionHeading(headingText(heading)) ?? headingOfTitle(headingText(heading), sessions);
     return said ? [{ heading, said }] : [];
   });
   const byDay = matchByDay(
@@ -93,6 +94,13 @@ function sessionColumns(
     }
   }
   return { fields, problems };
+}
+
+/** A heading that is the name of a lesson which no other has. */
+function headingOfTitle(text: string, sessions: readonly Session[]): SessionHeading | null {
+  const wanted = normaliseHeading(text);
+  const [one, other] = sessions.filter(({ title }) => title !== undefined && normaliseHeading(title) === wanted);
+  return one && !other ? { on: one.date, monthDate: null, number: one.number, start: null, half: null } : null;
 }
 
 function readAttendanceRow(cells: RowCells, { facts, today }: AttendanceContext): RowReading<AttendanceCandidate> {

@@ -1,4 +1,4 @@
-import type { Day } from '../basics/day';
+import { addDays, type Day } from '../basics/day';
 import type { Sheet, SheetCell } from '../basics/sheet';
 import { maskDigits } from '../identity/mask';
 import { importProblem } from '../problems/import-problems';
@@ -8,7 +8,9 @@ import { postTitle } from '../regulation/posts';
 import type { CourseFacts } from '../regulation/facts';
 import { buildPreview } from './build-preview';
 import { readDay } from './cell-date';
-import { isBlank, plainText } from './cell-text';
+import { dayOfCourse } from './day-of-course';
+import { isBlank, plainText, saysNothing } from './cell-text';
+import { NUMERAL, numeral } from './chinese-number';
 import { findPerson, PERSON_FIELDS } from './course-people';
 import type { ImportPreview, Progress, ReadChoices, RowReading } from './preview';
 import { scoreText, settleScores, type ScoreCandidate } from './settle-scores';
@@ -46,6 +48,8 @@ const SCORE_FIELDS = [
       '测评日期',
       '首次测试日期',
     ],
+    pattern:
+      /^(?!补|第二|重考|发证|出生|制表|填表|打印|有效).*(?:测试|考试|考核|测验|机考|笔试|结业|参考|测评).*(?:日期|时间|年月日)$/,
   },
   {
     field: 'number',
@@ -82,7 +86,9 @@ const SCORE_FIELDS = [
       '测试得分',
       '考试得分',
       '初考成绩',
+      '总评',
     ],
+    pattern: /^(?!平时|实操|实践|补|第二|二次|重考|日常|出勤|理论).*(?:成绩|得分|分数|考分|卷面分)$/,
   },
   {
     field: 'retakeOn',
@@ -96,6 +102,10 @@ const SCORE_FIELDS = [
   },
 ] as const satisfies readonly FieldSpec[];
 
+const DAYS_OF_RETAKES = 60;
+const MOST_ATTEMPTS = 99;
+/** 85(合格), 85/100: what a score may say besides. */
+const BESIDES = /(?:\(.{1,6}\)|\/100)$/;
 const ABSENT = /^(缺考|未考|缺|缺席|未参加|未参加考试|未参加测试|未参考|缺测|旷考|弃考)$/;
 
 /** Reads 测试成绩: people, 测试日期 and 成绩 (0 to 100, halves allowed, or 缺考); 补考日期 and 补考成绩 may stand beside them. */
@@ -127,14 +137,14 @@ function readScoreRow(cells: RowCells, { facts, today }: ScoreContext): RowReadi
       importProblem('person-ambiguous', { why: 'several-posts', name: found.person.name, posts }, 'post'),
     );
   }
-  const on = readDay(cell('on'), date1904);
+  const on = readTestDay(cell('on'), date1904, facts);
   if (!on)
     problems.push(
       importProblem('date-unreadable', { label: '测试日期', value: maskDigits(plainText(cell('on'))) }, 'on'),
     );
   const number = has('number') && !isBlank(cell('number')) ? readNumber(cell('number'), problems) : null;
   const score = readScore(cell('score'), problems);
-  const retake = readRetake(cells, problems);
+  const retake = readRetake(cells, facts, problems);
   const name = found.kind === 'found' ? found.person.name : plainText(cell('name'));
   if (on && score !== null)
     problems.push(...checkAttempt({ score, number: number ?? 1, on }, facts.course, name, today));
@@ -166,13 +176,19 @@ function readScoreRow(cells: RowCells, { facts, today }: ScoreContext): RowReadi
 }
 
 /** 补考成绩 in columns of its own; null where they are blank. */
+/** A date without a year is a day of the course or of the two months after it, when retakes are held. */
+const readTestDay = (cell: SheetCell | null, date1904: boolean, { course }: CourseFacts): Day | null =>
+  readDay(cell, date1904) ??
+  dayOfCourse(cell, { startsOn: course.startsOn, endsOn: addDays(course.endsOn, DAYS_OF_RETAKES) });
+
 function readRetake(
   { cell, date1904 }: RowCells,
+  facts: CourseFacts,
   problems: Problem[],
 ): { readonly on: Day; readonly score: number | 'absent' } | null {
-  if (isBlank(cell('retakeScore'))) return null;
+  if (saysNothing(cell('retakeScore'))) return null;
   const score = readScore(cell('retakeScore'), problems, 'retakeScore');
-  const on = readDay(cell('retakeOn'), date1904);
+  const on = readTestDay(cell('retakeOn'), date1904, facts);
   if (!on)
     problems.push(
       importProblem(
@@ -184,29 +200,23 @@ function readRetake(
   return on && score !== null ? { on, score } : null;
 }
 
+const FIRST = /^(?:首次|初次|首考|初考|首测|初测|正考|正常考试|第一次)$/;
+const RETAKE = new RegExp(`^(?:第?(${NUMERAL})次)?(?:补考|补测)(?:第?(${NUMERAL})次?)?$`);
+const NUMBER = new RegExp(`^第?(${NUMERAL})(?:\\.0+)?次?(?:测试|考试|测验)?$`);
+
+/** 1, 第2次, 首次; the first 补考 is the second attempt. */
 function readNumber(cell: SheetCell | null, problems: Problem[]): number | null {
   const text = plainText(cell).replace(/\s/g, '');
-  const words: { readonly [word: string]: number } = {
-    首次: 1,
-    初考: 1,
-    首考: 1,
-    正考: 1,
-    补考: 2,
-    一: 1,
-    二: 2,
-    三: 3,
-    四: 4,
-    五: 5,
-  };
-  const match = /^第?([一二三四五]|\d{1,2})次?(?:测试|考试|补考)?$/.exec(text);
-  const number = words[text] ?? (match ? (words[match[1]!] ?? Number(match[1])) : 0);
-  if (number >= 1) return number;
+  const retake = RETAKE.exec(text);
+  const counted = retake ? numeral(retake[1] ?? retake[2] ?? '1') : numeral(NUMBER.exec(text)?.[1] ?? '');
+  const number = FIRST.test(text) ? 1 : retake && counted ? counted + 1 : (counted ?? 0);
+  if (number >= 1 && number <= MOST_ATTEMPTS) return number;
   problems.push(importProblem('attempt-number-unreadable', { value: text }, 'number'));
   return null;
 }
 
 function readScore(cell: SheetCell | null, problems: Problem[], field = 'score'): number | 'absent' | null {
-  const text = plainText(cell).replace(/\s/g, '');
+  const text = plainText(cell).replace(/\s/g, '').replace(BESIDES, '');
   if (ABSENT.test(text)) return 'absent';
   const match = /^(-?\d{1,4}(?:\.\d+)?)分?$/.exec(
     cell?.kind === 'number' && cell.number !== undefined ? String(cell.number) : text,

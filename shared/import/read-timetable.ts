@@ -16,7 +16,7 @@ import { readDay } from './cell-date';
 import { NUMERAL, numeral } from './chinese-number';
 import { dayOfCourse } from './day-of-course';
 import { keptText, plainText } from './cell-text';
-import { readTime, readTimeRange } from './cell-time';
+import { dateBeforeTime, readTime, readTimeRange } from './cell-time';
 import type { ImportPreview, Progress, ReadChoices, RowReading } from './preview';
 import { settleTimetable, type TimetableCandidate } from './settle-timetable';
 import type { RowCells, SheetReader } from './sheet-reader';
@@ -30,11 +30,11 @@ export interface TimetableContext {
 
 export type TimetablePreview = ImportPreview<'timetable', TimetableCandidate, TimetableContext>;
 
-/** Reads 课程表. Date, category and periods must have a column, and start and end one or two. */
+/** Reads 课程表. Category and periods must have a column, date, start and end one to three. */
 export const timetableReader: SheetReader<'timetable', TimetableCandidate, TimetableContext> = {
   kind: 'timetable',
   fields: TIMETABLE_FIELDS,
-  required: [['date'], ['start', 'time'], ['end', 'time'], ['category'], ['periods']],
+  required: [['date', 'time'], ['start', 'time'], ['end', 'time'], ['category'], ['periods']],
   keys: ['date', 'category'],
   readRow: readTimetableRow,
   settle: (candidates, { facts }) => settleTimetable(candidates, facts.sessions),
@@ -57,9 +57,10 @@ function readTimetableRow(
 ): RowReading<TimetableCandidate> {
   const problems: Problem[] = [];
   const number = has('number') ? readNumber(cell('number'), problems) : null;
-  const date = readDay(cell('date'), date1904) ?? dayOfCourse(cell('date'), facts.course);
+  const dateField = has('date') ? 'date' : 'time';
+  const date = readDate(dateField === 'date' ? cell('date') : dateCell(cell('time')), date1904, facts.course);
   if (!date)
-    problems.push(importProblem('date-unreadable', { label: '日期', value: plainText(cell('date')) }, 'date'));
+    problems.push(importProblem('date-unreadable', { label: '日期', value: plainText(cell(dateField)) }, dateField));
   const times = readTimes(cell, problems);
   const category = readCategory(plainText(cell('category')));
   if (!category) problems.push(importProblem('category-unknown', { value: plainText(cell('category')) }, 'category'));
@@ -79,7 +80,7 @@ function readTimetableRow(
     shown: {
       ...texts,
       number: number === null ? '' : String(number),
-      date: date ?? plainText(cell('date')),
+      date: date ?? plainText(cell(dateField)),
       start: times ? clockTime(times[0]) : plainText(cell('start') ?? cell('time')),
       end: times ? clockTime(times[1]) : plainText(cell('end')),
       category: category ? categoryWord(category) : plainText(cell('category')),
@@ -90,6 +91,18 @@ function readTimetableRow(
     problems,
     skipped: false,
   };
+}
+
+const readDate = (
+  cell: SheetCell | null,
+  date1904: boolean,
+  course: TimetableContext['facts']['course'],
+): Day | null => readDay(cell, date1904) ?? dayOfCourse(cell, course);
+
+/** Day and times may stand in one cell: 3月16日 8:30-10:00. */
+function dateCell(cell: SheetCell | null): SheetCell | null {
+  const before = dateBeforeTime(cell);
+  return before === '' ? cell : { text: before, kind: 'text' };
 }
 
 const entryOf = (
@@ -151,7 +164,7 @@ function readTimes(cell: RowCells['cell'], problems: Problem[]): readonly [numbe
 }
 
 function readPeriods(cell: SheetCell | null): number | null {
-  const match = PERIODS.exec(plainText(cell).replace(/\s/g, ''));
+  const match = PERIODS.exec(plainText(cell).replace(/[\s()]/g, ''));
   const periods = (match && numeral(match[1]!)) ?? 0;
   return periods >= 1 && periods <= MOST_PERIODS ? periods : null;
 }

@@ -68,9 +68,7 @@ export function matchSession(heading: SessionHeading, sessions: readonly Session
   }
   const ofDay = sessions.filter(onDay);
   const fitting = ofDay.filter(({ start }) =>
-    heading.start !== null
-      ? start === heading.start
-      : heading.half === null || (start < NOON ? 'morning' : 'afternoon') === heading.half,
+    heading.start !== null ? start === heading.start : heading.half === null || halfOf(start) === heading.half,
   );
   const dated = fitting.length > 0 ? fitting : ofDay;
   if (dated.length === 1) return { kind: 'session', session: dated[0]! };
@@ -79,35 +77,59 @@ export function matchSession(heading: SessionHeading, sessions: readonly Session
 
 /**
  * Sessions for headings that by themselves fit none: as many columns of a day as the day has sessions, all without a number or
- * a time (the sessions in their order), or numbered anew every day. Headings that this does not explain stay without.
+ * a time (the sessions in their order), or numbered anew every day or every half-day. Headings that this does not explain stay
+ * without.
  */
 export function matchByDay(
   headings: readonly SessionHeading[],
   sessions: readonly Session[],
 ): ReadonlyMap<SessionHeading, Session> {
   const dated = headings.filter(({ on, monthDate }) => on !== null || monthDate !== null);
-  const days = groupBy(dated, ({ on, monthDate }) => on ?? monthDate!);
-  const sessionsOf = (day: string): readonly Session[] =>
-    sessions.filter(({ date }) => date === day || date.slice(5) === day).toSorted((a, b) => a.start - b.start);
-  const whole = [...days].map(([day, columns]) => ({ columns, sessions: sessionsOf(day) }));
-  const counted = whole.filter(({ columns, sessions: of }) => columns.length === of.length && of.length > 0);
-  const plain = counted.filter(({ columns }) =>
-    columns.every(({ number, start }) => number === null && start === null),
+  const whole = columnsByPart(dated, sessions, ({ on, monthDate }) => on ?? monthDate!);
+  const halves = columnsByPart(dated, sessions, ({ on, monthDate, half }) => `${on ?? monthDate!}|${half ?? ''}`);
+  const plain = whole.filter(
+    (part) => isWhole(part) && part.columns.every(({ number, start }) => number === null && start === null),
   );
-  const anew = (one: (typeof whole)[number]): boolean =>
-    one.columns
-      .map(({ number }) => number ?? 0)
-      .toSorted((a, b) => a - b)
-      .every((number, i) => number === i + 1);
-  const numbered =
-    counted.length === whole.length && whole.some(({ sessions: of }) => of.length > 1) && whole.every(anew);
+  const byHalf = dated.every(({ half }) => half !== null) && halves.some(({ columns }) => columns.length > 1);
+  const numbered = [whole, ...(byHalf ? [halves] : [])].find(
+    (parts) => parts.every(isWhole) && parts.some(({ sessions: of }) => of.length > 1) && parts.every(isNumberedAnew),
+  );
   return new Map([
     ...plain.flatMap(({ columns, sessions: of }) => columns.map((column, i) => [column, of[i]!] as const)),
-    ...(numbered ? whole : []).flatMap(({ columns, sessions: of }) =>
+    ...(numbered ?? []).flatMap(({ columns, sessions: of }) =>
       columns.map((column) => [column, of[column.number! - 1]!] as const),
     ),
   ]);
 }
+
+/** The columns of one day or half-day, and the sessions of it in their order. */
+interface Part {
+  readonly columns: readonly SessionHeading[];
+  readonly sessions: readonly Session[];
+}
+
+const columnsByPart = (
+  headings: readonly SessionHeading[],
+  sessions: readonly Session[],
+  partOf: (heading: SessionHeading) => string,
+): readonly Part[] =>
+  [...groupBy(headings, partOf)].map(([part, columns]) => {
+    const [day, half = ''] = part.split('|');
+    const of = sessions.filter(
+      ({ date, start }) => (date === day || date.slice(5) === day) && (half === '' || halfOf(start) === half),
+    );
+    return { columns, sessions: of.toSorted((a, b) => a.start - b.start) };
+  });
+
+const isWhole = ({ columns, sessions }: Part): boolean => columns.length === sessions.length && columns.length > 0;
+
+const isNumberedAnew = ({ columns }: Part): boolean =>
+  columns
+    .map(({ number }) => number ?? 0)
+    .toSorted((a, b) => a - b)
+    .every((number, i) => number === i + 1);
+
+const halfOf = (start: number): 'morning' | 'afternoon' => (start < NOON ? 'morning' : 'afternoon');
 
 const NOON = 720;
 

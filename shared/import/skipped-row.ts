@@ -5,11 +5,13 @@ import { isBlank, plainText } from './cell-text';
 import { normaliseHeading } from './heading-text';
 
 const SUMMARY =
-  /^(合计|总计|小计|共计|累计|(?:本页|本班|本表)?(?:总?人数|小计|合计|共\d)|制表|填表|填报|审核|复核|经办|负责人|培训机构|培训单位|单位[(:]|单位负责|监考|阅卷|考勤员|教师签|授课教师|学员签|打印日期|制表日期|填表日期|合格率|及格率|优秀率|出勤率|平均|最高分|最低分|参考人数|应考|实考|应到|实到|缺考人数|午休|午餐|午饭|休息|茶歇|班主任|日期:|备注(?:$|:)|说明|注(?:$|:)|注意|共\d+[人名课页]|第\d+页|[(]盖章[)]|以下空白|以上|.*[(]盖章[)]$)/;
+  /^(合计|总计|小计|共计|累计|(?:本页|本班|本表)?(?:总?人数|小计|合计|共\d)|制表|填表|填报|审核|复核|经办|负责人|培训机构|培训单位|单位[(:]|单位负责|监考|阅卷|考勤员|教师签|授课教师|学员签|打印日期|制表日期|填表日期|合格率|及格率|优秀率|出勤率|平均|最高分|最低分|参考人数|应考|实考|应到|实到|缺考人数|午休|午餐|午饭|休息|茶歇|班主任|日期:|备注(?:$|:)|说明|注(?:$|:)|注意|共\d+[人名课页]|第\d+页|(?:公共|专业)\D{0,8}(?:学时|课时|小计|合计)(?:$|:)|[(]盖章[)]|以下空白|以上|.*[(]盖章[)]$)/;
 
 /** Words that no name is and no date: whatever else such a row holds, it is a sum, a signature or an example. */
 const NO_DATA =
   /^(?:(?:本页)?(?:合|总|小|共)计|制表人?|填表人?|填报人|审核人?|复核人?|核对人?|校对人?|经办人?|负责人|联系人|监考人?|阅卷人?|示例|样例|范例|填写示例|填表示例|例)(?:[:].*|\d*)$/;
+/** A time of the day without a lesson, in whichever column of a timetable. */
+const BREAK = /^(?:午休|午餐|午饭|午间休息|休息|课间|课间休息|茶歇|早餐|晚餐|就餐)$/;
 /** What a running number looks like. */
 const NUMBERED_ROW = /^[(]?\d{1,6}[).、]?$/;
 const EXAMPLE = /例/;
@@ -43,9 +45,11 @@ export function skippedRow(
   const alone = texts.every((text, i) => i === order || text === '');
   const sure =
     NO_DATA.test(first.replace(/\s/g, '')) && (EXAMPLE.test(first) || !texts.some((text) => /\d{14}/.test(text)));
+  const isBreak = (text: string): boolean => BREAK.test(text.replace(/\s/g, ''));
+  const pause = texts.some(isBreak) && keys.some((i) => isBlank(cells[i]) || isBreak(texts[i]!));
   const dateAlone =
     texts.filter((text) => text !== '').length === 1 && /^\d{4}年\d{1,2}月\d{1,2}日$/.test(first.replace(/\s/g, ''));
-  return summary || sure || alone || dateAlone || columnNumbers(texts) || repeated >= 2
+  return summary || sure || alone || pause || dateAlone || columnNumbers(texts) || repeated >= 2
     ? importProblem('row-summary', { value: Array.from(first).slice(0, 20).join('') })
     : null;
 }

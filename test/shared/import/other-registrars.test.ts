@@ -4,10 +4,7 @@ import { clockTime } from '../../../shared/basics/minutes';
 import type { SheetCell } from '../../../shared/basics/sheet';
 import { readAttendance, type AttendancePreview } from '../../../shared/import/read-attendance';
 import { readRoster } from '../../../shared/import/read-roster';
-import { readScores } from '../../../shared/import/read-scores';
 import { readTimetable } from '../../../shared/import/read-timetable';
-import { TAKE_NOTHING } from '../../../shared/import/preview';
-import { toImport } from '../../../shared/import/to-import';
 import { course, idNumber } from '../facts-builder';
 import { ANNUAL, codes, NOBODY, sheetOf } from './sample-files';
 
@@ -176,6 +173,42 @@ describe('考勤表的其他写法', () => {
     expect(columns(['03-16 第1课', '03-17 第2课'])).toEqual(['S1', null]);
   });
 
+  it('上下午各从第1节数起；列名是课名', () => {
+    expect(columns(['3.16上午1', '3.16上午2', '3.16下午1', '3.16下午2', '3.17上午1', '3.17上午2'])).toEqual([
+      'S1',
+      'S2',
+      'S3',
+      'S4',
+      'S5',
+      'S6',
+    ]);
+    const named = FACTS.sessions.map((session, i) => ({
+      ...session,
+      title: i === 5 ? '法规' : `绿色施工 ${'甲乙丙丁戊'[i]!}`,
+    }));
+    const facts = {
+      ...FACTS,
+      sessions: named.map((one, i) => ({ ...one, title: i < 2 ? '法规' : one.title })),
+    };
+    expect(
+      read(['姓名', '法规', '绿色施工丁'], [['杨国平', '√', '√']], facts).columns.map(({ field }) => field),
+    ).toEqual(['name', null, 'session:S4']);
+  });
+
+  it('日期一行、课次一行，没有向下合并：两行都是表头', () => {
+    const preview = read(
+      ['姓名', '身份证号', '3月16日', null, null, null, '3月17日', null],
+      [
+        [null, null, 1, 2, 3, 4, 5, 6],
+        ['杨国平', idNumber(1), ...ticks(6)],
+      ],
+      FACTS,
+    );
+    expect(preview.headerRows).toEqual([1, 2]);
+    expect(preview.counts).toMatchObject({ accepted: 1, refused: 0 });
+    expect(preview.rows[0]!.entry!.marks).toHaveLength(6);
+  });
+
   it('第一行数据不会被当作表头的第二层', () => {
     const preview = read(
       ['姓名', '3.16上午1', '上午2', '3.16下午1', '下午2'],
@@ -192,11 +225,22 @@ describe('考勤表的其他写法', () => {
     ['请假（病）', { kind: 'leave' }],
     ['婚假', { kind: 'leave' }],
     ['请事假', { kind: 'leave' }],
+    ['事', { kind: 'leave' }],
+    ['公出', { kind: 'leave' }],
+    ['事假1天', { kind: 'leave' }],
+    ['❌', { kind: 'absent' }],
+    ['无故缺席', { kind: 'absent' }],
+    ['✅', { kind: 'attended', late: 0, early: 0 }],
+    ['到场', { kind: 'attended', late: 0, early: 0 }],
+    ['迟到十五分钟', { kind: 'attended', late: 15, early: 0 }],
+    ['迟10m早走5', { kind: 'attended', late: 10, early: 5 }],
     ['缺席', { kind: 'absent' }],
     ['实到', { kind: 'attended', late: 0, early: 0 }],
   ])('%s', (text, mark) =>
     expect(read(['姓名', '第1课'], [['杨国平', text]]).rows[0]!.entry!.marks[0]!.mark).toEqual(mark),
   );
+  it('未登记、没有记录：与空白相同', () =>
+    expect(read(['姓名', '第1课'], [['杨国平', '未登记']]).rows[0]!.entry!.marks).toEqual([]));
   it.each(['○', '●', '△', '/', '半天假', '2'])('%s 各处含义不同，不猜', (text) =>
     expect(codes(read(['姓名', '第1课'], [['杨国平', text]]).rows[0]!.problems)).toEqual(['mark-unreadable']),
   );
@@ -234,67 +278,5 @@ describe('考勤表的其他写法', () => {
       second!.id,
       'person-ambiguous',
     ]);
-  });
-});
-
-describe('成绩表的其他写法', () => {
-  const read = (rows: readonly (readonly Value[])[], facts = FACTS) =>
-    readScores([sheetOf(rows)], { facts, today: day('2026-03-28') });
-  const HEAD = ['姓名', '身份证号', '测试日期', '成绩', '补考日期', '补考成绩'];
-
-  it('补考成绩另列一列：是第二次测试', () => {
-    const preview = read([
-      HEAD,
-      ['杨国平', idNumber(1), '2026-03-20', 50, '2026-03-27', 70],
-      ['梁志强', idNumber(2), '2026-03-20', 80, null, null],
-    ]);
-    expect(preview.counts).toMatchObject({ accepted: 2, refused: 0 });
-    expect(toImport(preview, TAKE_NOTHING)).toMatchObject([
-      { on: '2026-03-20', number: 1, score: 50 },
-      { on: '2026-03-27', number: 2, score: 70 },
-      { on: '2026-03-20', number: 1, score: 80 },
-    ]);
-  });
-
-  it('有补考成绩而没有补考日期、补考成绩读不出来：这一行不能导入', () => {
-    const preview = read([
-      HEAD,
-      ['杨国平', idNumber(1), '2026-03-20', 50, null, 70],
-      ['梁志强', idNumber(2), '2026-03-20', 50, '2026-03-27', '合格'],
-    ]);
-    expect(preview.rows.map(({ problems }) => problems.map(({ code, field }) => [code, field]))).toEqual([
-      [['date-unreadable', 'retakeOn']],
-      [['score-unreadable', 'retakeScore']],
-    ]);
-  });
-
-  it('完全相同的两行是重复，不是两次测试；同一天的不同成绩是两次', () => {
-    const line = ['杨国平', idNumber(1), '2026-03-20'];
-    expect(
-      read([HEAD.slice(0, 4), [...line, 50], [...line, 50]]).rows.map(({ problems }) => codes(problems)),
-    ).toEqual([[], ['attempt-duplicate']]);
-    expect(read([HEAD.slice(0, 4), [...line, 50], [...line, 60]]).rows.map(({ entry }) => entry?.number)).toEqual([
-      1, 2,
-    ]);
-  });
-
-  it('理论、实操、总成绩三列：取总成绩', () => {
-    const preview = read([
-      ['姓名', '测试日期', '理论成绩', '实操成绩', '总成绩'],
-      ['杨国平', '2026-03-20', 50, 60, 55],
-    ]);
-    expect(preview.rows[0]!.entry!.score).toBe(55);
-  });
-
-  it('平均分、合格率、落款、单独的日期不是数据', () => {
-    const preview = read([
-      HEAD.slice(0, 4),
-      ['杨国平', idNumber(1), '2026-03-20', 80],
-      ['平均分', null, null, 80],
-      ['合格率', '100%', null, null],
-      [null, null, null, '2026年3月20日'],
-      ['监考人：', null, '阅卷人：', null],
-    ]);
-    expect(preview.rows.map(({ state }) => state)).toEqual(['accepted', 'skipped', 'skipped', 'skipped', 'skipped']);
   });
 });
