@@ -1,6 +1,8 @@
-import { parseDay, type Day } from '../../shared/basics/day';
+import type { Day } from '../../shared/basics/day';
 import { fail, ok, type Result } from '../../shared/basics/result';
+import { decodeText } from '../../shared/engines/decode-text';
 import type { Purpose } from '../../shared/records/course';
+import { typedDay } from './typed-day';
 
 /** course.json. Dates that it does not have are taken from the other files. */
 export interface CourseFile {
@@ -14,11 +16,13 @@ export interface CourseFile {
 
 /** Reads course.json (title, purpose, ruleset, startsOn, endsOn, institution); the error is a Chinese sentence. */
 export function readCourseFile(bytes: Uint8Array): Result<CourseFile, string> {
+  const decoded = decodeText(bytes);
+  if (!decoded.ok || decoded.value.trim() === '') return fail('course.json 是空的，或者不是文本文件。');
   let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    value = JSON.parse(decoded.value);
   } catch {
-    return fail('course.json 不是 UTF-8 编码的 JSON 文件。');
+    return fail('course.json 不是完整的 JSON：检查引号、逗号和括号，或重新保存。');
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return fail('course.json 中应是一个对象 { … }。');
@@ -33,10 +37,10 @@ export function readCourseFile(bytes: Uint8Array): Result<CourseFile, string> {
     return fail('course.json 中的 purpose 应为 "annual"（年度继续教育）或 "exchange"（换证）。');
   if (ruleset === null) return fail('course.json 中没有 ruleset（规则）。');
   for (const name of ['startsOn', 'endsOn']) {
-    if ((fields.get(name) ?? null) !== null && (text(name) === null || !parseDay(text(name)!)))
+    if ((fields.get(name) ?? null) !== null && (text(name) === null || !typedDay(text(name)!)))
       return fail(`course.json 中的 ${name} 不是 2026-03-16 这样的日期。`);
   }
-  const day = (name: string): Day | null => parseDay(text(name) ?? '');
+  const day = (name: string): Day | null => typedDay(text(name) ?? '');
   return ok({
     institution: text('institution'),
     title,

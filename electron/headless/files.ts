@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Names of the files (not folders; links to files too) in a folder, sorted; null when it cannot be read. */
@@ -24,9 +24,10 @@ export function bytesOf(folder: string, name: string): Uint8Array | null {
   }
 }
 
-/** Writes a text file; false when it cannot be written. */
+/** Writes a text file, with its folder where there is none; false when it cannot be written. */
 export function writeText(file: string, text: string): boolean {
   try {
+    mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, text);
     return true;
   } catch {

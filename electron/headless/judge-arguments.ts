@@ -1,5 +1,6 @@
-import { parseDay, type Day } from '../../shared/basics/day';
+import type { Day } from '../../shared/basics/day';
 import { fail, ok, type Result } from '../../shared/basics/result';
+import { typedDay } from './typed-day';
 
 /** What `npm run judge --` was asked to do. */
 export interface JudgeArguments {
@@ -29,7 +30,7 @@ export function judgeArguments(list: readonly string[]): Result<JudgeArguments, 
   if (folders.length !== 1)
     return fail(folders.length === 0 ? '没有写明要核验的文件夹。' : '一次只能核验一个文件夹。');
   const day = options.get('--on');
-  const on = day === undefined ? null : parseDay(day);
+  const on = day === undefined ? null : typedDay(day);
   if (day !== undefined && !on) return fail(`--on 后面的“${day}”不是 2026-03-20 这样的日期。`);
   return ok({ folder: folders[0]!, on, json: options.get('--json') ?? null });
 }

@@ -93,19 +93,21 @@ export function judgeFolder(
     else refused.push({ file, problems: [read.error] });
   }
 
-  const known = { persons: new Map(), certificates: new Map(), enrolments: [] };
-  const lastKnown = on && course.endsOn ? newest([on, course.endsOn])! : (on ?? course.endsOn ?? LAST_DAY);
-  const context = { ruleset: course.ruleset, purpose: course.purpose, today: lastKnown, known };
-  const roster = readWithoutChoosing((choices) => readRoster(sheets.get('roster')!, context, choices));
-  if (roster.blocked) return fail(`${files.roster}：${roster.problems.map(said).join(' ')}`);
   const timetableSheets = sheets.get('timetable');
   const scoreSheets = sheets.get('scores');
   const sessionDays = timetableSheets ? daysIn(timetableOf(timetableSheets, nobody(course)), 'date') : [];
   const scorePreview = scoreSheets ? scoresOf(scoreSheets, nobody(course), LAST_DAY) : null;
   const scoreDays = scorePreview ? [...daysIn(scorePreview, 'on'), ...daysIn(scorePreview, 'retakeOn')] : [];
+  const known = { persons: new Map(), certificates: new Map(), enrolments: [] };
+  const given = [on ?? [], course.endsOn ?? []].flat();
+  const lastKnown = newest(given) ?? newest([...sessionDays, ...scoreDays]) ?? LAST_DAY;
+  const context = { ruleset: course.ruleset, purpose: course.purpose, today: lastKnown, known };
+  const roster = readWithoutChoosing((choices) => readRoster(sheets.get('roster')!, context, choices));
+  if (roster.blocked) return fail(`${files.roster}：${roster.problems.map(said).join(' ')}`);
   const applied = roster.rows.flatMap(({ entry }) => entry?.entry.appliedOn ?? []);
-  const latest = newest([...sessionDays, ...scoreDays, ...applied]);
-  const endsOn = course.endsOn ?? newest(sessionDays) ?? latest;
+  const issued = roster.rows.flatMap(({ entry }) => entry?.entry.issuedOn ?? []);
+  const latest = newest([...sessionDays, ...scoreDays, ...applied]) ?? newest(issued);
+  const endsOn = course.endsOn ?? newest(sessionDays) ?? latest ?? on;
   const judgedOn = on ?? course.endsOn ?? latest;
   if (!judgedOn || !endsOn)
     return fail('course.json 没有结班日期（endsOn），其他文件中也没有日期，不知道按哪一天核验；请用 --on 指定。');

@@ -4,12 +4,16 @@ import { judgeFolder } from './judge-folder';
 import { judgeJson } from './judge-json';
 import { judgeText } from './judge-text';
 
-/** 0: it could judge. 2: it could not, and said why. */
+/** 0: it could judge, or was only asked how it is called. 2: it could not, and said why. */
 function main(list: readonly string[]): 0 | 2 {
   const refuse = (message: string): 2 => {
     process.stderr.write(`${message}\n`);
     return 2;
   };
+  if (list.some((word) => word === '--help' || word === '-h')) {
+    process.stdout.write(`${USAGE}\n`);
+    return 0;
+  }
   const wanted = judgeArguments(list);
   if (!wanted.ok) return refuse(`${wanted.error}\n${USAGE}`);
   const { folder, on, json } = wanted.value;

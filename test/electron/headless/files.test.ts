@@ -20,5 +20,7 @@ it('文件和指向文件的链接，不算子文件夹和断开的链接；名�
 it('读不了的文件夹和文件、写不了的文件：没有异常', () => {
   expect(filesIn(path.join(folder, '没有'))).toBeNull();
   expect(bytesOf(folder, '没有')).toBeNull();
-  expect(writeText(path.join(folder, '没有/结果.json'), '')).toBe(false);
+  expect(writeText(path.join(folder, '学员 名册.csv/结果.json'), '')).toBe(false);
+  expect(writeText(path.join(folder, '结果/三月/结果.json'), '好')).toBe(true);
+  expect(bytesOf(path.join(folder, '结果/三月'), '结果.json')).toHaveLength(3);
 });

@@ -50,6 +50,35 @@ const refusal = (files: { readonly [name: string]: string | Uint8Array }): strin
   return result.ok ? '' : result.error;
 };
 
+describe('没有日期、写法不同的 course.json', () => {
+  const { endsOn: _end, startsOn: _start, ...undated } = COURSE;
+  const roster = (course: object, text = ROSTER): { readonly [name: string]: string } => ({
+    'course.json': JSON.stringify(course),
+    '学员名册.csv': text,
+  });
+
+  it('只有名册：有 --on 就按那一天，没有就按名册中最晚的日期', () => {
+    expect(verdict(roster(undated), '2026-05-01').on).toBe('2026-05-01');
+    expect(verdict(roster(undated)).on).toBe('2023-09-28');
+    expect(verdict({ ...ALL, 'course.json': JSON.stringify(undated) }).on).toBe('2026-03-25');
+  });
+
+  it('没有结班日期时，出生日期也不能晚于其他文件中最晚的日期', () => {
+    const unborn = ROSTER.replace(idNumber(1), '420101202604010018');
+    const { rows } = verdict({ ...ALL, ...roster(undated, unborn) }).roster;
+    expect(rows[0]!.problems.map(({ code }) => code)).toEqual(['id-birth-date']);
+  });
+
+  it('2026-3-16 这样的日期、记事本存成的 UTF-16', () => {
+    expect(verdict(roster({ ...COURSE, startsOn: '2026-3-16', endsOn: '2026/3/20' })).course).toMatchObject({
+      startsOn: '2026-03-16',
+      endsOn: '2026-03-20',
+    });
+    const units = Uint16Array.from(`\uFEFF${JSON.stringify(COURSE)}`, (unit) => unit.charCodeAt(0));
+    expect(verdict({ ...roster(COURSE), 'course.json': new Uint8Array(units.buffer) }).course.title).toBe('班');
+  });
+});
+
 describe('核验一个文件夹', () => {
   it('四个文件都在：学时、成绩按程序的规则', () => {
     const [first, second] = verdict(ALL).judgements;
@@ -83,7 +112,7 @@ describe('核验一个文件夹', () => {
       startsOn: '2026-03-16',
       endsOn: '2026-03-16',
     });
-    expect(refusal({ 'course.json': JSON.stringify(none), '学员名册.csv': ROSTER })).toContain('--on');
+    expect(refusal({ 'course.json': JSON.stringify(none), '学员名册.csv': ROSTER.replaceAll('2023-09-28', '') })).toContain('--on');
   });
 
   it('同名文件先取 xlsx，再 xls，再 csv；其余写明未读', () => {
@@ -174,6 +203,8 @@ describe('核验一个文件夹', () => {
 describe('命令行', () => {
   it('文件夹、--on、--json', () => {
     expect(judgeArguments(['班级'])).toEqual({ ok: true, value: { folder: '班级', on: null, json: null } });
+    for (const on of ['2026-3-20', '2026/3/20', '2026.3.20', '20260320', '2026年3月20日'])
+      expect(judgeArguments(['x', '--on', on])).toMatchObject({ value: { on: '2026-03-20' } });
     expect(judgeArguments(['--on', '2026-03-20', 'x', '--json=a=b.json'])).toEqual({
       ok: true,
       value: { folder: 'x', on: '2026-03-20', json: 'a=b.json' },
@@ -184,7 +215,7 @@ describe('命令行', () => {
     [[]],
     [['a', 'b']],
     [['a', '--on']],
-    [['a', '--on', '2026-2-1']],
+    [['a', '--on', '2026-2-30']],
     [['a', '--fast']],
     [['a', '--json', '']],
   ])('%o 被拒绝并说明', (list) => {
