@@ -1,29 +1,21 @@
 import type { Course } from '../../../shared/records/course';
 import type { CourseFacts } from '../../../shared/regulation/facts';
-import type { Judgement, RuleId } from '../../../shared/regulation/finding';
+import type { Judgement } from '../../../shared/regulation/finding';
 import { explain } from '../../../shared/regulation/explain';
 import { goTo } from '../../app/navigation';
 import { useCourseFacts } from '../../data/use-course-facts';
 import { useJudgements } from '../../data/use-judgements';
+import { today } from '../../platform/clock';
 import { homeText } from '../../text/home';
 import { Panel } from '../../ui/panel';
 import { StateMark } from '../../ui/state-mark';
+import { riskOf } from './risk-of';
 import styles from './home-page.module.css';
 
-/** What makes somebody worth a look on the start page: hours short, test failed, a year or a pair of years that ends short. */
-const RISKS: ReadonlySet<RuleId> = new Set<RuleId>([
-  'total-hours',
-  'professional-hours',
-  'test-passed',
-  'year-total-hours',
-  'year-professional-hours',
-  'two-year-total',
-  'not-barred',
-]);
 /** So many of one course; the rest stands on its 核验 page. */
 const SHOWN = 8;
 
-/** People of the current courses whom a rule keeps out already, with the rule's own sentence. */
+/** People of the current courses who need attention, with the rule's own sentence. */
 export function PeopleAtRisk({ courses }: { readonly courses: readonly Course[] }) {
   return (
     <Panel title={homeText.atRisk}>
@@ -48,7 +40,7 @@ export function PeopleAtRisk({ courses }: { readonly courses: readonly Course[] 
 function risksOf(facts: CourseFacts, judgements: readonly Judgement[]) {
   return judgements.flatMap((judgement) => {
     const enrolment = facts.enrolments.find((e) => e.id === judgement.enrolmentId);
-    const finding = judgement.findings.find((f) => RISKS.has(f.rule) && f.outcome === 'notMet');
+    const finding = riskOf(judgement.findings, facts.course, today());
     if (!enrolment || enrolment.status.kind !== 'active' || !finding) return [];
     return [{ enrolment, finding, name: facts.persons.get(enrolment.personId)?.name ?? '' }];
   });
@@ -81,7 +73,7 @@ function RisksOfCourse({ course }: { readonly course: Course }) {
                 })
               }
             >
-              <StateMark state="notMet" /> {explain(finding).verdict}
+              <StateMark state={finding.outcome} /> {explain(finding).verdict}
             </button>
           </td>
           <td>
