@@ -1,6 +1,8 @@
 import { canonicalJson } from '../basics/canonical-json';
 import { sameValue } from '../basics/same-value';
 import { packageSelection } from '../commands/package-selection';
+import { formLines } from '../documents/form';
+import { reasonsOf } from '../documents/not-submitted-workbook';
 import type { HourCertificate } from '../records/hour-certificate';
 import type { EnrolmentId } from '../records/ids';
 import type { PackageRecord } from '../records/package-record';
@@ -32,9 +34,11 @@ export interface PackageDifference {
 
 /** What was sealed: the record, its facts, and the numbers of the hour certificates in it. */
 export interface SealedContent {
-  readonly record: Pick<PackageRecord, 'people' | 'leftOut'>;
+  readonly record: Pick<PackageRecord, 'people'>;
   readonly facts: PackageFacts;
   readonly certificates: readonly string[];
+  /** The sentences of 不予上报名单. */
+  readonly leftOut: readonly { readonly enrolmentId: EnrolmentId; readonly reasons: readonly string[] }[];
 }
 
 /** Compares a sealed package with the records as they are now. Nothing differs = every list is empty. */
@@ -51,7 +55,7 @@ export function packageDifference(
   return {
     joined: now.people.filter((id) => !before.has(id)),
     dropped: sealed.record.people.filter((id) => !after.has(id)),
-    reasons: changedReasons(sealed.record.leftOut, now.leftOut),
+    reasons: changedReasons(sealed.leftOut, reasonsNow(facts, judgements, now.leftOut)),
     parts: changedParts(sealed.facts, packageFacts(facts, sealed.record.people)),
     newCertificates: standing.filter((number) => !had.has(number)),
     goneCertificates: sealed.certificates.filter((number) => !have.has(number)),
@@ -81,11 +85,23 @@ export const certificateNumbers = (
     .filter(({ path }) => path.startsWith('data/forms/hour-certificates/'))
     .map(({ title }) => title.split(' ')[1] ?? '');
 
-function changedReasons(before: PackageRecord['leftOut'], after: PackageRecord['leftOut']): readonly EnrolmentId[] {
-  const rules = (list: PackageRecord['leftOut']) =>
-    new Map(list.map((one) => [one.enrolmentId, [...one.rules].sort()]));
-  const [was, is] = [rules(before), rules(after)];
-  return [...is.keys()].filter((id) => was.has(id) && !sameValue(was.get(id), is.get(id)));
+/** The same sentences as in the package: a score that is still too low is another reason when it changes. */
+function reasonsNow(
+  facts: CourseFacts,
+  judgements: readonly Judgement[],
+  leftOut: PackageRecord['leftOut'],
+): SealedContent['leftOut'] {
+  const out = new Set(leftOut.map(({ enrolmentId }) => enrolmentId));
+  return formLines({ facts, judgements: judgements.filter(({ enrolmentId }) => out.has(enrolmentId)) }).map(
+    (line) => ({ enrolmentId: line.enrolment.id, reasons: reasonsOf(line).map(({ text }) => text) }),
+  );
+}
+
+function changedReasons(before: SealedContent['leftOut'], after: SealedContent['leftOut']): readonly EnrolmentId[] {
+  const was = new Map(before.map(({ enrolmentId, reasons }) => [enrolmentId, reasons]));
+  return after
+    .filter(({ enrolmentId, reasons }) => was.has(enrolmentId) && !sameValue(was.get(enrolmentId), reasons))
+    .map(({ enrolmentId }) => enrolmentId);
 }
 
 function changedParts(before: PackageFacts, after: PackageFacts): readonly ChangedPart[] {

@@ -64,7 +64,12 @@ export function useSealedDifference(
     if (own && 'problems' in own) return { kind: 'unreadable', problems: own.problems };
     const content = own?.content ?? read.get(latest.zip);
     if (!content) return { kind: 'reading' };
-    const sealed = { record: latest, facts: content.facts, certificates: certificateNumbers(content.index.files) };
+    const sealed = {
+      record: latest,
+      facts: content.facts,
+      certificates: certificateNumbers(content.index.files),
+      leftOut: content.findings.leftOut,
+    };
     return { kind: 'compared', difference: packageDifference(sealed, facts, judgements, issued) };
   }, [latest, opened, facts, judgements, issued]);
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../shared/basics/day';
+import { formLines } from '../../../shared/documents/form';
+import { reasonsOf } from '../../../shared/documents/not-submitted-workbook';
 import { packageSelection } from '../../../shared/commands/package-selection';
 import {
   certificateNumbers,
@@ -17,7 +19,8 @@ import type { CourseFacts } from '../../../shared/regulation/facts';
 import { JUDGED_ON, sampleClass } from '../documents/sample-class';
 
 const facts = sampleClass(40);
-const { people, leftOut } = packageSelection(facts, judgeCourse(facts, JUDGED_ON));
+const judgements = judgeCourse(facts, JUDGED_ON);
+const { people, leftOut } = packageSelection(facts, judgements);
 const certificate = (i: number, more: Partial<HourCertificate> = {}): HourCertificate =>
   ({
     id: `hc-${i}` as HourCertificateId,
@@ -27,9 +30,12 @@ const certificate = (i: number, more: Partial<HourCertificate> = {}): HourCertif
   }) as HourCertificate;
 const issued = [certificate(2), certificate(0), certificate(1)];
 const sealed: SealedContent = {
-  record: { people, leftOut },
+  record: { people },
   facts: packageFacts(facts, people),
   certificates: standingCertificates(people, issued).map(({ number }) => number),
+  leftOut: formLines({ facts, judgements })
+    .filter((line) => leftOut.some(({ enrolmentId }) => enrolmentId === line.enrolment.id))
+    .map((line) => ({ enrolmentId: line.enrolment.id, reasons: reasonsOf(line).map(({ text }) => text) })),
 };
 const compare = (now: CourseFacts, certificates: readonly HourCertificate[] = issued) =>
   packageDifference(sealed, now, judgeCourse(now, JUDGED_ON), certificates);
@@ -70,6 +76,14 @@ describe('封存之后记录有没有变化', () => {
     const failed = facts.enrolments.find(({ id }) => facts.attempts.get(id)?.[0]?.score === 57)!;
     const passed = new Map(facts.attempts).set(failed.id, [{ ...facts.attempts.get(failed.id)![0]!, score: 90 }]);
     expect(compare({ ...facts, attempts: passed }).joined).toEqual([failed.id]);
+  });
+
+  it('仍然不能上报，但原因的数字变了：名单就旧了', () => {
+    const failed = facts.enrolments.find(({ id }) => facts.attempts.get(id)?.[0]?.score === 57)!;
+    const attempts = new Map(facts.attempts).set(failed.id, [{ ...facts.attempts.get(failed.id)![0]!, score: 59 }]);
+    const now = compare({ ...facts, attempts });
+    expect(now).toMatchObject({ reasons: [failed.id], joined: [], dropped: [], parts: [] });
+    expect(isSame(now)).toBe(false);
   });
 
   it('姓名、机构的更正也算', () => {
