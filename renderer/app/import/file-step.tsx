@@ -8,7 +8,7 @@ import { recordText } from '../../text/records';
 import { FileDrop, type DroppedFile } from '../../ui/file-drop';
 import { ProblemList } from '../../ui/problem-list';
 import type { ImportOptions } from './import-job';
-import styles from './import.module.css';
+import styles from './file-step.module.css';
 
 const text = importText.file;
 const ACCEPTED = ['.xlsx', '.xls', '.csv'] as const;
