@@ -119,6 +119,8 @@ export const importText = {
     edited: '已修改',
     edit: (row: number, column: string) => `修改第 ${row} 行的“${column}”`,
     keys: { edit: '修改单元格', cancel: '放弃修改', move: '移动', take: '采用或保留', include: '导入或不导入这一行' },
+    empty: '文件里没有要导入的行',
+    emptyNext: '表头下面没有内容。填好后重新选择文件；有几张工作表时，看看是不是另一张。',
     none: '没有符合条件的行',
     showAll: '显示全部行',
   },
@@ -155,7 +157,14 @@ export const importText = {
     title: (n: number) => `用文件内容替换已登记的内容（${n} 行）`,
     sentence: '原来的内容保留在留痕中，可以查到改前改后的值。',
     confirm: '导入',
-    suggestions: ['原名册有误，按更正后的文件', '学员本人申请更正', '按签到原件更正', '按成绩原件更正'],
+    suggestions: {
+      roster: ['原名册有误，按更正后的文件', '学员本人申请更正', '单位来函更正'],
+      timetable: ['课程安排调整', '原课程表有误，按更正后的文件'],
+      attendance: ['按签到原件更正', '登记有误'],
+      scores: ['按成绩原件更正', '登记有误'],
+      'outside-hours': ['按学时证明原件更正', '登记有误'],
+      barred: ['按最新通知更新'],
+    } satisfies Record<ImportKind, readonly string[]>,
   },
   done: {
     title: (n: number, unit: string) => `已导入 ${n} ${unit}`,
@@ -163,6 +172,7 @@ export const importText = {
       refused === 0 ? '文件中的行都已处理。' : `还有 ${refused} 行没有导入。导出后改正，可以直接再导入。`,
     undo: '撤销这次导入',
     undoReason: '导入后撤销',
+    undoing: '正在撤销，请不要关闭窗口',
     undone: '已撤销这次导入，名册、课表、考勤和成绩都恢复到导入之前。',
     another: '再导入一个文件',
     next: {

@@ -1,13 +1,8 @@
 import { UploadOutlined } from '@ant-design/icons';
-import { App, Button } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { Button } from 'antd';
+import { useRef } from 'react';
 import { uiText } from '../text/ui';
-import styles from './file-drop.module.css';
-
-export interface DroppedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
+import { useWindowDrop, type DroppedFile } from './window-drop';
 
 interface FileDropProps {
   /** Endings with their dot: ['.xlsx', '.xls', '.csv']. */
@@ -20,54 +15,8 @@ interface FileDropProps {
 
 /** A button that chooses a file; while it is shown the whole window takes a dragged file too. */
 export function FileDrop({ accept, label, disabled = false, primary = false, onFile }: FileDropProps) {
-  const { message } = App.useApp();
   const input = useRef<HTMLInputElement>(null);
-  const [dragging, setDragging] = useState(false);
-
-  const take = async (files: readonly File[]): Promise<void> => {
-    const [file, ...others] = files;
-    if (!file) return;
-    if (others.length > 0) return void message.warning(uiText.drop.one);
-    if (!accept.some((ending) => file.name.toLowerCase().endsWith(ending))) {
-      return void message.warning(uiText.drop.wrong(file.name, accept.join('、')));
-    }
-    onFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-  };
-  const latest = useRef(take);
-  useEffect(() => {
-    latest.current = take;
-  });
-
-  useEffect(() => {
-    if (disabled) return;
-    let depth = 0;
-    const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
-    const enter = (event: DragEvent): void => {
-      if (!hasFiles(event)) return;
-      depth += 1;
-      setDragging(true);
-    };
-    const leave = (event: DragEvent): void => {
-      if (!hasFiles(event)) return;
-      depth -= 1;
-      if (depth <= 0) setDragging(false);
-    };
-    const over = (event: DragEvent): void => {
-      if (hasFiles(event)) event.preventDefault();
-    };
-    const drop = (event: DragEvent): void => {
-      if (!hasFiles(event)) return;
-      event.preventDefault();
-      depth = 0;
-      setDragging(false);
-      void latest.current([...(event.dataTransfer?.files ?? [])]);
-    };
-    const listeners = { dragenter: enter, dragleave: leave, dragover: over, drop } as const;
-    for (const [name, listener] of Object.entries(listeners)) window.addEventListener(name as 'drop', listener);
-    return () => {
-      for (const [name, listener] of Object.entries(listeners)) window.removeEventListener(name as 'drop', listener);
-    };
-  }, [disabled]);
+  const { take, overlay } = useWindowDrop(accept, disabled, onFile);
 
   return (
     <>
@@ -94,7 +43,7 @@ export function FileDrop({ accept, label, disabled = false, primary = false, onF
       >
         {label ?? uiText.drop.choose}
       </Button>
-      {dragging && <div className={styles['overlay']}>{uiText.drop.here}</div>}
+      {overlay}
     </>
   );
 }

@@ -5,13 +5,15 @@ import type { ImportKind } from '../../../shared/import/preview';
 import type { Problem } from '../../../shared/problems/problem';
 import { importText } from '../../text/import';
 import { recordText } from '../../text/records';
-import { FileDrop, type DroppedFile } from '../../ui/file-drop';
+import { FileDrop } from '../../ui/file-drop';
+import type { DroppedFile } from '../../ui/window-drop';
 import { ProblemList } from '../../ui/problem-list';
 import type { ImportOptions } from './import-job';
 import styles from './file-step.module.css';
 
 const text = importText.file;
-const ACCEPTED = ['.xlsx', '.xls', '.csv'] as const;
+/** Endings of the files that can be read. */
+export const ACCEPTED = ['.xlsx', '.xls', '.csv'] as const;
 
 interface FileStepProps {
   readonly kind: ImportKind;

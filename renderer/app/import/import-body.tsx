@@ -10,9 +10,10 @@ import { ProgressWithCancel } from '../../ui/progress-with-cancel';
 import { ReasonDialog } from '../../ui/reason-dialog';
 import { Toolbar } from '../../ui/toolbar';
 import { useConfirm } from '../../ui/use-confirm';
+import { useWindowDrop } from '../../ui/window-drop';
 import type { FileView } from '../../workers/import-view';
 import { ColumnStep } from './column-step';
-import { FileStep } from './file-step';
+import { ACCEPTED, FileStep } from './file-step';
 import { ImportBar } from './import-bar';
 import { leaveDesk, openDesk, type ImportDesk } from './import-desk';
 import type { ImportJob } from './import-job';
@@ -42,15 +43,26 @@ export function ImportBody({ job, courseId, onClose }: ImportBodyProps) {
   const confirm = useConfirm();
   const edited = done ? 0 : (view?.rows.reduce((sum, row) => sum + row.edited.length, 0) ?? 0);
   /** Corrections that nobody imported are lost without a word only when there are none. */
-  const leaving = async (leave: () => void): Promise<void> => {
+  const leaving = async (leave: () => void | Promise<void>): Promise<void> => {
     const question = {
       title: importText.file.leaveTitle(edited),
       sentence: importText.file.leaveSentence,
       confirmLabel: importText.file.leave,
       danger: true,
     };
-    if (edited === 0 || (await confirm(question))) leave();
+    if (edited === 0 || (await confirm(question))) await leave();
   };
+  // While a preview waits, a file that is dropped is another file.
+  const another = useWindowDrop(
+    ACCEPTED,
+    view === null || done !== null || reading !== null || state.busy,
+    (file) => {
+      void leaving(async () => {
+        setColumnsOpen(false);
+        await state.open(file);
+      });
+    },
+  );
   const restart = (): void => {
     setColumnsOpen(false);
     state.restart();
@@ -110,7 +122,15 @@ export function ImportBody({ job, courseId, onClose }: ImportBodyProps) {
         <>
           <ProblemList problems={[...view.problems, ...state.problems]} />
           {showColumns && (
-            <ColumnStep view={view} sessions={job.sessions} onChoose={(choice) => void state.choose({ choice })} />
+            <ColumnStep
+              view={view}
+              sessions={job.sessions}
+              onChoose={(choice) => {
+                // The last column that was missing is not always the last that one wants to choose.
+                setColumnsOpen(true);
+                void state.choose({ choice });
+              }}
+            />
           )}
           {!view.blocked && (
             <PreviewStep
@@ -132,12 +152,13 @@ export function ImportBody({ job, courseId, onClose }: ImportBodyProps) {
           />
         </>
       )}
+      {another.overlay}
       {state.asking && (
         <ReasonDialog
           title={importText.reason.title(state.decided.take.size)}
           sentence={importText.reason.sentence}
           confirmLabel={importText.reason.confirm}
-          suggestions={importText.reason.suggestions}
+          suggestions={importText.reason.suggestions[job.kind]}
           onConfirm={state.confirm}
           onCancel={state.cancelReason}
         />

@@ -5,6 +5,8 @@ import type { Problem } from '../../../shared/problems/problem';
 import { importText } from '../../text/import';
 import { EmptyState } from '../../ui/empty-state';
 import { ProblemList } from '../../ui/problem-list';
+import { ProgressWithCancel } from '../../ui/progress-with-cancel';
+import type { CommitProgress } from '../../data/store-api';
 import { useUndoEntry } from '../use-undo-entry';
 import type { Imported } from './import-desk';
 import styles from './import.module.css';
@@ -24,10 +26,11 @@ export function ImportResult({ kind, imported, onExport, onAnother, onClose }: I
   const undoEntry = useUndoEntry();
   const [undone, setUndone] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [progress, setProgress] = useState<CommitProgress | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const undo = async (): Promise<void> => {
     setBusy(true);
-    const result = await undoEntry(imported.receipt.entry.hash, text.undoReason);
+    const result = await undoEntry(imported.receipt.entry.hash, text.undoReason, { onProgress: setProgress });
     setBusy(false);
     if (result.ok) setUndone(true);
     setProblems(result.ok ? [] : result.error);
@@ -49,6 +52,7 @@ export function ImportResult({ kind, imported, onExport, onAnother, onClose }: I
           </Button>
         )}
       </EmptyState>
+      {busy && <ProgressWithCancel sentence={text.undoing} done={progress?.done ?? 0} total={progress?.of ?? null} />}
       <ProblemList problems={undone ? problems : [...problems, ...imported.warnings]} />
     </div>
   );

@@ -65,6 +65,7 @@ export function PreviewStep({ view, sessions, decided, onDecided, onEdit }: Prev
     <div className={styles['preview']}>
       <PreviewTable
         rows={shown}
+        fileIsEmpty={rows.length === 0}
         columns={columns}
         noted={noted}
         lookAt={lookAt}

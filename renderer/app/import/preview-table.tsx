@@ -19,6 +19,8 @@ const text = importText.preview;
 
 interface PreviewTableProps {
   readonly rows: readonly RowView[];
+  /** There are no rows besides these either. */
+  readonly fileIsEmpty: boolean;
   readonly columns: readonly PreviewColumn[];
   /** Fields with something to be said of them in some row. */
   readonly noted: ReadonlySet<string>;
@@ -94,6 +96,11 @@ export function PreviewTable(props: PreviewTableProps) {
   });
   const onBegin = useCallback((row: number, column: number) => latest.current.begin(row, column), []);
   const onDone = useCallback((...args: Parameters<typeof done>) => latest.current.done(...args), []);
+
+  useEffect(() => {
+    // What had the focus is gone with the choice of a file; somebody who works elsewhere is left alone.
+    if (document.activeElement === document.body) grid.current?.focus({ preventScroll: true });
+  }, []);
 
   useShortcuts(text.caption, [
     { keys: 'Enter', does: text.keys.edit },
@@ -205,11 +212,14 @@ export function PreviewTable(props: PreviewTableProps) {
           {view.after > 0 && <tr aria-hidden style={{ height: view.after }} />}
         </tbody>
       </table>
-      {rows.length === 0 && (
-        <EmptyState title={text.none}>
-          <Button onClick={onShowAll}>{text.showAll}</Button>
-        </EmptyState>
-      )}
+      {rows.length === 0 &&
+        (props.fileIsEmpty ? (
+          <EmptyState title={text.empty} next={text.emptyNext} />
+        ) : (
+          <EmptyState title={text.none}>
+            <Button onClick={onShowAll}>{text.showAll}</Button>
+          </EmptyState>
+        ))}
     </div>
   );
 }

@@ -12,7 +12,7 @@ import { useCommit } from '../../data/use-store';
 import { platform } from '../../platform';
 import { commandContext, now } from '../../platform/clock';
 import { importText } from '../../text/import';
-import type { DroppedFile } from '../../ui/file-drop';
+import type { DroppedFile } from '../../ui/window-drop';
 import { makeWorkbook } from '../../workers/documents-client';
 import type { CellEdit, FileView, RowView } from '../../workers/import-view';
 import { clearDesk, type DeskState, type ImportDesk } from './import-desk';
