@@ -14,6 +14,8 @@ export function readCsv(text: string): Result<readonly Sheet[], SpreadsheetRefus
     skipEmptyLines: false,
     preview: SPREADSHEET_LIMITS.rows + SPARE_ROWS,
   });
+  const tooLong = (field: string): boolean => field.length > SPREADSHEET_LIMITS.cellCharacters;
+  if (parsed.data.some((fields) => fields.some(tooLong))) return fail({ code: 'file-too-large', why: 'cell' });
   const rows: SheetRow[] = [];
   parsed.data.forEach((fields, i) => {
     const cells = fields.slice(0, SPREADSHEET_LIMITS.columns).map(textCell);

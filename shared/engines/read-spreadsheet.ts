@@ -34,6 +34,7 @@ function readAny(bytes: Uint8Array): Result<readonly Sheet[], SpreadsheetRefusal
     if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return readOldWorkbook(bytes);
     const text = decodeText(bytes);
     if (!text.ok) return fail({ code: 'file-unreadable', why: text.error });
+    if (/^(?:%PDF-|\{\\rtf)/.test(text.value)) return fail({ code: 'file-unreadable', why: 'not-a-spreadsheet' });
     return /^\s*</.test(text.value) ? readMarkupTables(text.value) : readCsv(text.value);
   } catch {
     return fail({ code: 'file-unreadable', why: 'damaged' });

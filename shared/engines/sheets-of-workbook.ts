@@ -13,6 +13,8 @@ export function sheetsOf(workbook: WorkBook): Result<readonly Sheet[], Spreadshe
     if (!sheet) continue;
     const rows = rowsOf(sheet);
     if (rows.length > SPREADSHEET_LIMITS.rows) return fail({ code: 'file-too-large', why: 'rows' });
+    if (rows.some(({ cells }) => cells.some((cell) => (cell?.text.length ?? 0) > SPREADSHEET_LIMITS.cellCharacters)))
+      return fail({ code: 'file-too-large', why: 'cell' });
     const merges = (sheet['!merges'] ?? []).map(mergedRange);
     const hidden = Boolean(workbook.Workbook?.Sheets?.[i]?.Hidden);
     sheets.push({ name, hidden, date1904, rows, ...(merges.length > 0 && { merges }) });

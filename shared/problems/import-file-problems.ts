@@ -16,6 +16,7 @@ const TOO_LARGE: { readonly [why: string]: string } = {
   rows: '一张表中有内容的行超过 20000 行',
   inflated: '文件解压后超过 300 MB 或包含超过 200 个部分，表格文件不会这样大',
   cells: '表格中的内容过多',
+  cell: '有一格超过 32767 个字；csv 文件多半是有一个引号没有成对',
 };
 
 /** What can be wrong with a file as a whole, and rows that are no data. */

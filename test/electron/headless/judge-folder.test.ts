@@ -112,7 +112,9 @@ describe('核验一个文件夹', () => {
       startsOn: '2026-03-16',
       endsOn: '2026-03-16',
     });
-    expect(refusal({ 'course.json': JSON.stringify(none), '学员名册.csv': ROSTER.replaceAll('2023-09-28', '') })).toContain('--on');
+    expect(
+      refusal({ 'course.json': JSON.stringify(none), '学员名册.csv': ROSTER.replaceAll('2023-09-28', '') }),
+    ).toContain('--on');
   });
 
   it('同名文件先取 xlsx，再 xls，再 csv；其余写明未读', () => {

@@ -37,6 +37,16 @@ describe('有害、损坏和过大的文件各有说法，不抛异常，不超�
     expect(timed(zipSync(parts(sheetXml(''))))).toBe('file-unreadable:no-rows');
   });
 
+  it('一格五百万字、没有成对的引号、改了扩展名的 PDF', () => {
+    const head = '姓名,身份证号,岗位\n';
+    expect(timed(text(`${head}${'张'.repeat(5_000_000)},1,资料员\n`))).toBe('file-too-large:cell');
+    expect(timed(text(`${head}"张三,${'a,b,c\n'.repeat(200_000)}`))).toBe('file-too-large:cell');
+    expect(timed(text(`<table><tr><td>${'张'.repeat(40_000)}</td></tr></table>`))).toBe('file-too-large:cell');
+    expect(timed(text(`${head}${'张'.repeat(32_767)},1,资料员\n`))).toBe('ok');
+    expect(timed(text('%PDF-1.4\n1 0 obj\n'))).toBe('file-unreadable:not-a-spreadsheet');
+    expect(timed(text('{\\rtf1 姓名}'))).toBe('file-unreadable:not-a-spreadsheet');
+  });
+
   it('压缩炸弹：声称的大小超限，未解压即拒绝', () => {
     const bomb = zipSync(parts(small, { 'xl/media/a.bin': new Uint8Array(9), 'xl/media/b.bin': new Uint8Array(9) }));
     for (const name of ['xl/media/a.bin', 'xl/media/b.bin']) {
