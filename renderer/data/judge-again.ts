@@ -1,6 +1,7 @@
 import type { Day } from '../../shared/basics/day';
 import type { AttendanceColumn } from '../../shared/records/attendance-column';
-import type { EnrolmentId, PersonId } from '../../shared/records/ids';
+import type { EnrolmentId } from '../../shared/records/ids';
+import { enrolmentsOfPerson } from '../../shared/regulation/credits';
 import { judgeCourse, judgeEnrolment } from '../../shared/regulation/evaluate';
 import type { CourseFacts } from '../../shared/regulation/facts';
 import type { Judgement } from '../../shared/regulation/finding';
@@ -41,11 +42,12 @@ export function touchedEnrolments(before: CourseFacts, after: CourseFacts): Read
   const indexes = new Set<number>();
   for (const session of after.sessions)
     differing(before.attendance.get(session.id), after.attendance.get(session.id), indexes);
-  const mainOf = (id: PersonId): PersonId => after.persons.get(id)?.mergedInto ?? id;
-  const people = new Set<PersonId>();
+  const tested = before.attempts !== after.attempts;
+  const touched = new Set<EnrolmentId>();
   for (const { id, index, personId } of after.enrolments)
-    if (indexes.has(index) || before.attempts.get(id) !== after.attempts.get(id)) people.add(mainOf(personId));
-  return new Set(after.enrolments.flatMap(({ id, personId }) => (people.has(mainOf(personId)) ? [id] : [])));
+    if (indexes.has(index) || (tested && before.attempts.get(id) !== after.attempts.get(id)))
+      for (const sibling of enrolmentsOfPerson(after, personId)) touched.add(sibling.id);
+  return touched;
 }
 
 function differing(a: AttendanceColumn | undefined, b: AttendanceColumn | undefined, into: Set<number>): void {

@@ -12,7 +12,13 @@ import type { Projection } from './schema';
 
 /** The records that changes are about, as they are stored now; null where there is none. In the order of the changes. */
 export function storedRecords(db: Projection, changes: readonly Change[]): Promise<readonly (object | null)[]> {
-  return db.transaction('r', db.tables, async () => {
+  if (changes.length === 0) return Promise.resolve([]);
+  // Only the tables asked about: a commit must not wait for totals that are being written.
+  const names = changes.flatMap(({ table }) =>
+    table === 'marks' ? ['attendance', 'enrolments', 'waiting'] : [table],
+  );
+  const tables = [...new Set(names)].map((name) => db.table(name));
+  return db.transaction('r', tables, async () => {
     const found = new Map<string, object>();
     for (const table of ROW_TABLES) {
       const keys = changes.filter((change) => change.table === table).map((change) => change.key);

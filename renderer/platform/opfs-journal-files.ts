@@ -50,15 +50,16 @@ export function opfsJournalFiles(set: DataSet): JournalPort {
         new StorageError('moved', `${chain} ${segment} has ${size} bytes, not ${at}`);
       const known = await fileIn(await folderAt([...journal, chain], 'find'), segment);
       if (!known && at !== 0) throw moved('no');
-      const folder = (await folderAt([...journal, chain], 'make'))!;
-      const file = known ?? (await folder.getFileHandle(segment, { create: true }));
+      // Every step to a file is a round trip, and a mark waits for all of them: a known file is not looked for twice.
+      const folder = known ? null : (await folderAt([...journal, chain], 'make'))!;
+      const file = known ?? (await folder!.getFileHandle(segment, { create: true }));
       try {
         await withAccess(file, (access) => {
           if (access.getSize() !== at) throw moved(access.getSize());
           appendTo(access, bytes);
         });
       } catch (error) {
-        if (!known) await folder.removeEntry(segment).catch(() => undefined); // An empty segment is as good as none.
+        await folder?.removeEntry(segment).catch(() => undefined); // An empty segment is as good as none.
         throw error;
       }
     },

@@ -7,6 +7,12 @@ import { resolvePerson } from '../records/resolve-person';
 export const nameOf = (facts: Pick<CourseFacts, 'persons'>, enrolment: Enrolment): string =>
   resolvePerson(facts.persons, enrolment.personId)?.name ?? '（无姓名）';
 
+/** One for all facts with the same list: every key in a register of thousands asks for it. */
+const known = new WeakMap<readonly Enrolment[], ReadonlyMap<EnrolmentId, Enrolment>>();
+
 /** The course's enrolments by id. */
-export const enrolmentsById = (facts: Pick<CourseFacts, 'enrolments'>): ReadonlyMap<EnrolmentId, Enrolment> =>
-  new Map(facts.enrolments.map((enrolment) => [enrolment.id, enrolment]));
+export function enrolmentsById({ enrolments }: Pick<CourseFacts, 'enrolments'>): ReadonlyMap<EnrolmentId, Enrolment> {
+  const found = known.get(enrolments) ?? new Map(enrolments.map((enrolment) => [enrolment.id, enrolment]));
+  known.set(enrolments, found);
+  return found;
+}

@@ -15,10 +15,12 @@ import { ProblemList } from '../../ui/problem-list';
 import { ReasonDialog } from '../../ui/reason-dialog';
 import { Toolbar } from '../../ui/toolbar';
 import { useConfirm } from '../../ui/use-confirm';
+import { useSteady } from '../../ui/use-steady';
 import { copiedText, filledDown, markedCells } from './cell-changes';
 import { FindPerson } from './find-person';
 import { selectCell, type Selection } from './grid-selection';
 import { pastedMarks } from './paste-marks';
+import { RegisterButtons } from './register-buttons';
 import { RegisterGrid } from './register-grid';
 import {
   currentColumn,
@@ -101,27 +103,29 @@ export function AttendanceRegister({ register, facts, startAt, onImport }: Atten
     grid.current?.focus();
   };
 
+  const found = useSteady((row: number): void => setSelection(selectCell({ row, column })));
+  const toGrid = useSteady((): void => grid.current?.focus());
+  const allPresentHere = useSteady((): void => void onAllPresent(column));
+  const takeBackLast = useSteady((which: 'undo' | 'redo'): void => void takeBack(which));
+  const today = useSteady(onToday);
+  const importSheet = useSteady(onImport);
+
   return (
     <div className={styles['page']}>
       <Toolbar
         right={
           <>
             <RecordedStatus model={model} column={column} />
-            <FindPerson
-              rows={model.rows}
-              onFound={(row) => setSelection(selectCell({ row, column }))}
-              onLeave={() => grid.current?.focus()}
-            />
+            <FindPerson rows={model.rows} onFound={found} onLeave={toGrid} />
           </>
         }
       >
-        <Button type="primary" onClick={() => void onAllPresent(column)}>
-          {TEXT.allPresent}
-        </Button>
-        <Button onClick={onToday}>{TEXT.today}</Button>
-        <Button onClick={() => void takeBack('undo')}>{TEXT.undo}</Button>
-        <Button onClick={() => void takeBack('redo')}>{TEXT.redo}</Button>
-        <Button onClick={onImport}>{TEXT.import}</Button>
+        <RegisterButtons
+          onAllPresent={allPresentHere}
+          onToday={today}
+          onTakeBack={takeBackLast}
+          onImport={importSheet}
+        />
         <span role="status" className="second">
           {notice}
         </span>

@@ -1,5 +1,5 @@
 import { Input, type InputRef } from 'antd';
-import { useMemo, useRef, useState } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import { loadInitials, type Initials } from '../../data/pinyin-initials';
 import { ATTENDANCE_TEXT as TEXT } from '../../text/attendance';
 import { useShortcuts } from '../../ui/shortcuts';
@@ -15,7 +15,7 @@ interface FindPersonProps {
 }
 
 /** Jumps to a person while a name, its pinyin initials or the last digits are typed. Enter: the next one; Esc: back. */
-export function FindPerson({ rows, onFound, onLeave }: FindPersonProps) {
+export const FindPerson = memo(function FindPerson({ rows, onFound, onLeave }: FindPersonProps) {
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const [initials, setInitials] = useState<Initials | null>(null);
@@ -77,7 +77,7 @@ export function FindPerson({ rows, onFound, onLeave }: FindPersonProps) {
       }}
     />
   );
-}
+});
 
 /** Readings kept by name: people of a class share few. */
 function remembered(read: Initials): Initials {

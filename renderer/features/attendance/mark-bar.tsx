@@ -1,5 +1,7 @@
 import { Dropdown } from 'antd';
+import { memo } from 'react';
 import { ATTENDANCE_TEXT as TEXT } from '../../text/attendance';
+import { useSteady } from '../../ui/use-steady';
 import { minuteItems, PLAIN_MARKS, type MarkAction } from './mark-menu';
 import styles from './mark-bar.module.css';
 
@@ -13,6 +15,24 @@ interface MarkBarProps {
 
 /** The marks with their keys under the register: a legend for the keyboard, buttons for the mouse. */
 export function MarkBar({ what, typing, run }: MarkBarProps) {
+  const steady = useSteady(run);
+  return (
+    // The focus stays on the register, so that keys go on working after a click.
+    <div
+      className={styles['bar']}
+      role="toolbar"
+      aria-label={TEXT.barLabel}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <MarkButtons run={steady} />
+      <span className={styles['what']}>{what}</span>
+      <span className={styles['keys']}>{typing ? TEXT.minutesHint : TEXT.keys}</span>
+    </div>
+  );
+}
+
+/** Drawn once: a key in the register changes nothing here. */
+const MarkButtons = memo(function MarkButtons({ run }: Pick<MarkBarProps, 'run'>) {
   const [present, absent, leave, clear] = PLAIN_MARKS;
   const plain = ({ key, label, mark }: (typeof PLAIN_MARKS)[number]) => (
     <button type="button" key={key} tabIndex={-1} onClick={() => run({ kind: 'mark', mark })}>
@@ -29,21 +49,13 @@ export function MarkBar({ what, typing, run }: MarkBarProps) {
     </Dropdown>
   );
   return (
-    // The focus stays on the register, so that keys go on working after a click.
-    <div
-      className={styles['bar']}
-      role="toolbar"
-      aria-label={TEXT.barLabel}
-      onMouseDown={(event) => event.preventDefault()}
-    >
+    <>
       {plain(present)}
       {withMinutes('late', '2')}
       {withMinutes('early', '3')}
       {plain(absent)}
       {plain(leave)}
       {plain(clear)}
-      <span className={styles['what']}>{what}</span>
-      <span className={styles['keys']}>{typing ? TEXT.minutesHint : TEXT.keys}</span>
-    </div>
+    </>
   );
-}
+});

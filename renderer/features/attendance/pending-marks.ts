@@ -2,6 +2,7 @@ import { withMarks } from '../../../shared/records/attendance-column';
 import { emptyColumn } from '../../../shared/records/attendance-column';
 import { groupBy } from '../../../shared/basics/group-by';
 import type { Change } from '../../../shared/commands/intent';
+import { enrolmentsById } from '../../../shared/commands/name-of';
 import type { Day } from '../../../shared/basics/day';
 import type { EnrolmentId, SessionId } from '../../../shared/records/ids';
 import type { Mark } from '../../../shared/records/mark';
@@ -36,14 +37,14 @@ export const pendingOf = (changes: readonly Change[], today: Day): PendingMarks 
 /** The facts as they will be when everything pending is saved; the same object when nothing is. */
 export function withPending(facts: CourseFacts, pending: readonly PendingMarks[]): CourseFacts {
   if (pending.length === 0) return facts;
-  const indexOf = new Map(facts.enrolments.map(({ id, index }) => [id, index]));
+  const enrolments = enrolmentsById(facts);
   const attendance = new Map(facts.attendance);
   for (const [sessionId, cells] of groupBy(
     pending.flatMap(({ cells: all }) => all),
     (cell) => cell.sessionId,
   )) {
     const marks = cells.flatMap(({ enrolmentId, mark, recordedOn }) => {
-      const index = indexOf.get(enrolmentId);
+      const index = enrolments.get(enrolmentId)?.index;
       return index === undefined ? [] : [{ index, mark, recordedOn }];
     });
     attendance.set(sessionId, withMarks(attendance.get(sessionId) ?? emptyColumn(sessionId), marks));
