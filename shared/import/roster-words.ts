@@ -6,12 +6,19 @@ export function readSex(text: string): Sex | null {
   return /^(女性?|f|female)$/i.test(text) ? 'female' : null;
 }
 
-/** 证件类型. A document that is none of the known ones is 'other' and its number is taken as it stands. */
-export function readIdKind(text: string): IdKind {
+const OTHER_DOCUMENTS =
+  /通行证|台胞|回乡|军官|士官|士兵|警官|文职|军人|户口|出生|驾驶|学生|社保|工作证|旅行|其他|其它|other|permit/i;
+
+/**
+ * 证件类型. The number of another document is taken as it stands; a text that names none (二代证, 01) says nothing, and the number
+ * is checked like an identity card's: undefined.
+ */
+export function readIdKind(text: string): IdKind | undefined {
   const plain = text.replace(/\s/g, '');
   if (/永久居留/.test(plain)) return 'foreign-permanent';
   if (/身份证|居住证/.test(plain)) return 'resident';
-  return /护照/.test(plain) ? 'passport' : 'other';
+  if (/护照|passport/i.test(plain)) return 'passport';
+  return OTHER_DOCUMENTS.test(plain) ? 'other' : undefined;
 }
 
 /** 新取证 / 换发; null for anything else. */

@@ -42,6 +42,17 @@ describe('证件号码两头的标点、末位像 X 的符号', () => {
     expect(said({ 身份证号: `${ENDS_IN_X.slice(0, 17)}*` })).toEqual(['id-length']));
 });
 
+describe('证件类型', () => {
+  const broken = `${ENDS_IN_X.slice(0, 17)}?`;
+  it.each(['二代证', '01', '/', '居民', '身份证'])('“%s”不是另一种证件：号码照样校验', (kind) => {
+    expect(said({ 证件类型: kind, 身份证号: broken })).toEqual(['id-length']);
+    expect(said({ 证件类型: kind, 身份证号: ENDS_IN_X })).toEqual([]);
+  });
+  it.each(['护照', 'Passport', '港澳居民来往内地通行证', '台胞证', '军官证', '其他'])('“%s”的号码照原样', (kind) =>
+    expect(said({ 证件类型: kind, 身份证号: 'H12345678' })).toEqual([]),
+  );
+});
+
 describe('有效期的写法', () => {
   const until = (text: string) =>
     readRoster(
