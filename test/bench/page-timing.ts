@@ -14,8 +14,9 @@ export const openAndPaint = (page: Page, click: string, until: string): Promise<
       await nextFrame();
       const began = performance.now();
       document.querySelector<HTMLElement>(from)?.click();
-      while (!document.querySelector(to)) await nextFrame();
-      await nextFrame();
+      // The callbacks of the frame that paints it are the first ones that find it.
+      do await nextFrame();
+      while (!document.querySelector(to));
       // A task behind the frame's callbacks: the frame has been painted.
       await new Promise((resolve) => setTimeout(resolve));
       return performance.now() - began;

@@ -1,5 +1,5 @@
 import { Dropdown } from 'antd';
-import { memo } from 'react';
+import { memo, useDeferredValue } from 'react';
 import { ATTENDANCE_TEXT as TEXT } from '../../text/attendance';
 import { useSteady } from '../../ui/use-steady';
 import { minuteItems, PLAIN_MARKS, type MarkAction } from './mark-menu';
@@ -34,20 +34,28 @@ export function MarkBar({ what, typing, run }: MarkBarProps) {
 /** Drawn once: a key in the register changes nothing here. */
 const MarkButtons = memo(function MarkButtons({ run }: Pick<MarkBarProps, 'run'>) {
   const [present, absent, leave, clear] = PLAIN_MARKS;
+  // The menus come behind the first picture of the register, which nobody opens sooner.
+  const menus = useDeferredValue(true, false);
   const plain = ({ key, label, mark }: (typeof PLAIN_MARKS)[number]) => (
     <button type="button" key={key} tabIndex={-1} onClick={() => run({ kind: 'mark', mark })}>
       <kbd>{key === 'Delete' ? 'Del' : key}</kbd>
       {label}
     </button>
   );
-  const withMinutes = (which: 'late' | 'early', key: string) => (
-    <Dropdown trigger={['click']} placement="topLeft" menu={{ items: minuteItems(which, run) }}>
+  const withMinutes = (which: 'late' | 'early', key: string) => {
+    const button = (
       <button type="button" tabIndex={-1} aria-haspopup="menu">
         <kbd>{key}</kbd>
         {TEXT.marks[which]} <span aria-hidden>▾</span>
       </button>
-    </Dropdown>
-  );
+    );
+    if (!menus) return button;
+    return (
+      <Dropdown trigger={['click']} placement="topLeft" menu={{ items: minuteItems(which, run) }}>
+        {button}
+      </Dropdown>
+    );
+  };
   return (
     <>
       {plain(present)}
