@@ -110,4 +110,18 @@ test('校验不符的号码不能加入；已在册的人再加入会说明；�
   await drawer(page).getByLabel('原因').fill('报名表抄错');
   await drawer(page).getByLabel('原因').press('Control+Enter');
   await expect(page.getByText('已更正 王示范 的证件号码')).toBeVisible();
+
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.ant-drawer-open')).toHaveCount(0);
+  // Hours of earlier years: nothing typed is not 0, which would say that there were none.
+  await page.getByRole('navigation').getByText('学员').click();
+  await page.getByRole('button', { name: '王示范' }).click();
+  await page.getByRole('button', { name: '登记学时' }).click();
+  await drawer(page).getByLabel('来源').fill('2025 年学时证明');
+  await drawer(page).getByLabel('继续教育年度').fill('2025');
+  await drawer(page).getByLabel('来源').press('Control+Enter');
+  await expect(drawer(page).getByText('请填写学时')).toBeVisible();
+  await drawer(page).getByLabel('学时', { exact: true }).fill('24');
+  await drawer(page).getByLabel('来源').press('Control+Enter');
+  await expect(page.getByRole('cell', { name: '2025 年学时证明' })).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, type KeyboardEvent } from 'react';
+import { memo, useCallback, useEffect, useId, useMemo, useRef, type KeyboardEvent } from 'react';
 import type { Finding, RuleId } from '../../../shared/regulation/finding';
 import { CONCLUSION } from '../../../shared/regulation/conclusion';
 import { postTitle } from '../../../shared/regulation/posts';
@@ -81,7 +81,15 @@ export function FindingsGrid({ rows, rules, active, open, onMove, onOpen, onClos
     else return;
     event.preventDefault();
   };
-  const cellId = (row: number, column: number): string => `${id}-${row}-${column}`;
+  // The same function for every key, so that only the rows that change are drawn anew.
+  const latestOpen = useRef(onOpen);
+  useEffect(() => {
+    latestOpen.current = onOpen;
+  });
+  const openCell = useCallback((cell: MatrixCell): void => {
+    latestOpen.current(cell);
+    box.current?.querySelector('table')?.focus({ preventScroll: true });
+  }, []);
   return (
     <div ref={box} className={styles['box']}>
       <table
@@ -90,7 +98,7 @@ export function FindingsGrid({ rows, rules, active, open, onMove, onOpen, onClos
         aria-label={text.gridLabel}
         aria-rowcount={rows.length + 1}
         aria-colcount={rules.length + 7}
-        aria-activedescendant={cellId(active.row, active.column)}
+        aria-activedescendant={cellId(id, active.row, active.column)}
         onKeyDown={onKeyDown}
       >
         <thead>
@@ -135,11 +143,8 @@ export function FindingsGrid({ rows, rules, active, open, onMove, onOpen, onClos
               rules={rules}
               titles={titles}
               activeColumn={active.row === view.first + i ? active.column : -1}
-              cellId={cellId}
-              onOpen={(cell) => {
-                onOpen(cell);
-                box.current?.querySelector('table')?.focus({ preventScroll: true });
-              }}
+              gridId={id}
+              onOpen={openCell}
             />
           ))}
           {view.last < rows.length && <tr aria-hidden style={{ height: (rows.length - view.last) * ROW_HEIGHT }} />}
@@ -155,11 +160,22 @@ interface MatrixRowProps {
   readonly rules: readonly RuleId[];
   readonly titles: readonly string[];
   readonly activeColumn: number;
-  readonly cellId: (row: number, column: number) => string;
+  readonly gridId: string;
   readonly onOpen: (cell: MatrixCell) => void;
 }
 
-function MatrixRow({ row, index, rules, titles, activeColumn, cellId, onOpen }: MatrixRowProps) {
+const cellId = (grid: string, row: number, column: number): string => `${grid}-${row}-${column}`;
+
+/** One person's line; the active cell is the only thing of it that the keyboard changes. */
+const MatrixRow = memo(function MatrixRow({
+  row,
+  index,
+  rules,
+  titles,
+  activeColumn,
+  gridId,
+  onOpen,
+}: MatrixRowProps) {
   const { enrolment, person, judgement, conclusion } = row;
   const { hours } = judgement;
   return (
@@ -179,7 +195,7 @@ function MatrixRow({ row, index, rules, titles, activeColumn, cellId, onOpen }: 
         return (
           <td
             key={rule}
-            id={cellId(index, column)}
+            id={cellId(gridId, index, column)}
             className={styles['mark']}
             data-outcome={finding?.outcome}
             data-severity={finding?.severity ?? 'none'}
@@ -195,7 +211,7 @@ function MatrixRow({ row, index, rules, titles, activeColumn, cellId, onOpen }: 
         );
       })}
       <td
-        id={cellId(index, rules.length)}
+        id={cellId(gridId, index, rules.length)}
         className={styles['conclusion']}
         data-conclusion={conclusion}
         data-active={activeColumn === rules.length}
@@ -207,7 +223,7 @@ function MatrixRow({ row, index, rules, titles, activeColumn, cellId, onOpen }: 
       </td>
     </tr>
   );
-}
+});
 
 /** The outcome's shape; a warning carries "!" as well, so that colour is never the only sign. */
 export const markOf = ({ outcome, severity }: Finding): string =>

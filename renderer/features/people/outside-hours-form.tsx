@@ -19,7 +19,8 @@ interface Fields {
   readonly kind: OutsideHours['kind'];
   readonly certificateId: CertificateId;
   readonly category: Category;
-  readonly periods: number;
+  /** null until it is typed: 0 says that there were none, which nobody should say by leaving it. */
+  readonly periods: number | null;
   readonly on: Typed<Day>;
   readonly ceYear: number | null;
   readonly source: string;
@@ -46,13 +47,14 @@ export function OutsideHoursForm({
   const first = certificates[0];
   if (!first) return null;
 
-  const submit = async ({ on, ceYear, ...rest }: Fields): Promise<void> => {
+  const submit = async ({ on, ceYear, periods, ...rest }: Fields): Promise<void> => {
+    if (periods === null) return;
     const day = typedValue(on);
-    const entry = { ...rest, ...(day !== null ? { on: day } : ceYear !== null ? { ceYear } : {}) };
+    const entry = { ...rest, periods, ...(day !== null ? { on: day } : ceYear !== null ? { ceYear } : {}) };
     const receipt = await command.run((ctx) => addOutsideHours(slice, { entries: [entry] }, ctx));
     if (!receipt) return;
     onClose();
-    saved(peopleText.saved.outside(rest.periods), receipt);
+    saved(peopleText.saved.outside(periods), receipt);
   };
   return (
     <FormDrawer<Fields>
@@ -61,7 +63,7 @@ export function OutsideHoursForm({
         kind: 'earlier',
         certificateId: first.id,
         category: 'professional',
-        periods: 0,
+        periods: null,
         on: null,
         ceYear: null,
         source: '',
@@ -87,7 +89,7 @@ export function OutsideHoursForm({
       <FormField name="category" label={text.category}>
         <Radio.Group options={CATEGORIES} />
       </FormField>
-      <FormField name="periods" label={text.periods} note={text.periodsNote}>
+      <FormField name="periods" label={text.periods} required={text.required(text.periods)} note={text.periodsNote}>
         <InputNumber min={0} max={1000} precision={0} />
       </FormField>
       <FormField name="ceYear" label={text.ceYear} note={text.yearRequired}>
