@@ -73,7 +73,8 @@ export function ImportBody({ job, courseId, onClose }: ImportBodyProps) {
       <Toolbar
         right={
           view &&
-          !done && (
+          !done &&
+          !state.busy && (
             <FileLine
               view={view}
               fileName={state.fileName}
@@ -85,7 +86,9 @@ export function ImportBody({ job, courseId, onClose }: ImportBodyProps) {
           )
         }
       >
-        <Button onClick={() => void leaving(onClose)}>{importText.back}</Button>
+        <Button disabled={state.busy} onClick={() => void leaving(onClose)}>
+          {importText.back}
+        </Button>
         <h2>{text.title}</h2>
       </Toolbar>
       {reading && (
