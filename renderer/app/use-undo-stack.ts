@@ -25,6 +25,7 @@ interface Made {
 export class UndoStack {
   readonly #made: Made[] = [];
   readonly #undone: Made[] = [];
+  readonly #listeners = new Set<() => void>();
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -36,6 +37,18 @@ export class UndoStack {
   push({ entry: { hash } }: Receipt, what: string): void {
     this.#made.push({ hash, what });
     this.#undone.length = 0;
+    this.#changed();
+  }
+
+  /** Told when something was done, undone or redone; gives what ends it. */
+  readonly onChange = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Whether this entry was made here and was not taken back. Redone, it is another entry. */
+  holds(hash: Digest): boolean {
+    return this.#made.some((made) => made.hash === hash);
   }
 
   /** Work that will push entries: what is taken back next is what was done last, not what was saved last. */
@@ -49,6 +62,7 @@ export class UndoStack {
     if (at < 0) return;
     const [made] = this.#made.splice(at, 1);
     this.#undone.push({ hash: entry.hash, what: made!.what });
+    this.#changed();
   }
 
   /** Takes back the last entry, or this one. Resolves when that is saved and live facts show it; never two at once. */
@@ -68,8 +82,13 @@ export class UndoStack {
     if (!result.ok) return { kind: 'refused', what, problems: result.error };
     from.splice(from.indexOf(made), 1);
     to.push({ hash: result.value.entry.hash, what });
+    this.#changed();
     await this.settled();
     return { kind: 'done', what };
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
   }
 
   #inTurn(work: () => Promise<TakenBack>): Promise<TakenBack> {

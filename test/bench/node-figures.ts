@@ -61,7 +61,7 @@ async function roster(): Promise<void> {
         rows: Array.from({ length: PEOPLE }, (_, n) => [
           personRecord(n).name,
           idNumber(n),
-          '施工员',
+          '土建施工员',
           `0422${String(n).padStart(8, '0')}`,
           '2023-09-28',
           `荆楚建设第${n % 7}公司`,
@@ -82,7 +82,7 @@ async function roster(): Promise<void> {
     const known = { persons: new Map(), certificates: new Map(), enrolments: [] };
     return readRoster(sheets.value, { ruleset: 'hubei-annual', purpose: 'annual', today: DAY, known });
   });
-  if (bare.value.length < PEOPLE || preview.value.rows.length < PEOPLE) throw new Error('rows are missing');
+  if (bare.value.length < PEOPLE || preview.value.counts.accepted < PEOPLE) throw new Error('rows are missing');
   figure('预览 10,000 行名册', preview.wall / 1000, 's', 3);
   figure('同一文件仅用表格库读取', bare.wall / 1000, 's');
   figure('预览与仅读取之比', preview.wall / bare.wall, '×');

@@ -90,7 +90,13 @@ test('在预览里改正一行、导出其余不能导入的行、改正后再�
   await page.getByRole('button', { name: '撤销这次导入' }).click();
   await expect(page.getByText('已撤销这次导入')).toBeVisible(written);
   await page.getByRole('button', { name: '看名册' }).click();
-  await expect(page.getByRole('grid', { name: '名册' })).toHaveAttribute('aria-rowcount', String(ACCEPTED + 2));
+  const people = page.getByRole('grid', { name: '名册' });
+  await expect(people).toHaveAttribute('aria-rowcount', String(ACCEPTED + 2));
+
+  await page.keyboard.press('Control+y');
+  await expect(people).toHaveAttribute('aria-rowcount', String(ACCEPTED + 3), written);
+  await page.keyboard.press('Control+z');
+  await expect(people).toHaveAttribute('aria-rowcount', String(ACCEPTED + 2), written);
 });
 
 test('同一文件再导入什么也不改；改过的文件先列出原值和新值，采用并写明原因才改', async ({ edition }) => {

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import type { ImportKind } from '../../../shared/import/preview';
 import type { Problem } from '../../../shared/problems/problem';
 import { importText } from '../../text/import';
@@ -8,6 +8,7 @@ import { ProblemList } from '../../ui/problem-list';
 import { ProgressWithCancel } from '../../ui/progress-with-cancel';
 import type { CommitProgress } from '../../data/store-api';
 import { useUndoEntry } from '../use-undo-entry';
+import { useUndoStack } from '../use-undo-stack';
 import type { Imported } from './import-desk';
 import styles from './import.module.css';
 
@@ -24,15 +25,16 @@ interface ImportResultProps {
 /** What was imported, the way back in one step, and what one does next. */
 export function ImportResult({ kind, imported, onExport, onAnother, onClose }: ImportResultProps) {
   const undoEntry = useUndoEntry();
-  const [undone, setUndone] = useState(false);
+  const stack = useUndoStack();
+  const { hash } = imported.receipt.entry;
+  const undone = !useSyncExternalStore(stack.onChange, () => stack.holds(hash));
   const [busy, setBusy] = useState(false);
   const [progress, setProgress] = useState<CommitProgress | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const undo = async (): Promise<void> => {
     setBusy(true);
-    const result = await undoEntry(imported.receipt.entry.hash, text.undoReason, { onProgress: setProgress });
+    const result = await undoEntry(hash, text.undoReason, { onProgress: setProgress });
     setBusy(false);
-    if (result.ok) setUndone(true);
     setProblems(result.ok ? [] : result.error);
   };
   return (

@@ -15,6 +15,7 @@ import { importText } from '../../text/import';
 import type { DroppedFile } from '../../ui/window-drop';
 import { makeWorkbook } from '../../workers/documents-client';
 import type { CellEdit, FileView, RowView } from '../../workers/import-view';
+import { useUndoStack } from '../use-undo-stack';
 import { clearDesk, type DeskState, type ImportDesk } from './import-desk';
 import type { ImportJob, ImportOptions } from './import-job';
 import { decisionsOf, NOTHING_DECIDED, willImport, withEdit, type Decided } from './preview-model';
@@ -40,6 +41,7 @@ const NONE: readonly Problem[] = [];
 /** One import from the choice of a file to its result. It stays at its desk when another screen is shown. */
 export function useImport(desk: ImportDesk, job: ImportJob, mappings: readonly ColumnMapping[]): ImportState {
   const commit = useCommit();
+  const undoStack = useUndoStack();
   const { message } = App.useApp();
   const { client } = desk;
   const set = desk.state.setState;
@@ -103,6 +105,7 @@ export function useImport(desk: ImportDesk, job: ImportJob, mappings: readonly C
       desk.writing.setState((writing) => ({ ...writing, progress }));
     const saved = await commit(result.value, { onProgress, signal });
     if (!saved.ok) return set({ asking: false, problems: saved.error });
+    undoStack.push(saved.value, kindText.title);
     const { refused } = view.counts;
     const done = { receipt: saved.value, rows, refused, warnings: result.value.warnings ?? NONE };
     set({ asking: false, problems: NONE, done });

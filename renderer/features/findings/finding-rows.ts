@@ -61,6 +61,9 @@ export const countsOf = (rows: readonly FindingRow[]): Readonly<Record<Counter, 
 export const findingOf = ({ judgement }: FindingRow, rule: RuleId): Finding | undefined =>
   judgement.findings.find((finding) => finding.rule === rule);
 
+/** What one looks for who has just chosen a rule: who does not meet it, unless something else is sought already. */
+export const soughtFirst = ({ outcome }: FindingFilter): SoughtOutcome => outcome ?? 'notMet';
+
 const hasOutcome = (finding: Finding, outcome: SoughtOutcome): boolean =>
   outcome === 'warning' ? finding.severity === 'warning' : finding.outcome === outcome;
 

@@ -30,6 +30,7 @@ import {
   findingOf,
   findingRows,
   NO_FILTER,
+  soughtFirst,
   type FindingFilter,
   type FindingRow,
   type SoughtOutcome,
@@ -149,7 +150,7 @@ function Findings({ facts, judgements, startAt }: FindingsProps) {
           style={SELECT_WIDTH}
           aria-label={text.rule}
           value={filter.rule ?? ''}
-          onChange={(value) => change({ rule: value === '' ? null : value })}
+          onChange={(value) => change(value === '' ? { rule: null } : { rule: value, outcome: soughtFirst(filter) })}
           options={[{ value: '', label: text.anyRule }, ...rules.map((id) => ({ value: id, label: ruleTitle(id) }))]}
         />
         <Select<SoughtOutcome | ''>

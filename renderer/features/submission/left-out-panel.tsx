@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { formLines } from '../../../shared/documents/form';
 import { reasonsOf } from '../../../shared/documents/not-submitted-workbook';
 import type { PackageRecord } from '../../../shared/records/package-record';
+import type { EnrolmentId } from '../../../shared/records/ids';
 import type { CourseFacts } from '../../../shared/regulation/facts';
 import type { Judgement } from '../../../shared/regulation/finding';
 import { postTitle } from '../../../shared/regulation/posts';
@@ -12,7 +13,7 @@ import type { Column } from '../../ui/table-model';
 import styles from './submission-page.module.css';
 
 interface LeftOutRow {
-  readonly key: string;
+  readonly key: EnrolmentId;
   readonly name: string;
   readonly post: string;
   readonly reasons: readonly string[];
@@ -61,7 +62,14 @@ export function LeftOutPanel({ facts, judgements, leftOut }: LeftOutPanelProps) 
           rows={rows}
           rowKey={({ key }) => key}
           columns={columns}
-          onOpen={() => goTo({ at: 'course', courseId: facts.course.id, step: 'findings' })}
+          onOpen={({ key }) =>
+            goTo({
+              at: 'course',
+              courseId: facts.course.id,
+              step: 'findings',
+              focus: { enrolmentId: key, rule: 'all' },
+            })
+          }
         />
       </div>
     </section>

@@ -7,6 +7,7 @@ import {
   findingRows,
   isCounted,
   NO_FILTER,
+  soughtFirst,
 } from '../../../../renderer/features/findings/finding-rows';
 import { sampleForm } from '../../../shared/documents/sample-class';
 
@@ -36,6 +37,11 @@ describe('核验表的行和筛选', () => {
     expect(shown.every((row) => findingOf(row, 'total-hours')?.outcome === 'notMet')).toBe(true);
     const others = rows.filter((row) => !shown.includes(row));
     expect(others.some((row) => findingOf(row, 'total-hours')?.outcome === 'notMet')).toBe(false);
+  });
+
+  it('只选项目时，先看不符合这一项的人；已经选了结果的，结果不变', () => {
+    expect(soughtFirst(NO_FILTER)).toBe('notMet');
+    expect(soughtFirst({ ...NO_FILTER, outcome: 'cannotTell' })).toBe('cannotTell');
   });
 
   it('不指定项目时找任意一项；“有提醒”看的是提醒而不是结果', () => {
