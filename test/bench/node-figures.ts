@@ -24,7 +24,7 @@ const DAY = day('2026-03-20');
 
 /** An invented number of an area that is never issued, of its own. */
 function idNumber(n: number): string {
-  const first = `990000${1970 + (n % 30)}0${1 + (n % 9)}${10 + (n % 18)}${String(n % 1000).padStart(3, '0')}`;
+  const first = `990000${1970 + (n % 30)}0${1 + (n % 9)}${10 + Math.floor(n / 1000)}${String(n % 1000).padStart(3, '0')}`;
   return `${first}${idCheckCharacter(first)}`;
 }
 
