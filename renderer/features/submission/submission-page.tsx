@@ -140,7 +140,7 @@ function Submission({ facts, judgements, issued, packages, progress }: Submissio
               type="primary"
               size="large"
               block
-              disabled={!ready || unchanged || job.running !== null}
+              disabled={!ready || unchanged || sealedState.kind === 'reading' || job.running !== null}
               onClick={() => void build()}
             >
               {text.build(version)}
