@@ -70,6 +70,10 @@ function creditMark(
 /** What is the same for everybody in a course, worked out once per set of facts. */
 interface CreditIndex {
   readonly sessions: readonly Session[];
+  /** The marks of each session, in the order of sessions. */
+  readonly columns: readonly (AttendanceColumn | undefined)[];
+  /** Whether each session is everybody's who is enrolled on its day. */
+  readonly forAll: readonly boolean[];
   /** The line of each session for somebody who was there all the time: by far the most common one, so made once. */
   readonly presentLines: readonly CreditLine[];
   readonly byPerson: ReadonlyMap<PersonId, readonly Enrolment[]>;
@@ -134,6 +138,10 @@ function newIndex(source: CreditSource): CreditIndex {
   const sessions = source.sessions.toSorted(bySchedule);
   return {
     sessions,
+    columns: sessions.map(({ id }) => source.attendance.get(id)),
+    forAll: sessions.map(
+      ({ onlyFor, category, posts }) => onlyFor === undefined && (category === 'public' || posts.length === 0),
+    ),
     presentLines: sessions.map((session) => ({
       session,
       mark: PRESENT,
@@ -193,12 +201,11 @@ function chosenFor(
 
 /** The person's mark in a session: the enrolment's own, else the one taken under the person's other certificate. */
 function markOf(
-  source: CreditSource,
+  column: AttendanceColumn | undefined,
   session: Session,
   enrolment: Enrolment,
   siblings: readonly Enrolment[],
 ): Mark | null {
-  const column = source.attendance.get(session.id);
   if (!column) return null;
   const own = markAt(column, enrolment.index);
   if (own !== null || siblings.length === 1) return own;
@@ -252,9 +259,10 @@ export function creditLines(
   const index = indexOf(source);
   const person = personKey(source, enrolment.personId);
   const siblings = index.byPerson.get(person) ?? [enrolment];
+  const always = enrolment.from === undefined && enrolment.to === undefined && enrolment.status.kind === 'active';
   const lines = index.sessions.map((session, i): CreditLine => {
-    const mark = markOf(source, session, enrolment, siblings);
-    let why = ownReason(session, enrolment, siblings);
+    const mark = markOf(index.columns[i], session, enrolment, siblings);
+    let why = always && index.forAll[i] ? null : ownReason(session, enrolment, siblings);
     if (why === null && session.category === 'professional' && siblings.length > 1) {
       why = chosenFor(index, session, person, siblings)?.id === enrolment.id ? null : 'other-certificate';
     }
@@ -270,15 +278,21 @@ export function creditLines(
 
 /** Sums of an enrolment's lines. */
 export function sumOf(lines: readonly CreditLine[]): HoursSummary {
-  const sum = { total: 0, professional: 0, public: 0, unrecordedSessions: 0, openTotal: 0, openProfessional: 0 };
+  let total = 0;
+  let professional = 0;
+  let unrecordedSessions = 0;
+  let openTotal = 0;
+  let openProfessional = 0;
   for (const { session, state, credited, open } of lines) {
-    sum.total += credited;
-    sum[session.category] += credited;
-    sum.openTotal += open;
-    if (session.category === 'professional') sum.openProfessional += open;
-    if (state === 'unrecorded') sum.unrecordedSessions += 1;
+    total += credited;
+    openTotal += open;
+    if (session.category === 'professional') {
+      professional += credited;
+      openProfessional += open;
+    }
+    if (state === 'unrecorded') unrecordedSessions += 1;
   }
-  return sum;
+  return { total, professional, public: total - professional, unrecordedSessions, openTotal, openProfessional };
 }
 
 /** Whole periods that the course gives an enrolment so far. */

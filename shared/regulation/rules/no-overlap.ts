@@ -22,10 +22,12 @@ function presenceAt({ session, mark }: CreditLine, course: CourseId): Presence |
   if (mark?.kind !== 'attended' || mark.late === 'unknown' || mark.early === 'unknown') return null;
   const start = session.start + mark.late;
   const end = session.end - mark.early;
-  const name = `${session.date} ${clockTime(session.start)}–${clockTime(session.end)} 第 ${session.number} 课`;
+  const own = session.courseId === course;
+  const time = `${session.date} ${clockTime(session.start)}–${clockTime(session.end)}`;
+  const name = `${time} ${own ? '' : '其他班'}第 ${session.number} 课`;
   return start < end
     ? {
-        own: session.courseId === course,
+        own,
         on: session.date,
         start,
         end,
