@@ -40,8 +40,6 @@ export class CourseContext {
   readonly #choices = new Map<string, CeYearChoice>();
   readonly #outside = new Map<PersonId, OutsideHours[]>();
   readonly #others = new Map<PersonId, OtherEnrolment[]>();
-  /** Findings that say the same of everybody, by the situation that they found. */
-  readonly common = new Map<Pick<Finding, 'outcome' | 'severity'>, Finding>();
   readonly #barred: ReadonlyMap<string, BarredPerson> | null;
 
   constructor(
@@ -88,11 +86,6 @@ export class CourseContext {
     const ref: RecordRef = { table: 'sessions', id: session.id };
     this.#refs.set(session.id, ref);
     return ref;
-  }
-
-  /** Whether the registrar assigned anything to another CE year. */
-  get hasYearChoices(): boolean {
-    return this.#choices.size > 0;
   }
 
   choiceOf(certificate: CertificateId, target: string): CeYearChoice | null {

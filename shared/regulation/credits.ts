@@ -70,10 +70,6 @@ function creditMark(
 /** What is the same for everybody in a course, worked out once per set of facts. */
 interface CreditIndex {
   readonly sessions: readonly Session[];
-  /** The marks of each session, in the order of sessions. */
-  readonly columns: readonly (AttendanceColumn | undefined)[];
-  /** Whether each session is everybody's who is enrolled on its day. */
-  readonly forAll: readonly boolean[];
   /** The line of each session for somebody who was there all the time: by far the most common one, so made once. */
   readonly presentLines: readonly CreditLine[];
   readonly byPerson: ReadonlyMap<PersonId, readonly Enrolment[]>;
@@ -138,10 +134,6 @@ function newIndex(source: CreditSource): CreditIndex {
   const sessions = source.sessions.toSorted(bySchedule);
   return {
     sessions,
-    columns: sessions.map(({ id }) => source.attendance.get(id)),
-    forAll: sessions.map(
-      ({ onlyFor, category, posts }) => onlyFor === undefined && (category === 'public' || posts.length === 0),
-    ),
     presentLines: sessions.map((session) => ({
       session,
       mark: PRESENT,
@@ -201,11 +193,12 @@ function chosenFor(
 
 /** The person's mark in a session: the enrolment's own, else the one taken under the person's other certificate. */
 function markOf(
-  column: AttendanceColumn | undefined,
+  source: CreditSource,
   session: Session,
   enrolment: Enrolment,
   siblings: readonly Enrolment[],
 ): Mark | null {
+  const column = source.attendance.get(session.id);
   if (!column) return null;
   const own = markAt(column, enrolment.index);
   if (own !== null || siblings.length === 1) return own;
@@ -259,10 +252,9 @@ export function creditLines(
   const index = indexOf(source);
   const person = personKey(source, enrolment.personId);
   const siblings = index.byPerson.get(person) ?? [enrolment];
-  const always = enrolment.from === undefined && enrolment.to === undefined && enrolment.status.kind === 'active';
   const lines = index.sessions.map((session, i): CreditLine => {
-    const mark = markOf(index.columns[i], session, enrolment, siblings);
-    let why = always && index.forAll[i] ? null : ownReason(session, enrolment, siblings);
+    const mark = markOf(source, session, enrolment, siblings);
+    let why = ownReason(session, enrolment, siblings);
     if (why === null && session.category === 'professional' && siblings.length > 1) {
       why = chosenFor(index, session, person, siblings)?.id === enrolment.id ? null : 'other-certificate';
     }
@@ -278,21 +270,15 @@ export function creditLines(
 
 /** Sums of an enrolment's lines. */
 export function sumOf(lines: readonly CreditLine[]): HoursSummary {
-  let total = 0;
-  let professional = 0;
-  let unrecordedSessions = 0;
-  let openTotal = 0;
-  let openProfessional = 0;
+  const sum = { total: 0, professional: 0, public: 0, unrecordedSessions: 0, openTotal: 0, openProfessional: 0 };
   for (const { session, state, credited, open } of lines) {
-    total += credited;
-    openTotal += open;
-    if (session.category === 'professional') {
-      professional += credited;
-      openProfessional += open;
-    }
-    if (state === 'unrecorded') unrecordedSessions += 1;
+    sum.total += credited;
+    sum[session.category] += credited;
+    sum.openTotal += open;
+    if (session.category === 'professional') sum.openProfessional += open;
+    if (state === 'unrecorded') sum.unrecordedSessions += 1;
   }
-  return { total, professional, public: total - professional, unrecordedSessions, openTotal, openProfessional };
+  return sum;
 }
 
 /** Whole periods that the course gives an enrolment so far. */

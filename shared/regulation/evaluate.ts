@@ -40,48 +40,21 @@ function contextOf(facts: CourseFacts, on: Day): CourseContext {
 }
 
 function findingOf(rule: Rule, subject: Subject): Finding {
-  const { context } = subject;
-  const { detail, numbers, parameters, records, values } = rule.check(subject, context.parameters);
+  const { ruleset } = subject.context;
+  const {
+    detail,
+    numbers = NONE,
+    parameters = NONE,
+    records = NONE,
+    values,
+  } = rule.check(subject, subject.context.parameters);
   const verdict = rule.meanings[detail];
   if (!verdict) throw new Error(`${rule.id} has no situation ${detail}`);
-  // A situation that rests on nothing of the person is one finding for the whole course.
-  const common = !(numbers ?? parameters ?? records ?? values);
-  const stored = common && context.common.get(verdict);
-  if (stored) return stored;
   const { outcome, severity } = verdict;
   const cites = rule.cites[subject.course.purpose];
-  const { ruleset } = context;
-  const compared = numbers ?? NONE;
-  const used = parameters ?? NONE;
-  const seen = records ?? NONE;
-  // Two literals: spreading one into the other costs a third of the time of judging.
-  const finding: Finding =
-    values === undefined
-      ? {
-          rule: rule.id,
-          outcome,
-          severity,
-          detail,
-          numbers: compared,
-          parameters: used,
-          records: seen,
-          cites,
-          ruleset,
-        }
-      : {
-          rule: rule.id,
-          outcome,
-          severity,
-          detail,
-          numbers: compared,
-          parameters: used,
-          records: seen,
-          cites,
-          ruleset,
-          values,
-        };
-  if (common) context.common.set(verdict, finding);
-  return finding;
+  return values === undefined
+    ? { rule: rule.id, outcome, severity, detail, numbers, parameters, records, cites, ruleset }
+    : { rule: rule.id, outcome, severity, detail, numbers, parameters, records, cites, ruleset, values };
 }
 
 function judge(

@@ -40,18 +40,6 @@ export function parametersOn(
   settings: readonly ParameterSetting[],
   on: Day,
 ): ParameterValues {
-  if (settings.length > 0) return valuesOn(ruleset, settings, on);
-  const stored = withoutSettings.get(on);
-  if (stored) return stored;
-  const values = valuesOn(ruleset, settings, on);
-  withoutSettings.set(on, values);
-  return values;
-}
-
-/** Without settings everything follows from the day. */
-const withoutSettings = new Map<Day, ParameterValues>();
-
-function valuesOn(ruleset: { readonly id: string }, settings: readonly ParameterSetting[], on: Day): ParameterValues {
   const values: { [name: string]: Used<ParameterValue> } = {};
   for (const name of NAMES) {
     const parameter: Parameter = PARAMETERS[name] as Parameter;

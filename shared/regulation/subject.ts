@@ -6,7 +6,7 @@ import type { OutsideHours } from '../records/outside-hours';
 import type { Person } from '../records/person';
 import type { TestAttempt } from '../records/test-attempt';
 import type { CourseContext } from './course-context';
-import { creditLines, enrolmentsOfPerson, missedMinutes, sumOf, type CreditLine } from './credits';
+import { creditLines, enrolmentsOfPerson, sumOf, type CreditLine } from './credits';
 import type { HoursSummary, RecordRef } from './finding';
 import { YearLedger } from './year-ledger';
 
@@ -21,13 +21,7 @@ export class Subject {
   #hours: HoursSummary | undefined;
   #counted: readonly CreditLine[] | undefined;
   #personLines: readonly CreditLine[] | undefined;
-  #namedYears: readonly number[] | undefined;
-  #onNearAnniversary: boolean | undefined;
-  #siblings: readonly Enrolment[] | undefined;
   #ledger: YearLedger | undefined;
-  #missedMinutes: boolean | undefined;
-  #certificateRef: readonly [RecordRef] | undefined;
-  #enrolmentRef: readonly [RecordRef] | undefined;
 
   /** namedYears: the CE years that a certificate or package names; undefined = those of the course's sessions. */
   constructor(
@@ -67,20 +61,6 @@ export class Subject {
       : all.filter((line) => line.state !== 'notApplicable'));
   }
 
-  /** Whether minutes were missed in any of the enrolment's sessions. */
-  get missedMinutes(): boolean {
-    return (this.#missedMinutes ??= this.counted.some(missedMinutes));
-  }
-
-  /** What findings of this certificate or enrolment rest on, made once. */
-  get certificateRef(): readonly [RecordRef] {
-    return (this.#certificateRef ??= [{ table: 'certificates', id: this.certificate.id }]);
-  }
-
-  get enrolmentRef(): readonly [RecordRef] {
-    return (this.#enrolmentRef ??= [{ table: 'enrolments', id: this.enrolment.id }]);
-  }
-
   get hours(): HoursSummary {
     return (this.#hours ??= sumOf(this.lines));
   }
@@ -94,7 +74,7 @@ export class Subject {
 
   /** All enrolments of the person in this course, this one included. */
   get siblings(): readonly Enrolment[] {
-    return (this.#siblings ??= enrolmentsOfPerson(this.context.facts, this.enrolment.personId));
+    return enrolmentsOfPerson(this.context.facts, this.enrolment.personId);
   }
 
   /** Hours from outside of all the person's certificates, each lesson once. */
@@ -138,9 +118,8 @@ export class Subject {
     if (this.#ledger) return this.#ledger;
     const { context, certificate } = this;
     const ledger = new YearLedger(certificate, context.parameters.ceConvention.value);
-    if (context.hasYearChoices || !ledger.addCourse(this.counted, this.hours, this.sessionRefs()))
-      for (const line of this.counted)
-        ledger.addSession(line, context.refOf(line.session), context.choiceOf(certificate.id, line.session.id), true);
+    for (const line of this.counted)
+      ledger.addSession(line, context.refOf(line.session), context.choiceOf(certificate.id, line.session.id), true);
     this.#addOtherCourses(ledger);
     for (const hours of this.outsideHours) {
       // Public periods count for each of the person's certificates, by their date.
@@ -152,14 +131,9 @@ export class Subject {
     return (this.#ledger = ledger);
   }
 
-  /** Whether the day judged lies beside an anniversary: there the convention decides which year has ended. */
-  get onNearAnniversary(): boolean {
-    return (this.#onNearAnniversary ??= this.ledger.isNearAnniversary(this.on));
-  }
-
   /** The CE years that the certificate or package names. */
   get namedYears(): readonly number[] {
-    return (this.#namedYears ??= this.named ?? this.ledger.courseYears.filter((year) => year !== null));
+    return this.named ?? this.ledger.courseYears.filter((year) => year !== null);
   }
 
   /** Professional periods count for the certificate enrolled, public ones for each of the person's certificates; each session once. */

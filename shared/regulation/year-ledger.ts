@@ -11,7 +11,7 @@ import {
   type CertificateOrigin,
 } from './ce-year';
 import { missedMinutes, type CreditLine } from './credits';
-import type { HoursSummary, RecordRef } from './finding';
+import type { RecordRef } from './finding';
 
 /** One CE year of a certificate over all courses and hours from outside. */
 export interface YearEntry {
@@ -68,7 +68,7 @@ export class YearLedger {
   /** The same for the course's own sessions alone. */
   courseGap: LedgerGap | null;
   /** Years that a day may or may not belong to, depending on an unknown origin: only the convention of the examples does that. */
-  readonly #shifted: number[] = [];
+  readonly #shifted = new Set<number>();
   #originOpen = false;
   #near = false;
   readonly #origin: CertificateOrigin;
@@ -98,10 +98,10 @@ export class YearLedger {
 
   /** Whether the hours of a year depend on an origin that nobody recorded: k = 0 counts for an exchanged certificate only. */
   isOriginOpen(year: number): boolean {
-    return !this.originKnown && (year === yearOf(this.#issuedOn) || this.#shifted.includes(year));
+    return !this.originKnown && (year === yearOf(this.#issuedOn) || this.#shifted.has(year));
   }
 
-  /** Whether a day is an anniversary or lies one day beside one: there the convention decides the year. */
+  /** Whether the day judged lies beside an anniversary: there the convention decides which year has ended. */
   isNearAnniversary(day: Day): boolean {
     return isNearAnniversary(this.#issuedOn, this.#origin, day);
   }
@@ -120,35 +120,6 @@ export class YearLedger {
     const year = ceYearOf(this.#issuedOn, this.#origin, day, this.convention);
     if (year !== null) this.#last = this.daysOf(year);
     return year;
-  }
-
-  /**
-   * Adds the judged course's lessons at once where they all lie in one CE year, away from its ends: nearly always so.
-   * false = nothing was added, they have to be added one by one. lines in the timetable's order, hours their sum.
-   */
-  addCourse(lines: readonly CreditLine[], hours: HoursSummary, records: readonly RecordRef[]): boolean {
-    const [first, last] = [lines[0], lines.at(-1)];
-    if (this.gap !== null || !this.originKnown || !first || !last) return false;
-    const year = this.yearOn(first.session.date);
-    if (year === null) return false;
-    const { from, to } = this.daysOf(year);
-    const [begin, end] = [first.session.date, last.session.date];
-    if (end > to || this.isNearAnniversary(begin) || this.isNearAnniversary(end)) return false;
-    this.courseYears.push(year);
-    this.entries.set(year, {
-      year,
-      from,
-      to,
-      total: hours.total,
-      professional: hours.professional,
-      openTotal: hours.openTotal,
-      openProfessional: hours.openProfessional,
-      recorded: lines.some(({ state }) => state === 'credited'),
-      missedMinutes: lines.some(missedMinutes),
-      nearAnniversary: false,
-      records: [...records],
-    });
-    return true;
   }
 
   /** Adds a session's line; ofCourse = it is one of the judged course's own. */
@@ -202,7 +173,7 @@ export class YearLedger {
       const asExchanged = ceYearOf(this.#issuedOn, 'exchanged', day, this.convention);
       this.#originOpen = asNew !== asExchanged;
       if (this.#originOpen) this.gap = 'no-origin';
-      if (this.#originOpen && asNew !== null && asExchanged !== null) this.#shifted.push(asNew, asExchanged);
+      if (this.#originOpen && asNew !== null && asExchanged !== null) this.#shifted.add(asNew).add(asExchanged);
     }
     this.#near = this.isNearAnniversary(day);
     if (ofCourse && this.#near && !this.nearAnniversary.includes(day)) this.nearAnniversary.push(day);

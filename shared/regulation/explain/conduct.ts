@@ -1,5 +1,5 @@
 import type { DetailOf } from '../rules';
-import { askAboutReading, withChineseDays, type Wording } from './wording';
+import type { Wording } from './wording';
 
 const notRequired = { verdict: () => '本机构已确认年度继续教育不要求测试。' };
 
@@ -55,7 +55,7 @@ export const noOverlapWording: Wording<DetailOf<'no-overlap'>> = {
   details: {
     apart: { verdict: () => '没有发现时间重叠的学习记录。' },
     overlapping: {
-      verdict: (w) => withChineseDays(`${w.text('first')}与${w.text('second')}时间重叠。`),
+      verdict: (w) => `${w.text('first')}与${w.text('second')}时间重叠。`,
       repair: () => '核对两处的考勤或线上记录，更正其中一处。',
     },
     'no-attendance': { verdict: () => '还没有出勤记录，无从比较。' },
@@ -68,12 +68,11 @@ export const withinCourseWording: Wording<DetailOf<'within-course'>> = {
     inside: { verdict: () => '考勤都在培训班起止日期之内。' },
     'outside-course': {
       verdict: (w) =>
-        `${withChineseDays(w.list('sessions').join('、'))}不在培训班起止日期（${w.day('startsOn')}至${w.day('endsOn')}）之内，却有考勤。`,
+        `${w.list('sessions').join('、')}不在培训班起止日期（${w.day('startsOn')}至${w.day('endsOn')}）之内，却有考勤。`,
       repair: () => '更正课次日期，或更正培训班起止日期。',
     },
     future: {
-      verdict: (w) =>
-        `${withChineseDays(w.list('sessions').join('、'))}在核验日（${w.day('on')}）还没有上，却有考勤。`,
+      verdict: (w) => `${w.list('sessions').join('、')}在核验日（${w.day('on')}）还没有上，却有考勤。`,
       repair: () => '清除未上课次的考勤，或更正课次日期。',
     },
     'no-attendance': { verdict: () => '还没有考勤记录。' },
@@ -106,7 +105,7 @@ export const ceYearWording: Wording<DetailOf<'ce-year'>> = {
     'near-anniversary': {
       verdict: (w) =>
         `本班学时计入 ${w.list('years').join('、')} 年度（${w.day('from')}至${w.day('to')}），但有课次紧邻发证周年日，官方示例在此相差一日。`,
-      repair: askAboutReading,
+      repair: () => '报审前向审核部门问清起算口径，并在设置中确认。',
     },
     straddles: {
       verdict: (w) => `本班跨越发证周年日，学时分别计入：${w.list('split').join('，')}。`,
@@ -120,7 +119,7 @@ export const ceYearWording: Wording<DetailOf<'ce-year'>> = {
     'not-due-near-anniversary': {
       verdict: (w) =>
         `证书自${w.day('firstDue')}起计继续教育，本班学时不计入任何年度；但有课次紧邻发证周年日，官方示例在此相差一日。`,
-      repair: askAboutReading,
+      repair: () => '报审前向审核部门问清起算口径，并在设置中确认。',
     },
     'no-issue-date': {
       verdict: () => '证书没有发证日期，无法推算继续教育年度。',
@@ -132,7 +131,7 @@ export const ceYearWording: Wording<DetailOf<'ce-year'>> = {
     },
     'no-timetable': {
       verdict: () => '本班还没有此人应上的课，无法确定年度。',
-      repair: () => '录入或导入课程表；已有课程表的，核对此人的报名起止日期和岗位。',
+      repair: () => '录入或导入课程表。',
     },
   },
 };

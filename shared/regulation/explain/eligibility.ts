@@ -1,5 +1,5 @@
 import type { DetailOf } from '../rules';
-import { askAboutReading, type Wording } from './wording';
+import type { Wording } from './wording';
 
 export const postMatchesCertificateWording: Wording<DetailOf<'post-matches-certificate'>> = {
   requirement: () => '报名岗位与证书岗位一致。',
@@ -100,7 +100,7 @@ export const ageMaximumWording: Wording<DetailOf<'age-maximum'>> = {
     'strict-reading': {
       verdict: (w) =>
         `申请之日（${w.day('on')}）${w.actual} 周岁：按周岁计算，到${w.day('nextBirthday')}前一日都符合；若从严算到${w.day('limitDay')}生日当日，则已超过。`,
-      repair: askAboutReading,
+      repair: () => '报审前向审核部门问清口径，并在设置中确认。',
     },
     'over-strict-reading': {
       verdict: (w) =>

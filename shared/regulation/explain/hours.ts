@@ -81,7 +81,7 @@ const yearWording = (
       verdict: (w) =>
         `${w.text('year')}年度已于${w.day('to')}结束，${name} ${w.actual} 学时，少 ${w.number('missing')} 学时。`,
       repair: (w) =>
-        `如有其他培训或线上学习的${name === '专业学时' ? name : '学时'}未登记，请补录并写明来源；确需用后一年度的课补 ${w.number('missing')} 学时，请在年度归属中写明理由。`,
+        `如有其他培训或线上学习的${name}未登记，请补录并写明来源；确需用后一年度的课补 ${w.number('missing')} 学时，请在年度归属中写明理由。`,
     },
     'short-other-year': {
       verdict: (w) =>
@@ -102,7 +102,7 @@ const yearWording = (
       repair: () => '在学员证书中补填发证日期。',
     },
     'no-origin': {
-      verdict: (w) => `不知道证书是新取证还是换发，${w.text('year')}年度是否起计、学时算不算数无法确定。`,
+      verdict: () => '不知道证书是新取证还是换发，而本次学时正落在二者起算不同的一年。',
       repair: () => '在学员证书中补填取证方式。',
     },
     'not-due': { verdict: (w) => `证书自${w.day('firstDue')}（${w.text('year')}年度）起计继续教育，目前还不到。` },

@@ -55,15 +55,6 @@ export function chineseDay(day: string): string {
   return `${year}年${month}月${date}日`;
 }
 
-/** A text with its days as people write them. */
-export const withChineseDays = (text: string): string => text.replace(/\d{4}-\d\d-\d\d/g, chineseDay);
-
-/** What to do about a reading that nobody of the authority confirmed: ask, and once the institution has settled it, say so. */
-export const askAboutReading = (words: Words): string =>
-  words.finding.parameters.every(({ confirmed }) => confirmed)
-    ? '本机构已确认口径；报审时可向审核部门说明依据。'
-    : '报审前向审核部门问清口径，并在设置中确认。';
-
 /** A compared value as people write it: days in Chinese, everything else as it is. */
 const readable = (value: string | number | boolean): string =>
   /^\d{4}-\d\d-\d\d$/.test(String(value)) ? chineseDay(String(value)) : String(value);

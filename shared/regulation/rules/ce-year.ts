@@ -21,7 +21,8 @@ export const ceYear = rule({
 
   // [9]: CE years run from anniversary to anniversary of the issue date; the label is the issue year + k.
   check(subject, { ceConvention }) {
-    const { ledger, certificate, certificateRef: records } = subject;
+    const { ledger, certificate } = subject;
+    const records = [{ table: 'certificates', id: certificate.id }] as const;
     if (ledger.courseGap) return { detail: ledger.courseGap, records };
     if (subject.counted.length === 0) return { detail: 'no-timetable', records };
 
@@ -29,28 +30,26 @@ export const ceYear = rule({
     // The convention decides only beside an anniversary: one day earlier or later there is another year.
     const near = ledger.nearAnniversary;
     const parameters = near.length > 0 ? [ceConvention] : [];
-    const days = years.length > 0 ? ledger.daysOf(years[0]!) : null;
-    const named = { issuedOn: certificate.issuedOn!, years: years.map(String), near };
+    const values = {
+      issuedOn: certificate.issuedOn!,
+      years: years.map(String),
+      near,
+      ...(years.length > 0 ? ledger.daysOf(years[0]!) : { firstDue: ledger.daysOf(ledger.firstYear).from }),
+    };
+    const used = { records, parameters, values };
     if (ledger.chosenNotDue.length > 0) {
-      const chosen = ledger.chosenNotDue.map(({ ceYear: year }) => String(year));
-      return { detail: 'chosen-not-due', records, values: { ...named, chosen } };
+      return {
+        detail: 'chosen-not-due',
+        records,
+        values: { ...values, chosen: ledger.chosenNotDue.map(({ ceYear: year }) => String(year)) },
+      };
     }
 
     // [9]: a new certificate is due from the year after its issue.
-    if (days === null) {
-      const values = { ...named, firstDue: ledger.daysOf(ledger.firstYear).from };
-      return { detail: near.length > 0 ? 'not-due-near-anniversary' : 'not-due', records, parameters, values };
-    }
-    const { from, to } = days;
-    if (ledger.courseYears.length > 1) {
-      return { detail: 'straddles', records, parameters, values: { ...named, from, to, split: splitOf(subject) } };
-    }
-    return {
-      detail: near.length > 0 ? 'near-anniversary' : 'one-year',
-      records,
-      parameters,
-      values: { issuedOn: named.issuedOn, years: named.years, near, from, to },
-    };
+    if (years.length === 0) return { detail: near.length > 0 ? 'not-due-near-anniversary' : 'not-due', ...used };
+    if (ledger.courseYears.length > 1)
+      return { detail: 'straddles', ...used, values: { ...values, split: splitOf(subject) } };
+    return { detail: near.length > 0 ? 'near-anniversary' : 'one-year', ...used };
   },
 });
 

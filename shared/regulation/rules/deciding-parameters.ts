@@ -5,12 +5,6 @@ import type { Subject } from '../subject';
 
 const NONE: readonly never[] = [];
 
-/** A rule's own parameters and what else decided. Nearly always nothing else did: then nothing is copied. */
-export const withFurther = (
-  own: readonly UsedParameter[],
-  further: readonly UsedParameter[],
-): readonly UsedParameter[] => (further.length === 0 ? own : own.concat(further));
-
 /** The parameters behind the credit of some lessons: minutes per period and tolerance decide only where minutes were missed. */
 export const creditingParameters = (
   lines: readonly CreditLine[],
@@ -18,10 +12,10 @@ export const creditingParameters = (
 ): readonly UsedParameter[] => (lines.some(missedMinutes) ? [minutesPerPeriod, tolerance] : NONE);
 
 /** The parameters behind the sums of CE years: crediting where minutes were missed, the convention beside an anniversary. */
-export function yearParameters({ ledger, onNearAnniversary, context }: Subject): readonly UsedParameter[] {
+export function yearParameters({ ledger, on, context }: Subject): readonly UsedParameter[] {
   const { minutesPerPeriod, tolerance, ceConvention } = context.parameters;
   let missed = false;
-  let near = onNearAnniversary;
+  let near = ledger.isNearAnniversary(on);
   for (const entry of ledger.entries.values()) {
     missed ||= entry.missedMinutes;
     near ||= entry.nearAnniversary;

@@ -4,7 +4,7 @@ import type { Used } from '../parameter';
 import type { CreditLine } from '../credits';
 import { atLeast, periods, type Said } from '../rule';
 import type { Subject } from '../subject';
-import { creditingParameters, withFurther } from './deciding-parameters';
+import { creditingParameters } from './deciding-parameters';
 
 /** The situations of "this course gives at least so many periods". */
 export const HOURS_OF_COURSE = {
@@ -41,31 +41,29 @@ export function compareHours(
   parameters: ParameterValues,
   category?: 'professional',
 ): Said<keyof typeof HOURS_OF_COURSE> {
-  const { hours, missedMinutes } = subject;
+  const { hours } = subject;
+  const counted = category ? subject.counted.filter((line) => line.session.category === category) : subject.counted;
   const actual = category ? hours.professional : hours.total;
   const open = category ? hours.openProfessional : hours.openTotal;
   const numbers: readonly ComparedNumber[] = [periods(label, actual, required.value)];
   if (subject.context.sessions.length === 0)
     return { detail: 'no-timetable', numbers: [periods(label, null, required.value)], parameters: [required] };
+  const used = {
+    numbers,
+    parameters: [required, ...creditingParameters(counted, parameters)],
+    records: subject.sessionRefs(category),
+  };
   const verdict = atLeast(actual, required.value, open);
-  const counted =
-    category && (missedMinutes || verdict !== 'enough')
-      ? subject.counted.filter((line) => line.session.category === category)
-      : subject.counted;
-  const used = withFurther([required], missedMinutes ? creditingParameters(counted, parameters) : []);
-  const records = subject.sessionRefs(category);
-  if (verdict === 'enough') return { detail: 'enough', numbers, parameters: used, records };
+  if (verdict === 'enough') return { detail: 'enough', ...used };
   const missing = required.value - actual;
   if (verdict === 'open') {
     const unrecorded = counted.filter((line) => line.state === 'unrecorded');
     return {
       detail: 'unrecorded',
-      numbers,
-      parameters: used,
-      records,
+      ...used,
       values: { missing, open, unrecorded: unrecorded.map((line) => String(line.session.number)) },
     };
   }
   const { lessons, periods: gained } = lessonsToMakeUp(counted, missing - open);
-  return { detail: 'short', numbers, parameters: used, records, values: { missing, open, lessons, gained } };
+  return { detail: 'short', ...used, values: { missing, open, lessons, gained } };
 }

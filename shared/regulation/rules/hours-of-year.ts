@@ -3,7 +3,7 @@ import type { Used } from '../parameter';
 import { atLeast, periods, type Said } from '../rule';
 import type { Subject } from '../subject';
 import type { YearEntry } from '../year-ledger';
-import { withFurther, yearParameters } from './deciding-parameters';
+import { yearParameters } from './deciding-parameters';
 
 /** The situations of "a certificate's CE year has at least so many periods", the gravest first. */
 export const HOURS_OF_YEAR = {
@@ -30,7 +30,7 @@ const GRAVITY: readonly Situation[] = [
 ];
 
 interface YearVerdict {
-  readonly entry: Pick<YearEntry, 'year' | 'from' | 'to'> & { readonly records: readonly RecordRef[] };
+  readonly entry: Pick<YearEntry, 'year' | 'from' | 'to' | 'records'>;
   readonly detail: Situation;
   /** null = nothing recorded, which is not 0. */
   readonly actual: number | null;
@@ -61,10 +61,12 @@ export function compareYears(
   required: Used<number>,
   category?: 'professional',
 ): Said<Situation> {
-  const { ledger, namedYears, on, certificateRef } = subject;
-  if (ledger.gap === 'no-issue-date') return { detail: ledger.gap, parameters: [required], records: certificateRef };
+  const { ledger, namedYears, on, certificate } = subject;
+  const certificateRef: RecordRef = { table: 'certificates', id: certificate.id };
+  if (ledger.gap === 'no-issue-date')
+    return { detail: ledger.gap, parameters: [required], records: [certificateRef] };
 
-  const parameters = withFurther([required], yearParameters(subject));
+  const parameters = [required, ...yearParameters(subject)];
   const verdicts: YearVerdict[] = [];
   for (const entry of ledger.entries.values()) {
     const actual = category ? entry.professional : entry.total;
@@ -76,7 +78,7 @@ export function compareYears(
     if (ledger.entries.has(year)) continue;
     const days = ledger.daysOf(year);
     verdicts.push({
-      entry: { ...days, records: certificateRef },
+      entry: { ...days, records: [certificateRef] },
       detail: ledger.isOriginOpen(year) ? 'no-origin' : on <= days.to ? 'running' : 'no-record',
       actual: null,
       open: 0,
@@ -84,7 +86,7 @@ export function compareYears(
   }
   if (verdicts.length === 0) {
     const due = ledger.yearOn(on) !== null && subject.counted.length === 0;
-    return due ? { detail: 'no-record', parameters, records: certificateRef } : notDue(subject, parameters);
+    return due ? { detail: 'no-record', parameters, records: [certificateRef] } : notDue(subject, parameters);
   }
   verdicts.sort((a, b) => GRAVITY.indexOf(a.detail) - GRAVITY.indexOf(b.detail) || b.entry.year - a.entry.year);
   const { entry, detail, actual, open } = verdicts[0]!;
@@ -107,11 +109,11 @@ export function compareYears(
 }
 
 /** [9]: before the first CE year nothing is due. */
-function notDue({ ledger, certificateRef }: Subject, parameters: readonly UsedParameter[]): Said<Situation> {
+function notDue({ ledger, certificate }: Subject, parameters: readonly UsedParameter[]): Said<Situation> {
   return {
     detail: 'not-due',
     parameters,
-    records: certificateRef,
+    records: [{ table: 'certificates', id: certificate.id }],
     values: { firstDue: ledger.daysOf(ledger.firstYear).from, year: ledger.firstYear },
   };
 }

@@ -42,10 +42,11 @@ export const noCarryOver = rule({
   severity: { notMet: 'warning', cannotTell: 'info' },
   details: DETAILS,
 
-  check({ ledger, certificateRef }) {
-    if (ledger.gap === 'no-issue-date') return { detail: ledger.gap, records: certificateRef };
+  check({ ledger, certificate }) {
+    const certificateRef = { table: 'certificates', id: certificate.id } as const;
+    if (ledger.gap === 'no-issue-date') return { detail: ledger.gap, records: [certificateRef] };
     if (ledger.chosen.length === 0) {
-      return { detail: ledger.entries.size === 0 ? 'not-due' : 'by-date', records: certificateRef };
+      return { detail: ledger.entries.size === 0 ? 'not-due' : 'by-date', records: [certificateRef] };
     }
     const judged = ledger.chosen
       .map((chosen) => ({ chosen, detail: judgeChoice(chosen) }))
@@ -54,7 +55,7 @@ export const noCarryOver = rule({
     return {
       detail,
       records: [
-        ...certificateRef,
+        certificateRef,
         ...ledger.chosen.map(({ choice }) => ({ table: 'ceYearChoices', id: choice.id }) as const),
       ],
       values: {

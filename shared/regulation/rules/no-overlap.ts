@@ -22,12 +22,10 @@ function presenceAt({ session, mark }: CreditLine, course: CourseId): Presence |
   if (mark?.kind !== 'attended' || mark.late === 'unknown' || mark.early === 'unknown') return null;
   const start = session.start + mark.late;
   const end = session.end - mark.early;
-  const own = session.courseId === course;
-  const time = `${session.date} ${clockTime(session.start)}–${clockTime(session.end)}`;
-  const name = `${time} ${own ? '' : '其他班'}第 ${session.number} 课`;
+  const name = `${session.date} ${clockTime(session.start)}–${clockTime(session.end)} 第 ${session.number} 课`;
   return start < end
     ? {
-        own,
+        own: session.courseId === course,
         on: session.date,
         start,
         end,

@@ -16,8 +16,11 @@ export const postMatchesCertificate = rule({
   },
 
   // [37] 一: certificates correspond, so the post learnt for is the post of the certificate.
-  check({ enrolment, certificate, course, enrolmentRef, certificateRef }) {
-    const records = [enrolmentRef[0], certificateRef[0]];
+  check({ enrolment, certificate, course }) {
+    const records = [
+      { table: 'enrolments', id: enrolment.id },
+      { table: 'certificates', id: certificate.id },
+    ] as const;
     if (certificate.post === undefined || enrolment.post === '') return { detail: 'no-post', records };
     const values = { enrolled: postTitle(enrolment.post), certified: postTitle(certificate.post) };
     const comparison = comparePosts(enrolment.post, certificate.post);

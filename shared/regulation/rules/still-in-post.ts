@@ -13,7 +13,8 @@ export const stillInPost = rule({
   },
 
   // [37] 四(三): who does not work in the post has to be trained again.
-  check({ enrolment, enrolmentRef: records }) {
+  check({ enrolment }) {
+    const records = [{ table: 'enrolments', id: enrolment.id }] as const;
     switch (enrolment.stillInPost.answer) {
       case 'yes':
         return { detail: 'in-post', records };

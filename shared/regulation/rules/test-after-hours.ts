@@ -2,7 +2,7 @@ import type { Day } from '../../basics/day';
 import { rule } from '../rule';
 import type { ParameterValues } from '../parameters-on';
 import type { Subject } from '../subject';
-import { withFurther } from './deciding-parameters';
+import { creditingParameters } from './deciding-parameters';
 import { isScored } from './test-passed';
 
 /** The day on which the required periods were complete; null while they are not. early = as if every open lesson had been attended in full. */
@@ -47,25 +47,24 @@ export const testAfterHours = rule({
     for (const attempt of attempts) if (isScored(attempt) && (!first || attempt.on < first.on)) first = attempt;
     if (!first) return { detail: 'no-attempt' };
     const { totalPeriods, professionalPeriods, annualTestRequired } = parameters;
-    const records = [{ table: 'attempts', id: first.id } as const];
-    const used = withFurther(
-      course.purpose === 'annual'
-        ? [totalPeriods, professionalPeriods, annualTestRequired]
-        : [totalPeriods, professionalPeriods],
-      subject.missedMinutes ? [parameters.minutesPerPeriod, parameters.tolerance] : [],
-    );
-    const { on } = first;
-    if (subject.context.sessions.length === 0)
-      return { detail: 'no-timetable', records, parameters: used, values: { on } };
+    const used = {
+      records: [{ table: 'attempts', id: first.id } as const],
+      parameters: [
+        totalPeriods,
+        professionalPeriods,
+        ...creditingParameters(subject.counted, parameters),
+        ...(course.purpose === 'annual' ? [annualTestRequired] : []),
+      ],
+    };
+    if (subject.context.sessions.length === 0) return { detail: 'no-timetable', ...used, values: { on: first.on } };
     const complete = completedOn(subject, parameters, 'late');
-    if (complete !== null && on >= complete)
-      return { detail: 'after', records, parameters: used, values: { on, complete } };
+    if (complete !== null && first.on >= complete)
+      return { detail: 'after', ...used, values: { on: first.on, complete } };
     // What is not recorded may have completed the hours earlier: it decides only if the test lies in between.
     const earliest = hours.openTotal === 0 ? complete : completedOn(subject, parameters, 'early');
-    if (earliest !== null && on >= earliest)
-      return { detail: 'unrecorded', records, parameters: used, values: { on } };
+    if (earliest !== null && first.on >= earliest) return { detail: 'unrecorded', ...used, values: { on: first.on } };
     return complete === null
-      ? { detail: 'hours-incomplete', records, parameters: used, values: { on } }
-      : { detail: 'before', records, parameters: used, values: { on, complete } };
+      ? { detail: 'hours-incomplete', ...used, values: { on: first.on } }
+      : { detail: 'before', ...used, values: { on: first.on, complete } };
   },
 });

@@ -1,7 +1,6 @@
 import type { TestAttempt } from '../../records/test-attempt';
 import type { ComparedNumber, RecordRef } from '../finding';
 import { rule } from '../rule';
-import { withFurther } from './deciding-parameters';
 
 /** An attempt that was sat, so not 缺考. */
 type Scored = TestAttempt & { readonly score: number };
@@ -54,14 +53,10 @@ export const testPassed = rule({
     // [37] 四(二)2: the test must be passed; the best attempt counts, by the pass mark that was kept with it.
     const records: RecordRef[] = attempts.map(({ id }) => ({ table: 'attempts', id }));
     if (attempts.length === 0)
-      return {
-        detail: 'no-attempt',
-        numbers: [score(null, passMark.value)],
-        parameters: withFurther([passMark], asked),
-      };
+      return { detail: 'no-attempt', numbers: [score(null, passMark.value)], parameters: [passMark, ...asked] };
     const best = bestAttempt(attempts);
     const mark = best?.passMark ?? passMark.value;
-    const parameters = withFurther([mark === passMark.value ? passMark : { ...passMark, value: mark }], asked);
+    const parameters = [{ ...passMark, value: mark }, ...asked];
     if (!best)
       return {
         detail: 'absent',

@@ -1,7 +1,7 @@
 import type { RecordRef } from '../finding';
 import { atLeast, periods, rule, type Said } from '../rule';
 import type { YearEntry, YearLedger } from '../year-ledger';
-import { withFurther, yearParameters } from './deciding-parameters';
+import { yearParameters } from './deciding-parameters';
 
 const DETAILS = {
   short: 'notMet',
@@ -65,11 +65,13 @@ export const twoYearTotal = rule({
 
   // [37] 四(三): fewer than 64 periods in two years make the certificate void, and the holder has to be trained again.
   check(subject, { twoYearPeriods, windowYears }): Said<Situation> {
-    const { ledger, certificateRef, on } = subject;
+    const { ledger, certificate, on } = subject;
+    const certificateRef: RecordRef = { table: 'certificates', id: certificate.id };
     const law = [twoYearPeriods, windowYears];
-    if (ledger.gap === 'no-issue-date') return { detail: 'no-issue-date', parameters: law, records: certificateRef };
-    const parameters = withFurther(law, yearParameters(subject));
-    const own = { parameters, records: certificateRef };
+    if (ledger.gap === 'no-issue-date')
+      return { detail: 'no-issue-date', parameters: law, records: [certificateRef] };
+    const parameters = [...law, ...yearParameters(subject)];
+    const own = { parameters, records: [certificateRef] };
     const length = windowYears.value;
     const current = ledger.yearOn(on);
     if (current === null || current < ledger.firstYear) {
@@ -81,8 +83,7 @@ export const twoYearTotal = rule({
     const first = ledger.firstYear;
     const windows: WindowVerdict[] = [];
     let gravest = judge(first);
-    windows.push(gravest);
-    for (let from = first + 1; from + length - 1 <= current; from += 1) {
+    for (let from = first; from === first || from + length - 1 <= current; from += 1) {
       const window = judge(from);
       windows.push(window);
       // Of two equally grave ones the later counts: that one can still be mended.
@@ -96,9 +97,8 @@ export const twoYearTotal = rule({
     const silent: string[] = [];
     for (let year = first; year < current; year += 1)
       if (isSilent(ledger.entries.get(year), year, current)) silent.push(String(year));
-    const records: RecordRef[] = certificateRef.concat(
-      ...Array.from(ledger.entries.values(), (entry) => entry.records),
-    );
+    const records: RecordRef[] = [certificateRef];
+    for (const entry of ledger.entries.values()) for (const record of entry.records) records.push(record);
     const sum = gravest.sum ?? 0;
     return {
       detail: gravest.detail,

@@ -16,7 +16,6 @@ export const withinCourse = rule({
   // Attendance is taken inside the course's dates and never for a lesson that has not been held.
   check({ lines, context, course, on }) {
     if (!lines.some(({ mark }) => mark !== null)) return { detail: 'no-attendance' };
-    if (context.outOfPlace.size === 0) return { detail: 'inside' };
     const misplaced = lines.filter(({ mark, session }) => mark !== null && context.outOfPlace.has(session.id));
     if (misplaced.length === 0) return { detail: 'inside' };
     const used = {
