@@ -50,6 +50,16 @@ interface Reason {
   readonly repair: string;
 }
 
+/** The lines of the people who stay out of a package, in the order of the roster. */
+export function leftOutLines(
+  facts: FormInput['facts'],
+  judgements: FormInput['judgements'],
+  leftOut: readonly { readonly enrolmentId: EnrolmentId }[],
+): readonly FormLine[] {
+  const out = new Set(leftOut.map(({ enrolmentId }) => enrolmentId));
+  return formLines({ facts, judgements: judgements.filter(({ enrolmentId }) => out.has(enrolmentId)) });
+}
+
 /** Why somebody is left out: no longer enrolled, and every finding of severity error. */
 export function reasonsOf({ enrolment, judgement }: Pick<FormLine, 'enrolment' | 'judgement'>): readonly Reason[] {
   const { status } = enrolment;

@@ -86,3 +86,9 @@ export function normaliseIdText(text: string): { readonly text: string; readonly
   const normal = /^(\d{15}|\d{17}[\dX])$/.test(joined) ? joined : plain;
   return { text: normal, changed: normal !== text };
 }
+
+/** An identity number as it is compared: as it was meant, a resident's old 15 digits as the 18 that the same person has today. */
+export function comparableIdNumber(text: string): string {
+  const { text: meant } = normaliseIdText(text);
+  return /^\d{15}$/.test(meant) ? to18(meant) : meant;
+}

@@ -1,8 +1,7 @@
 import { canonicalJson } from '../basics/canonical-json';
 import { sameValue } from '../basics/same-value';
 import { packageSelection } from '../commands/package-selection';
-import { formLines } from '../documents/form';
-import { reasonsOf } from '../documents/not-submitted-workbook';
+import { leftOutLines, reasonsOf } from '../documents/not-submitted-workbook';
 import type { HourCertificate } from '../records/hour-certificate';
 import type { EnrolmentId } from '../records/ids';
 import type { PackageRecord } from '../records/package-record';
@@ -91,10 +90,10 @@ function reasonsNow(
   judgements: readonly Judgement[],
   leftOut: PackageRecord['leftOut'],
 ): SealedContent['leftOut'] {
-  const out = new Set(leftOut.map(({ enrolmentId }) => enrolmentId));
-  return formLines({ facts, judgements: judgements.filter(({ enrolmentId }) => out.has(enrolmentId)) }).map(
-    (line) => ({ enrolmentId: line.enrolment.id, reasons: reasonsOf(line).map(({ text }) => text) }),
-  );
+  return leftOutLines(facts, judgements, leftOut).map((line) => ({
+    enrolmentId: line.enrolment.id,
+    reasons: reasonsOf(line).map(({ text }) => text),
+  }));
 }
 
 function changedReasons(before: SealedContent['leftOut'], after: SealedContent['leftOut']): readonly EnrolmentId[] {

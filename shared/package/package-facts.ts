@@ -1,4 +1,5 @@
 import type { Day } from '../basics/day';
+import { comparableIdNumber } from '../identity/id-number';
 import { emptyColumn, markAt, recordedOnAt, withMarks, type AttendanceColumn } from '../records/attendance-column';
 import type { Certificate } from '../records/certificate';
 import type { BarredPerson, CeYearChoice, ProfessionalChoice } from '../records/choices';
@@ -84,7 +85,7 @@ export function packageFacts(facts: CourseFacts, people: readonly EnrolmentId[])
   const enrolments = facts.enrolments.filter(isOurs).sort(byId);
   const certificates = [...facts.certificates.values()].filter(isOurs).sort(byId);
   const certificateIds = new Set(certificates.map(({ id }) => id));
-  const numbers = new Set(persons.map(({ idNumber }) => idNumber.replace(/\s/g, '').toUpperCase()));
+  const numbers = new Set(persons.map(({ idNumber }) => comparableIdNumber(idNumber)));
   return {
     institution: facts.institution,
     course: forReader('courses', facts.course),
@@ -101,7 +102,7 @@ export function packageFacts(facts: CourseFacts, people: readonly EnrolmentId[])
       facts.barred &&
       allForReader(
         'barred',
-        facts.barred.filter(({ idNumber }) => numbers.has(idNumber.replace(/\s/g, '').toUpperCase())).sort(byId),
+        facts.barred.filter(({ idNumber }) => numbers.has(comparableIdNumber(idNumber))).sort(byId),
       ),
     parameterSettings: facts.parameterSettings.toSorted(byId),
     otherCourses: facts.otherCourses

@@ -1,5 +1,5 @@
 import type { Day } from '../basics/day';
-import { normaliseIdText, to18 } from '../identity/id-number';
+import { comparableIdNumber } from '../identity/id-number';
 import type { BarredPerson, CeYearChoice } from '../records/choices';
 import type { Enrolment } from '../records/enrolment';
 import type { CertificateId, PersonId, SessionId } from '../records/ids';
@@ -19,12 +19,6 @@ export interface OtherEnrolment {
 
 const barredLists = new WeakMap<readonly BarredPerson[], ReadonlyMap<string, BarredPerson>>();
 const NONE: readonly never[] = [];
-
-/** Identity numbers are compared as they were meant; an old list may still have 15 digits, people here have 18. */
-function plainNumber(idNumber: string): string {
-  const { text } = normaliseIdText(idNumber);
-  return /^\d{15}$/.test(text) ? to18(text) : text;
-}
 
 /** What is the same for everybody in a course on the day judged, worked out once. */
 export class CourseContext {
@@ -102,7 +96,7 @@ export class CourseContext {
 
   /** The line of the list of barred people with this number; undefined = not listed, null = there is no list. */
   barredLine(idNumber: string): BarredPerson | undefined | null {
-    return this.#barred === null ? null : this.#barred.get(plainNumber(idNumber));
+    return this.#barred === null ? null : this.#barred.get(comparableIdNumber(idNumber));
   }
 
   #person(id: PersonId): PersonId {
@@ -152,7 +146,7 @@ const isSameLesson = (a: OutsideHours, b: OutsideHours): boolean =>
 function indexBarred(list: readonly BarredPerson[]): ReadonlyMap<string, BarredPerson> {
   const stored = barredLists.get(list);
   if (stored) return stored;
-  const index = new Map(list.map((line) => [plainNumber(line.idNumber), line]));
+  const index = new Map(list.map((line) => [comparableIdNumber(line.idNumber), line]));
   barredLists.set(list, index);
   return index;
 }

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
-import { formLines } from '../../../shared/documents/form';
-import { reasonsOf } from '../../../shared/documents/not-submitted-workbook';
+import { leftOutLines, reasonsOf } from '../../../shared/documents/not-submitted-workbook';
 import type { PackageRecord } from '../../../shared/records/package-record';
 import type { EnrolmentId } from '../../../shared/records/ids';
 import type { CourseFacts } from '../../../shared/regulation/facts';
@@ -39,17 +38,16 @@ interface LeftOutPanelProps {
 
 /** Who stays out of the package, with every reason: the same sentences as in 不予上报名单. */
 export function LeftOutPanel({ facts, judgements, leftOut }: LeftOutPanelProps) {
-  const rows = useMemo(() => {
-    const out = new Set(leftOut.map(({ enrolmentId }) => enrolmentId));
-    return formLines({ facts, judgements: judgements.filter(({ enrolmentId }) => out.has(enrolmentId)) }).map(
-      (line): LeftOutRow => ({
+  const rows = useMemo(
+    () =>
+      leftOutLines(facts, judgements, leftOut).map((line): LeftOutRow => ({
         key: line.enrolment.id,
         name: line.person.name,
         post: postTitle(line.enrolment.post),
         reasons: reasonsOf(line).map((reason) => reason.text),
-      }),
-    );
-  }, [facts, judgements, leftOut]);
+      })),
+    [facts, judgements, leftOut],
+  );
   return (
     <section className={styles['block']} aria-label={text.leftOutTitle(rows.length)}>
       <header>

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, day, dayFromEpoch, epochDays, type Day } from '../../../shared/basics/day';
-import { idCheckCharacter, normaliseIdText, parseIdNumber, to18 } from '../../../shared/identity/id-number';
+import {
+  comparableIdNumber,
+  idCheckCharacter,
+  normaliseIdText,
+  parseIdNumber,
+  to18,
+} from '../../../shared/identity/id-number';
 
 const TODAY = day('2026-03-20');
 const code = (text: string, today: Day = TODAY): string => {
@@ -20,6 +26,12 @@ const numbers = fc
   });
 
 describe('证件号码', () => {
+  it('比对：旧名单上的 15 位、带空格和小写 x 的写法，都是同一个号码', () => {
+    expect(comparableIdNumber('420101 860606 333')).toBe(to18('420101860606333'));
+    expect(comparableIdNumber(to18('420101860606333'))).toBe(to18('420101860606333'));
+    expect(comparableIdNumber('42100119830207733x')).toBe('42100119830207733X');
+  });
+
   it('18 位居民身份证：生日、性别、校验位', () => {
     const read = parseIdNumber('42100119830207733X', TODAY);
     expect(read).toEqual({
