@@ -1,4 +1,3 @@
-import { proxy } from 'comlink';
 import { fail, ok, type Result } from '../../shared/basics/result';
 import type { WorkbookModel } from '../../shared/basics/workbook';
 import type { HourCertificatePage } from '../../shared/documents/hour-certificate-page';
@@ -73,9 +72,11 @@ async function print(
   const printed: Uint8Array<ArrayBuffer>[] = [];
   for (let from = 0; from < pages.length; from += PAGES_PER_BATCH) {
     const batch = pages.slice(from, from + PAGES_PER_BATCH);
-    const progress = proxy((done: number) => onProgress?.(from + done, pages.length));
+    const report = (done: number): void => onProgress?.(from + done, pages.length);
     try {
-      const part = await twice(() => line.run<Printed>(async (api) => await api[how](batch, progress), signal));
+      const part = await twice(() =>
+        line.run<Printed>(async (api, whileRunning) => await api[how](batch, whileRunning(report)), signal),
+      );
       if (!part.ok) return part;
       printed.push(...part.value);
       if (await line.run((api) => api.spent())) line.drop();

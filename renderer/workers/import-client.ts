@@ -1,4 +1,3 @@
-import { proxy } from 'comlink';
 import type { Instant } from '../../shared/basics/instant';
 import { fail, ok, type Result } from '../../shared/basics/result';
 import type { WorkbookModel } from '../../shared/basics/workbook';
@@ -49,7 +48,7 @@ export class ImportClient {
     );
     if (!read.ok) return read;
     if (!read.value.ok) return read.value;
-    return this.#run((api) => api.preview(setup, {}, progressOf(options)), options.signal);
+    return this.#run((api, live) => api.preview(setup, {}, live(progressOf(options))), options.signal);
   }
 
   /** Previews cells pasted from a spreadsheet. */
@@ -59,7 +58,7 @@ export class ImportClient {
   }
 
   choose(choices: ReadChoices, options: JobOptions = {}): Promise<Result<FileView, Problem>> {
-    return this.#run((api) => api.choose(choices, progressOf(options)), options.signal);
+    return this.#run((api, live) => api.choose(choices, live(progressOf(options))), options.signal);
   }
 
   /** Reads the verdicts again by what is stored now; columns and corrected cells stay. */
@@ -90,12 +89,12 @@ export class ImportClient {
   }
 
   async #run<R>(
-    job: (api: Parameters<Parameters<Line['run']>[0]>[0]) => Promise<R>,
+    job: (...given: Parameters<Parameters<Line['run']>[0]>) => Promise<R>,
     signal?: AbortSignal,
     why: () => Problem | null = () => null,
   ): Promise<Result<R, Problem>> {
     try {
-      return ok(await this.#line.run(async (api) => await job(api), signal));
+      return ok(await this.#line.run(async (...given) => await job(...given), signal));
     } catch (error) {
       if (error instanceof JobCancelled) return fail(why() ?? importProblem('import-cancelled'));
       return fail(
@@ -105,5 +104,7 @@ export class ImportClient {
   }
 }
 
-const progressOf = ({ onProgress }: JobOptions): ((done: number, of: number) => void) =>
-  proxy((done, of) => onProgress?.(done, of));
+const progressOf =
+  ({ onProgress }: JobOptions) =>
+  (done: number, of: number): void =>
+    onProgress?.(done, of);

@@ -1,4 +1,3 @@
-import { proxy } from 'comlink';
 import { fail, type Result } from '../../shared/basics/result';
 import type { MadePackage, MakePackageInput } from '../../shared/package/make-package';
 import type { Problem } from '../../shared/problems/problem';
@@ -27,10 +26,10 @@ export async function buildPackage(
 ): Promise<Result<MadePackage, Problem>> {
   try {
     return await line.run(
-      async (api) =>
+      async (api, whileRunning) =>
         await api.make(
           input,
-          proxy((done: number, of: number) => onProgress?.(done, of)),
+          whileRunning((done: number, of: number) => onProgress?.(done, of)),
         ),
       signal,
     );

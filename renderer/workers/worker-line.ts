@@ -1,9 +1,19 @@
-import { wrap, type Remote } from 'comlink';
+import { proxy, wrap, type ProxyMarked, type Remote } from 'comlink';
 
 /** The job was stopped because its signal was aborted. */
 export class JobCancelled extends Error {
   override readonly name = 'JobCancelled';
 }
+
+/**
+ * Makes a listener that can be handed to the worker and hears nothing once the job is over: calls come back on a channel of their
+ * own, and the last one may arrive behind the result.
+ */
+export type WhileRunning = <A extends unknown[]>(
+  listener: (...args: A) => void,
+) => ((...args: A) => void) & ProxyMarked;
+
+type Job<T, R> = (api: Remote<T>, whileRunning: WhileRunning) => Promise<R>;
 
 interface Running<T> {
   readonly worker: Worker;
@@ -23,7 +33,7 @@ export class WorkerLine<T> {
   constructor(private readonly start: () => Worker) {}
 
   /** Waits for the jobs before it, then runs. Rejects with JobCancelled when the signal is aborted first. */
-  run<R>(job: (api: Remote<T>) => Promise<R>, signal?: AbortSignal): Promise<R> {
+  run<R>(job: Job<T, R>, signal?: AbortSignal): Promise<R> {
     const turn = this.#last.then(() => this.#run(job, signal));
     this.#last = turn.catch(() => undefined);
     return turn;
@@ -35,18 +45,24 @@ export class WorkerLine<T> {
     this.#running = null;
   }
 
-  async #run<R>(job: (api: Remote<T>) => Promise<R>, signal?: AbortSignal): Promise<R> {
+  async #run<R>(job: Job<T, R>, signal?: AbortSignal): Promise<R> {
     if (signal?.aborted) throw new JobCancelled();
     const { api, broken } = (this.#running ??= this.#begin());
     const stop = Promise.withResolvers<never>();
     const cancel = (): void => stop.reject(new JobCancelled());
+    let over = false;
+    const whileRunning: WhileRunning = (listener) =>
+      proxy((...args) => {
+        if (!over) listener(...args);
+      });
     signal?.addEventListener('abort', cancel, { once: true });
     try {
-      return await Promise.race([job(api), broken, stop.promise]);
+      return await Promise.race([job(api, whileRunning), broken, stop.promise]);
     } catch (error) {
       this.drop();
       throw error;
     } finally {
+      over = true;
       signal?.removeEventListener('abort', cancel);
     }
   }

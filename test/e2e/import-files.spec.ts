@@ -89,6 +89,7 @@ test('GBK 的 csv、旧版 xls 照常读；预览时拖进另一个文件，先�
     .getByRole('dialog')
     .getByRole('button', { name: /^取\s?消$/ })
     .click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(previewRow(page, 4)).toContainText('示范新单位有限公司');
   await drop(page, '学员名册.xlsx', sample('学员名册.xlsx'));
   await page.getByRole('dialog').getByRole('button', { name: '放弃修改' }).click();
