@@ -2,12 +2,14 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** Command that must be there → Debian package that brings it. */
-const NEEDED = [
+/** Command that must be there → Debian package that brings it; test/architecture holds it against what the tests call. */
+export const NEEDED = [
   { command: 'chromium', package: 'chromium', why: '端到端测试 / end-to-end tests' },
   { command: 'pdftoppm', package: 'poppler-utils', why: 'PDF pages as pictures' },
   { command: 'soffice', package: 'libreoffice-calc', why: 'workbooks opened by another program' },
   { command: 'unzip', package: 'unzip', why: 'packages opened by another program' },
+  { command: 'zbarimg', package: 'zbar-tools', why: 'QR codes read from printed pages' },
+  { command: 'python3', package: 'python3', why: 'QR pictures enlarged for reading' },
   { command: 'sha256sum', package: 'coreutils', why: 'digests checked by another program' },
   { command: 'fc-list', package: 'fontconfig', why: 'fonts' },
 ];
