@@ -24,7 +24,10 @@ export type StepState = 'done' | 'open' | 'blocked' | 'waiting';
 /** How far a course is, as counts; the words for them are the screen's. */
 export interface CourseProgress {
   readonly states: Readonly<Record<ProgressStep, StepState>>;
-  /** The step to do next; null when the package is sealed and nothing is left. */
+  /**
+   * The step to do next; null when the package is sealed and nothing is left. A roster that only has warnings is not it: they keep
+   * nobody out, and 报审 has each confirmed by name.
+   */
   readonly next: ProgressStep | null;
   readonly people: number;
   /** People whose certificate, identity or declarations leave something open. */
@@ -112,11 +115,12 @@ export function courseProgress(
     version: packages.length === 0 ? null : Math.max(...packages.map((p) => p.version)),
   };
   const states = statesOf(counts, course.endsOn <= today);
-  return {
-    ...counts,
-    states,
-    next: PROGRESS_STEPS.find((step) => states[step] === 'open' || states[step] === 'blocked') ?? null,
-  };
+  const rosterKeepsOut =
+    active.length === 0 ||
+    judgements.some((j) => j.findings.some((f) => ROSTER_RULES.has(f.rule) && f.severity === 'error'));
+  const isNext = (step: ProgressStep): boolean =>
+    (states[step] === 'open' || states[step] === 'blocked') && (step !== 'roster' || rosterKeepsOut);
+  return { ...counts, states, next: PROGRESS_STEPS.find(isNext) ?? null };
 }
 
 type Counts = Omit<CourseProgress, 'states' | 'next'>;

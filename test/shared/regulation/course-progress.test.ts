@@ -45,6 +45,17 @@ describe('培训班做到哪一步', () => {
     ).toMatchObject({ next: 'timetable', states: { roster: 'done' } });
   });
 
+  it('名册上只有提醒（没人答是否仍在岗）不挡路，下一步是课程表；有人不能上报就先回名册', () => {
+    const unanswered = progress(course().withPeople({}, {}).facts());
+    expect(unanswered).toMatchObject({ next: 'timetable', unresolved: 2, states: { roster: 'open' } });
+    const otherPost = progress(
+      course()
+        .withPeople({ enrolment: { post: '113', stillInPost: YES } })
+        .facts(),
+    );
+    expect(otherPost).toMatchObject({ next: 'roster', unresolved: 1 });
+  });
+
   it('课程表差一点到 32 学时，仍算未完成；正好到了就完成', () => {
     const withPeriods = (n: number) =>
       course()
