@@ -1,10 +1,8 @@
 import { fail, ok, type Result } from '../../shared/basics/result';
 import type { Digest } from '../../shared/basics/sha256';
-import type { DataSet, DesktopBridge } from '../../shared/bridge';
 import type { Intent } from '../../shared/commands/intent';
 import type { UndoSlice } from '../../shared/commands/undo-entry';
 import type { Entry, EntryRef } from '../../shared/journal/entry';
-import type { Journal } from '../../shared/journal/journal';
 import type { VerifyReport } from '../../shared/journal/verify';
 import { problem } from '../../shared/problems/catalogue';
 import type { Problem } from '../../shared/problems/problem';
@@ -12,14 +10,13 @@ import type { CourseId } from '../../shared/records/ids';
 import type { CourseFacts } from '../../shared/regulation/facts';
 import { appendIntent } from './append-intent';
 import { JournalCheck } from './journal-check';
-import { CONTINUE_KIND, continueReason, untold } from './journal-trouble';
-import type { FollowOptions } from './follow-journal';
+import { recordDecision, untold } from './journal-trouble';
 import { laterEntries, recordedEntry, undoSlice } from './journal-lookup';
 import { loadCourseFacts } from './load-course-facts';
 import { NoticeBoard } from './notice-board';
 import { LiveFacts } from './live-facts';
+import type { Opened } from './opened';
 import { PeopleDirectory } from './people-directory';
-import type { RecordingPort } from './recording-port';
 import { RowKeeper } from './row-keeper';
 import { restingState, SaveStateBox } from './save-state';
 import type { Projection } from './schema';
@@ -29,18 +26,6 @@ import { recordChanged } from './stored-records';
 import type { CommitWatch, HealNotice, JournalTrouble, LaterEntry, Receipt, SaveState, Store } from './store-api';
 import { TotalsKeeper } from './totals-keeper';
 import { Turns } from './turns';
-
-/** What start-up hands over: everything opened, rows and journal in step unless there is trouble. */
-export interface Opened {
-  readonly bridge: DesktopBridge;
-  readonly set: DataSet;
-  readonly port: RecordingPort;
-  readonly journal: Journal;
-  readonly db: Projection;
-  readonly follow: FollowOptions;
-  readonly notices: readonly HealNotice[];
-  readonly troubles: readonly JournalTrouble[];
-}
 
 /** One data set while it is open: the journal, the rows that follow it, and what the screen watches. */
 export class DataStore implements Store {
@@ -129,15 +114,13 @@ export class DataStore implements Store {
       if (troubles.length === 0) throw new Error('there is nothing to decide');
       try {
         await journal.beginEpoch();
-        let entry: EntryRef | undefined;
-        for (const trouble of troubles)
-          entry = await journal.append({ kind: CONTINUE_KIND, changes: [], reason: continueReason(trouble) });
+        const entry = await recordDecision(journal, troubles);
         port.take();
         await this.#rows.rebuild();
         this.#troubles = [];
         this.#board.remove(troubles);
         this.#save.set(this.#restingState());
-        return ok({ entry: entry! });
+        return ok({ entry });
       } catch (error) {
         return fail([problemOfStorageError(error)]);
       }

@@ -1,5 +1,6 @@
 import type { Checkpoint } from '../../shared/journal/checkpoint';
 import type { Damage } from '../../shared/journal/damage';
+import type { EntryRef } from '../../shared/journal/entry';
 import type { Journal } from '../../shared/journal/journal';
 import type { JournalPort } from '../../shared/journal/journal-port';
 import { verifyJournal, type VerifyReport } from '../../shared/journal/verify';
@@ -11,10 +12,10 @@ import type { JournalTrouble } from './store-api';
 import { webSha256 } from './web-sha256';
 
 /** Kind of the entry that records a person's decision to go on from what the journal still has. */
-export const CONTINUE_KIND = 'journal.continue';
+const CONTINUE_KIND = 'journal.continue';
 
 /** Its reason: shown as it stands, and how a later start recognises what was decided. */
-export function continueReason(trouble: JournalTrouble): string {
+function continueReason(trouble: JournalTrouble): string {
   switch (trouble.kind) {
     case 'journal-damaged':
       return `留痕 ${trouble.chain} 自第 ${trouble.seq} 条起损坏，从有效部分继续`;
@@ -84,6 +85,15 @@ export async function undecided(
   if (troubles.length === 0) return [];
   const decided = new Set((await db.entries.where('kind').equals(CONTINUE_KIND).toArray()).map((row) => row.reason));
   return troubles.filter((trouble) => !decided.has(continueReason(trouble)));
+}
+
+/** Records about each of the troubles that the work goes on without what is lost. Rejects with StorageError. */
+export async function recordDecision(journal: Journal, troubles: readonly JournalTrouble[]): Promise<EntryRef> {
+  let entry: EntryRef | undefined;
+  for (const trouble of troubles)
+    entry = await journal.append({ kind: CONTINUE_KIND, changes: [], reason: continueReason(trouble) });
+  if (!entry) throw new Error('there is nothing to decide');
+  return entry;
 }
 
 /** Those of the troubles found that are not among the ones told already. */

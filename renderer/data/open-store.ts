@@ -4,7 +4,7 @@ import { problem } from '../../shared/problems/catalogue';
 import { DataStore } from './data-store';
 import { UnknownTable } from './entry-rows';
 import { catchUp, rebuild, type FollowOptions, type RebuildProgress } from './follow-journal';
-import { CONTINUE_KIND, continueReason, findTrouble, troublesOf, undecided } from './journal-trouble';
+import { findTrouble, recordDecision, troublesOf, undecided } from './journal-trouble';
 import { loadInitials } from './pinyin-initials';
 import { recordingPort, type RecordingPort } from './recording-port';
 import { rowState, type RowState } from './row-state';
@@ -98,8 +98,11 @@ async function bringInStep(
     return rebuilt(db, journal, follow, notices, 'other-folder');
   const undecidedTroubles = await undecided(db, troubles);
   const garbled = await garbledEnds(journal, meta, undecidedTroubles);
-  for (const { trouble } of garbled)
-    await journal.append({ kind: CONTINUE_KIND, changes: [], reason: continueReason(trouble) });
+  if (garbled.length > 0)
+    await recordDecision(
+      journal,
+      garbled.map(({ trouble }) => trouble),
+    );
   notices.push(...garbled.map(({ bytes }): HealNotice => ({ kind: 'torn-end', bytes })));
   const open = undecidedTroubles.filter((trouble) => !garbled.some((one) => one.trouble === trouble));
   if (open.length > 0) return { notices: [...notices, ...open], troubles: open };

@@ -3,6 +3,7 @@ import { day } from '../../../shared/basics/day';
 import type { Change, CommandContext } from '../../../shared/commands/intent';
 import { undoEntry } from '../../../shared/commands/undo-entry';
 import type { Mark } from '../../../shared/records/mark';
+import type { EntryRef } from '../../../shared/journal/entry';
 import type { DataStore } from '../../../renderer/data/data-store';
 import type { CommitProgress, SaveState } from '../../../renderer/data/store-api';
 import {
@@ -18,6 +19,7 @@ import {
 } from '../../fakes/class-records';
 import { MemoryBridge } from '../../fakes/memory-bridge';
 import { deleteRows, openTestStore } from '../../fakes/open-test-store';
+import { saveChanges } from '../../fakes/save-changes';
 
 const CONTEXT: CommandContext = { newId: () => 'unused', today: day('2026-03-20'), minuteOfDay: 600 };
 
@@ -31,11 +33,7 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
-const save = async (kind: string, changes: readonly Change[]) => {
-  const result = await store.commit({ kind, changes });
-  if (!result.ok) throw new Error(result.error.map(({ code }) => code).join());
-  return result.value.entry;
-};
+const save = (kind: string, changes: readonly Change[]): Promise<EntryRef> => saveChanges(store, kind, changes);
 
 const states = (): SaveState['kind'][] => {
   const seen: SaveState['kind'][] = [];

@@ -5,6 +5,7 @@ import type { AttemptId } from '../../../shared/records/ids';
 import type { TestAttempt } from '../../../shared/records/test-attempt';
 import { PRESENT } from '../../../shared/records/mark';
 import { judgeCourse } from '../../../shared/regulation/evaluate';
+import type { EntryRef } from '../../../shared/journal/entry';
 import type { DataStore } from '../../../renderer/data/data-store';
 import { searchPeople } from '../../../renderer/data/people-directory';
 import { useCourse, useCourses } from '../../../renderer/data/use-courses';
@@ -32,6 +33,7 @@ import {
 } from '../../fakes/class-records';
 import { MemoryBridge } from '../../fakes/memory-bridge';
 import { deleteRows, openTestStore } from '../../fakes/open-test-store';
+import { saveChanges } from '../../fakes/save-changes';
 import { watchHook, type Watched } from '../../fakes/watch-hook';
 
 let store: DataStore;
@@ -52,11 +54,7 @@ afterEach(async () => {
   await deleteRows();
 });
 
-const save = async (kind: string, changes: readonly Change[]) => {
-  const result = await store.commit({ kind, changes });
-  if (!result.ok) throw new Error(result.error.map(({ code }) => code).join());
-  return result.value.entry;
-};
+const save = (kind: string, changes: readonly Change[]): Promise<EntryRef> => saveChanges(store, kind, changes);
 const A = courseIdOf('a');
 const ON = day('2026-04-30');
 
