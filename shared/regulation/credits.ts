@@ -10,6 +10,7 @@ import type { Session } from '../records/session';
 import type { HoursSummary } from './finding';
 import type { ParameterValues } from './parameters-on';
 import { comparePosts } from './posts';
+import { rootsOf } from './roots-of';
 
 /** What crediting needs of a course, so CourseFacts as well as another course of the same person. */
 export interface CreditSource {
@@ -53,7 +54,8 @@ export function creditSession(
 export const missedMinutes = ({ mark }: CreditLine): boolean =>
   mark !== PRESENT && mark?.kind === 'attended' && (mark.late !== 0 || mark.early !== 0);
 
-const known = (minutes: number | 'unknown'): number => (minutes === 'unknown' ? 0 : minutes);
+/** Minutes missed for certain: of an unknown number at least one. */
+const known = (minutes: number | 'unknown'): number => (minutes === 'unknown' ? 1 : minutes);
 
 /** Credit of a mark alone: recorded, or not recorded with what it could still be worth. */
 function creditMark(
@@ -92,24 +94,6 @@ export const bySchedule = (a: Session, b: Session): number =>
   a.date < b.date ? -1 : a.date > b.date ? 1 : a.start - b.start || a.number - b.number || (a.id < b.id ? -1 : 1);
 
 const personKey = (source: CreditSource, id: PersonId): PersonId => source.persons?.get(id)?.mergedInto ?? id;
-
-/** A make-up lesson's lesson, followed to the first one; a lesson of another category is no make-up and stays by itself. */
-function rootsOf(sessions: readonly Session[]): Map<SessionId, SessionId> {
-  const byId = new Map(sessions.map((session) => [session.id, session]));
-  const roots = new Map<SessionId, SessionId>();
-  for (const session of sessions) {
-    let root = session;
-    const seen = new Set<SessionId>();
-    while (root.makesUpFor && !seen.has(root.id)) {
-      seen.add(root.id);
-      const earlier = byId.get(root.makesUpFor);
-      if (!earlier || earlier.category !== session.category) break;
-      root = earlier;
-    }
-    if (root !== session) roots.set(session.id, root.id).set(root.id, root.id);
-  }
-  return roots;
-}
 
 function indexOf(source: CreditSource): CreditIndex {
   const stored = indexes.get(source);

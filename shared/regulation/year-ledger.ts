@@ -22,7 +22,7 @@ export interface YearEntry {
   professional: number;
   openTotal: number;
   openProfessional: number;
-  /** false = nothing usable is recorded, which is not the same as 0 periods. */
+  /** false = of nothing in it is known what it gives, which is not the same as 0 periods. */
   recorded: boolean;
   /** Whether minutes were missed in one of its lessons, so that minutes per period and tolerance decide. */
   missedMinutes: boolean;
@@ -139,7 +139,8 @@ export class YearLedger {
       entry.professional += line.credited;
       entry.openProfessional += line.open;
     }
-    entry.recorded ||= line.state === 'credited';
+    // Unknown minutes that can give nothing more, and a lesson that was made up for, are known to give 0.
+    entry.recorded ||= line.open === 0;
     entry.missedMinutes ||= missedMinutes(line);
   }
 

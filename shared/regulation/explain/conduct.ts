@@ -1,5 +1,5 @@
 import type { DetailOf } from '../rules';
-import type { Wording } from './wording';
+import type { Sentence, Wording } from './wording';
 
 const notRequired = { verdict: () => '本机构已确认年度继续教育不要求测试。' };
 
@@ -55,7 +55,7 @@ export const noOverlapWording: Wording<DetailOf<'no-overlap'>> = {
   details: {
     apart: { verdict: () => '没有发现时间重叠的学习记录。' },
     overlapping: {
-      verdict: (w) => `${w.text('first')}与${w.text('second')}时间重叠。`,
+      verdict: (w) => `${w.has('on') ? `${w.day('on')}，` : ''}${w.text('first')}与${w.text('second')}时间重叠。`,
       repair: () => '核对两处的考勤或线上记录，更正其中一处。',
     },
     'no-attendance': { verdict: () => '还没有出勤记录，无从比较。' },
@@ -96,6 +96,12 @@ export const dailyCapWording: Wording<DetailOf<'daily-cap'>> = {
   },
 };
 
+/** Near an anniversary the convention decides: it is asked for once, then it stands in the settings. */
+const askConvention: Sentence['repair'] = (w) =>
+  w.isConfirmed('ce-convention')
+    ? '起算口径已由本机构确认，核对发证日期和课次日期即可。'
+    : '报审前向审核部门问清起算口径，并在设置中确认。';
+
 export const ceYearWording: Wording<DetailOf<'ce-year'>> = {
   requirement: () => '继续教育年度从发证日的周年日起算；新取证的从次年起，换发的从当年起。',
   details: {
@@ -105,7 +111,7 @@ export const ceYearWording: Wording<DetailOf<'ce-year'>> = {
     'near-anniversary': {
       verdict: (w) =>
         `本班学时计入 ${w.list('years').join('、')} 年度（${w.day('from')}至${w.day('to')}），但有课次紧邻发证周年日，官方示例在此相差一日。`,
-      repair: () => '报审前向审核部门问清起算口径，并在设置中确认。',
+      repair: askConvention,
     },
     straddles: {
       verdict: (w) => `本班跨越发证周年日，学时分别计入：${w.list('split').join('，')}。`,
@@ -119,14 +125,15 @@ export const ceYearWording: Wording<DetailOf<'ce-year'>> = {
     'not-due-near-anniversary': {
       verdict: (w) =>
         `证书自${w.day('firstDue')}起计继续教育，本班学时不计入任何年度；但有课次紧邻发证周年日，官方示例在此相差一日。`,
-      repair: () => '报审前向审核部门问清起算口径，并在设置中确认。',
+      repair: askConvention,
     },
     'no-issue-date': {
       verdict: () => '证书没有发证日期，无法推算继续教育年度。',
       repair: () => '在学员证书中补填发证日期。',
     },
     'no-origin': {
-      verdict: () => '不知道证书是新取证还是换发，而本班正落在二者起算不同的一年。',
+      verdict: (w) =>
+        `证书${w.has('issuedOn') ? `${w.day('issuedOn')}核发，` : ''}不知道是新取证还是换发：换发的当年就起计，新取证的次年才起计，本班学时计入哪个年度无法确定。`,
       repair: () => '在学员证书中补填取证方式。',
     },
     'no-timetable': {

@@ -100,7 +100,10 @@ export const ageMaximumWording: Wording<DetailOf<'age-maximum'>> = {
     'strict-reading': {
       verdict: (w) =>
         `申请之日（${w.day('on')}）${w.actual} 周岁：按周岁计算，到${w.day('nextBirthday')}前一日都符合；若从严算到${w.day('limitDay')}生日当日，则已超过。`,
-      repair: () => '报审前向审核部门问清口径，并在设置中确认。',
+      repair: (w) =>
+        w.isConfirmed('age-reading')
+          ? '口径已由本机构确认，核对出生日期和申请日期即可。'
+          : '报审前向审核部门问清口径，并在设置中确认。',
     },
     'over-strict-reading': {
       verdict: (w) =>

@@ -42,6 +42,10 @@ const hoursWording = (
       verdict: () => '本班还没有课程表，无法计算学时。',
       repair: () => '录入或导入课程表，再登记考勤。',
     },
+    'no-attendance': {
+      verdict: () => '本班还没有任何考勤，无法计算学时。',
+      repair: () => '登记或导入考勤。',
+    },
   },
 });
 
@@ -90,11 +94,14 @@ const yearWording = (
     },
     unrecorded: {
       verdict: (w) =>
-        `${w.text('year')}年度已于${w.day('to')}结束，${name} ${w.actual} 学时，另有课次没有登记考勤，无法判定。`,
-      repair: () => '先补登未登记的考勤。',
+        `${w.text('year')}年度已于${w.day('to')}结束，${name}已有 ${w.actual} 学时，还差 ${w.number('missing')} 学时；另有课次没有可用的考勤，无法判定。`,
+      repair: (w) => `先补登未登记的考勤（最多再得 ${w.number('open')} 学时），迟到、早退请写明分钟数。`,
     },
     'no-record': {
-      verdict: () => '没有任何可计入继续教育年度的学时记录，无法判定。',
+      verdict: (w) =>
+        w.has('year')
+          ? `${w.text('year')}年度没有任何学时记录，无法判定；没有记录不等于 0 学时。`
+          : '没有任何可计入继续教育年度的学时记录，无法判定。',
       repair: () => '登记本班考勤，或补录往年、线上学时并写明来源。',
     },
     'no-issue-date': {
@@ -102,7 +109,7 @@ const yearWording = (
       repair: () => '在学员证书中补填发证日期。',
     },
     'no-origin': {
-      verdict: () => '不知道证书是新取证还是换发，而本次学时正落在二者起算不同的一年。',
+      verdict: (w) => `不知道证书是新取证还是换发，${w.text('year')}年度是否起计、从哪天起计都无法确定。`,
       repair: () => '在学员证书中补填取证方式。',
     },
     'not-due': { verdict: (w) => `证书自${w.day('firstDue')}（${w.text('year')}年度）起计继续教育，目前还不到。` },

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding';
+import type { Finding, UsedParameter } from '../finding';
 
 /** A finding as sentences need it. What a sentence asks for and the finding does not have is a programmer's mistake: it throws. */
 export class Words {
@@ -19,33 +19,42 @@ export class Words {
   }
 
   text(name: string): string {
-    return String(this.#value(name));
+    return inChinese(String(this.#value(name)));
   }
 
   list(name: string): readonly string[] {
     const value = this.#value(name);
-    return Array.isArray(value) ? value : [String(value)];
+    return (Array.isArray(value) ? value : [value]).map((item) => inChinese(String(item)));
   }
 
   /** A day as people write it: 2026年3月18日. */
   day(name: string): string {
-    return chineseDay(this.text(name));
+    return this.text(name);
   }
 
   /** The first number compared. */
   get actual(): string {
-    return readable(this.finding.numbers[0]?.actual ?? '未记录');
+    return inChinese(String(this.finding.numbers[0]?.actual ?? '未记录'));
   }
 
   get required(): string {
-    return readable(this.finding.numbers[0]?.required ?? '');
+    return inChinese(String(this.finding.numbers[0]?.required ?? ''));
   }
 
   /** The value of a parameter that the finding used. */
   parameter(id: string): string {
+    return inChinese(String(this.#used(id).value));
+  }
+
+  /** Whether the institution confirmed a parameter that the finding used, or a text fixes it. */
+  isConfirmed(id: string): boolean {
+    return this.#used(id).confirmed;
+  }
+
+  #used(id: string): UsedParameter {
     const used = this.finding.parameters.find((parameter) => parameter.id === id);
     if (!used) throw new Error(`${this.finding.rule}/${this.finding.detail} did not use ${id}`);
-    return readable(used.value);
+    return used;
   }
 }
 
@@ -55,9 +64,8 @@ export function chineseDay(day: string): string {
   return `${year}年${month}月${date}日`;
 }
 
-/** A compared value as people write it: days in Chinese, everything else as it is. */
-const readable = (value: string | number | boolean): string =>
-  /^\d{4}-\d\d-\d\d$/.test(String(value)) ? chineseDay(String(value)) : String(value);
+/** A value as people write it: days in Chinese, everything else as it is. */
+const inChinese = (value: string): string => value.replace(/(?<!\d)\d{4}-\d\d-\d\d(?!\d)/g, chineseDay);
 
 /** One situation of a rule in words: what is the case, and what would mend it. */
 export interface Sentence {

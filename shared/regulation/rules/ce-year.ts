@@ -23,7 +23,12 @@ export const ceYear = rule({
   check(subject, { ceConvention }) {
     const { ledger, certificate } = subject;
     const records = [{ table: 'certificates', id: certificate.id }] as const;
-    if (ledger.courseGap) return { detail: ledger.courseGap, records };
+    if (ledger.courseGap)
+      return {
+        detail: ledger.courseGap,
+        records,
+        ...(certificate.issuedOn && { values: { issuedOn: certificate.issuedOn } }),
+      };
     if (subject.counted.length === 0) return { detail: 'no-timetable', records };
 
     const years = ledger.courseYears.filter((year) => year !== null);

@@ -40,14 +40,19 @@ interface YearVerdict {
 type Reached = ReturnType<typeof atLeast>;
 
 /** What holds of one year that has records. */
-function situationOf({ ledger, namedYears, on }: Subject, { year, to }: YearEntry, reached: Reached): Situation {
+function situationOf(
+  { ledger, namedYears, on }: Subject,
+  { year, to, recorded }: YearEntry,
+  reached: Reached,
+): Situation {
   const named = namedYears.includes(year);
   // Of an unknown origin the first year may not be due: nothing is owed then, so it matters only where somebody relies on it or owes.
   if (ledger.isOriginOpen(year) && (named || reached !== 'enough' || year >= ledger.firstYear)) return 'no-origin';
   if (reached === 'enough') return 'enough';
   // [37] 四(三), [9]: each CE year by itself; until its last day hours can still be added.
   if (on <= to) return 'running';
-  if (reached === 'open') return 'unrecorded';
+  // Lessons of which nothing is known are no proof of a shortage, however few they are.
+  if (reached === 'open' || !recorded) return 'unrecorded';
   return named ? 'short' : 'short-other-year';
 }
 

@@ -1,7 +1,6 @@
 import { clockTime } from '../../basics/minutes';
 import type { Day } from '../../basics/day';
 import type { CreditLine } from '../credits';
-import type { CourseId } from '../../records/ids';
 import type { RecordRef } from '../finding';
 import { rule } from '../rule';
 import type { Subject } from '../subject';
@@ -14,32 +13,34 @@ interface Presence {
   readonly start: number;
   readonly end: number;
   readonly record: RecordRef;
+  /** Which lesson of which course, for the sentence. */
   readonly name: string;
 }
 
 /** From the minute of arrival to that of leaving. Where minutes are unknown nothing is certain: no presence. */
-function presenceAt({ session, mark }: CreditLine, course: CourseId): Presence | null {
+function presenceAt({ session, mark }: CreditLine, { course, context }: Subject): Presence | null {
   if (mark?.kind !== 'attended' || mark.late === 'unknown' || mark.early === 'unknown') return null;
   const start = session.start + mark.late;
   const end = session.end - mark.early;
-  const name = `${session.date} ${clockTime(session.start)}–${clockTime(session.end)} 第 ${session.number} 课`;
-  return start < end
-    ? {
-        own: session.courseId === course,
-        on: session.date,
-        start,
-        end,
-        record: { table: 'sessions', id: session.id },
-        name,
-      }
-    : null;
+  if (start >= end) return null;
+  const own = session.courseId === course.id;
+  const other = context.facts.otherCourses.find((candidate) => candidate.course.id === session.courseId);
+  const where = own ? '本班' : `“${other?.course.title ?? '另一班'}”`;
+  return {
+    own,
+    on: session.date,
+    start,
+    end,
+    record: { table: 'sessions', id: session.id },
+    name: `${where}第 ${session.number} 课（${clockTime(session.start)}–${clockTime(session.end)}）`,
+  };
 }
 
-function presences({ personLines, outsideHours, course }: Subject): Presence[] {
-  const found = personLines.map((line) => presenceAt(line, course.id)).filter((presence) => presence !== null);
-  for (const { id, on, start, end } of outsideHours) {
+function presences(subject: Subject): Presence[] {
+  const found = subject.personLines.map((line) => presenceAt(line, subject)).filter((presence) => presence !== null);
+  for (const { id, on, start, end, kind } of subject.outsideHours) {
     if (on === undefined || start === undefined || end === undefined) continue;
-    const name = `${on} ${clockTime(start)}–${clockTime(end)} 线上学习`;
+    const name = `${kind === 'online' ? '线上学习' : '往年学时'}（${clockTime(start)}–${clockTime(end)}）`;
     found.push({ own: false, on, start, end, record: { table: 'outsideHours', id }, name });
   }
   return found;
@@ -77,7 +78,7 @@ export const noOverlap = rule({
         return {
           detail: 'overlapping',
           records: [first.record, second.record],
-          values: { first: first.name, second: second.name },
+          values: { on: first.on, first: first.name, second: second.name },
         };
     }
     return { detail: 'apart' };

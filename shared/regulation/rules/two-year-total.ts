@@ -40,11 +40,13 @@ function judgeWindow(
   let sum = 0;
   let open = 0;
   let silent = 0;
+  let known = true;
   for (let year = from; year < from + length; year += 1) {
     const entry = ledger.entries.get(year);
     sum += entry?.total ?? 0;
     open += entry?.openTotal ?? 0;
     if (isSilent(entry, year, current)) silent += 1;
+    known &&= entry?.recorded === true;
   }
   const to = from + length - 1;
   const reached = atLeast(sum, required, open);
@@ -52,7 +54,8 @@ function judgeWindow(
   if (reached === 'enough') return { detail: 'enough', from, to, sum };
   if (silent > 0) return { detail: 'no-record', from, to, sum: silent === length ? null : sum };
   if (to >= current) return { detail: 'running', from, to, sum };
-  return { detail: reached === 'short' ? 'short' : 'unrecorded', from, to, sum };
+  // A year that has only lessons without a usable mark proves no shortage.
+  return { detail: reached === 'short' && known ? 'short' : 'unrecorded', from, to, sum };
 }
 
 export const twoYearTotal = rule({
