@@ -1,4 +1,4 @@
-import { emptyColumn, withMarks, type AttendanceColumn } from '../../shared/records/attendance-column';
+import { emptyColumn, trimmedColumn, withMarks } from '../../shared/records/attendance-column';
 import type { CourseId, EnrolmentId, SessionId } from '../../shared/records/ids';
 import type { Mark, MarkRecord } from '../../shared/records/mark';
 import type { Day } from '../../shared/basics/day';
@@ -59,27 +59,13 @@ class ColumnSet {
     const empty: string[] = [];
     for (const [id, { courseId, cells }] of this.#cells) {
       const sessionId = id as SessionId;
-      const column = trimmed(withMarks(this.#columns.get(id) ?? emptyColumn(sessionId), cells));
+      const column = trimmedColumn(withMarks(this.#columns.get(id) ?? emptyColumn(sessionId), cells));
       if (column.status.length > 0) rows.push({ ...column, id: sessionId, courseId });
       else empty.push(id);
     }
     if (empty.length > 0) await this.#db.attendance.bulkDelete(empty);
     if (rows.length > 0) await this.#db.attendance.bulkPut(rows);
   }
-}
-
-/** Without the empty cells at its end, so that the same marks are the same column however they came. */
-function trimmed(column: AttendanceColumn): AttendanceColumn {
-  const size = column.status.findLastIndex((cell) => cell !== 0) + 1;
-  if (size === column.status.length) return column;
-  const { sessionId, status, late, early, recordedOn } = column;
-  return {
-    sessionId,
-    status: status.slice(0, size),
-    late: late.slice(0, size),
-    early: early.slice(0, size),
-    recordedOn: recordedOn.slice(0, size),
-  };
 }
 
 const NO_DAY = '1970-01-01' as Day;

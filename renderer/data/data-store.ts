@@ -22,7 +22,7 @@ import { restingState, SaveStateBox } from './save-state';
 import type { Projection } from './schema';
 import { SpaceWatch } from './space-watch';
 import { isDamage, problemOfStorageError, StoreUnavailable } from './storage-faults';
-import { recordChanged } from './stored-records';
+import { recordChanged, storedRecords } from './stored-records';
 import type { CommitWatch, HealNotice, JournalTrouble, LaterEntry, Receipt, SaveState, Store } from './store-api';
 import { TotalsKeeper } from './totals-keeper';
 import { Turns } from './turns';
@@ -190,7 +190,9 @@ export class DataStore implements Store {
     if (state.kind === 'read-only') return fail(state.problems);
     if (state.kind !== 'saving') this.#save.set({ kind: 'saving' });
     try {
-      const changed = await this.#reading(() => recordChanged(this.db, intent.changes));
+      const stored =
+        this.facts.storedMarks(intent.changes) ?? (await this.#reading(() => storedRecords(this.db, intent.changes)));
+      const changed = recordChanged(intent.changes, stored);
       if (changed) {
         this.#save.set({ kind: 'refused', problems: [changed] });
         return fail([changed]);

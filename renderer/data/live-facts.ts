@@ -1,7 +1,9 @@
 import type { Change } from '../../shared/commands/intent';
 import type { CourseId, EnrolmentId, SessionId } from '../../shared/records/ids';
+import type { MarkRecord } from '../../shared/records/mark';
 import type { CourseFacts } from '../../shared/regulation/facts';
 import type { CourseOf } from './entry-rows';
+import { marksAt, withStoredMarks } from './live-marks';
 import { attemptsOf, attendanceOf, loadCourseFacts } from './load-course-facts';
 import type { Projection } from './schema';
 
@@ -69,12 +71,16 @@ export function effectOn(facts: CourseFacts, changes: readonly Change[], courseO
     : { kind: 'none' };
 }
 
-/** The facts of a course, kept true while somebody looks: a mark re-reads its column, not the class. */
+/** The facts of a course, kept true while somebody looks: marks are put in, attempts re-read, anything else reads the class. */
 class FactsSource {
   snapshot: CourseFacts | undefined;
   readonly listeners = new Set<() => void>();
   #work: Promise<void> = Promise.resolve();
   #loaded = false;
+  /** Reads asked for that have not come. */
+  #reads = 0;
+  /** A read failed: the snapshot is behind what is stored until everything has been read again. */
+  #behind = false;
 
   constructor(
     private readonly db: () => Projection,
@@ -88,38 +94,59 @@ class FactsSource {
     this.reload();
   }
 
+  /** The facts while they are exactly what is stored; undefined while they may be behind it. */
+  current(): CourseFacts | undefined {
+    return this.#loaded && this.#reads === 0 && !this.#behind ? this.snapshot : undefined;
+  }
+
   forget(): void {
     this.#loaded = false;
     this.snapshot = undefined;
   }
 
   reload(): void {
-    this.#next(() => loadCourseFacts(this.db(), this.courseId));
+    this.#next(() => this.#all());
   }
 
   changed(changes: readonly Change[], courseOf: CourseOf): void {
     if (!this.#loaded) return;
     if (this.listeners.size === 0) return this.forget();
+    const current = this.current();
+    const marked = current && withStoredMarks(current, changes, courseOf);
+    if (marked) return this.#show(marked);
     this.#next(async () => {
-      const facts = this.snapshot;
+      const facts = this.#behind ? undefined : this.snapshot;
       const effect = facts ? effectOn(facts, changes, courseOf) : { kind: 'all' as const };
       if (effect.kind === 'none') return facts;
-      if (effect.kind === 'all' || !facts) return loadCourseFacts(this.db(), this.courseId);
+      if (effect.kind === 'all' || !facts) return this.#all();
       return withCells(this.db(), facts, effect.sessions, effect.tested);
     });
   }
 
   #next(load: () => Promise<CourseFacts | undefined>): void {
+    this.#reads += 1;
     this.#work = this.#work.then(async () => {
       try {
-        const facts = await load();
-        if (facts === this.snapshot) return;
-        this.snapshot = facts;
-        for (const listener of this.listeners) listener();
+        this.#show(await load());
       } catch (error) {
+        this.#behind = true;
         this.failed(error);
+      } finally {
+        this.#reads -= 1;
       }
     });
+  }
+
+  async #all(): Promise<CourseFacts | undefined> {
+    const facts = await loadCourseFacts(this.db(), this.courseId);
+    this.#behind = false;
+    return facts;
+  }
+
+  #show(facts: CourseFacts | undefined): void {
+    if (facts === this.snapshot) return;
+    this.snapshot = facts;
+    for (const listener of this.listeners) listener();
   }
 
   settled(): Promise<void> {
@@ -173,6 +200,20 @@ export class LiveFacts {
     source.ensure();
     const subscribed = source;
     return () => void subscribed.listeners.delete(listener);
+  }
+
+  /**
+   * What is stored where these marks go, in the order of the changes, out of facts that are known to be what is stored;
+   * undefined when they are no marks or nobody looks at their course.
+   */
+  storedMarks(changes: readonly Change[]): readonly (MarkRecord | null)[] | undefined {
+    if (changes.length === 0) return undefined;
+    for (const source of this.#sources.values()) {
+      const facts = source.current();
+      const marks = facts && marksAt(facts, changes);
+      if (marks) return marks;
+    }
+    return undefined;
   }
 
   changed(changes: readonly Change[], courseOf: CourseOf): void {

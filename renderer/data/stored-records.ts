@@ -70,9 +70,8 @@ const TITLES: { readonly [T in TableName]: string } = {
   packages: '报审材料包',
 };
 
-/** The changes whose `before` is not what is stored, as one problem; null when all are. */
-export async function recordChanged(db: Projection, changes: readonly Change[]): Promise<Problem | null> {
-  const stored = await storedRecords(db, changes);
+/** The changes whose `before` is not what is stored (in their order), as one problem; null when all are. */
+export function recordChanged(changes: readonly Change[], stored: readonly (object | null)[]): Problem | null {
   const stale = changes.filter((change, i) => !same(change.before, stored[i] ?? null));
   if (stale.length === 0) return null;
   const records = stale.map((change) => TITLES[change.table] + nameOf(change));

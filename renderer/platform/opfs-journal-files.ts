@@ -19,6 +19,8 @@ export function opfsJournalFiles(set: DataSet): JournalPort {
     if (!file) throw new StorageError('missing', `no segment ${chain} ${segment}`);
     return file;
   };
+  /** The segment of the last append: a mark waits for every step to a file, so it is not looked for again. */
+  let last: { readonly chain: string; readonly segment: string; readonly file: FileSystemFileHandle } | null = null;
   const keep = async (stem: string, bytes: Uint8Array): Promise<void> => {
     const aside = (await folderAt([set, 'set-aside'], 'make'))!;
     let number = 1;
@@ -48,9 +50,11 @@ export function opfsJournalFiles(set: DataSet): JournalPort {
       check(chain, segment);
       const moved = (size: number | string): StorageError =>
         new StorageError('moved', `${chain} ${segment} has ${size} bytes, not ${at}`);
-      const known = await fileIn(await folderAt([...journal, chain], 'find'), segment);
+      const known =
+        at > 0 && last?.chain === chain && last.segment === segment
+          ? last.file
+          : await fileIn(await folderAt([...journal, chain], 'find'), segment);
       if (!known && at !== 0) throw moved('no');
-      // Every step to a file is a round trip, and a mark waits for all of them: a known file is not looked for twice.
       const folder = known ? null : (await folderAt([...journal, chain], 'make'))!;
       const file = known ?? (await folder!.getFileHandle(segment, { create: true }));
       try {
@@ -58,7 +62,9 @@ export function opfsJournalFiles(set: DataSet): JournalPort {
           if (access.getSize() !== at) throw moved(access.getSize());
           appendTo(access, bytes);
         });
+        last = { chain, segment, file };
       } catch (error) {
+        last = null;
         await folder?.removeEntry(segment).catch(() => undefined); // An empty segment is as good as none.
         throw error;
       }

@@ -9,6 +9,15 @@ import { opfsJournalFiles } from './opfs-journal-files';
 
 let turn: Promise<unknown> = Promise.resolve();
 
+const journals = new Map<DataSet, JournalPort>();
+
+/** One for each data set: it knows the segment that it wrote last. */
+function journalFiles(set: DataSet): JournalPort {
+  const known = journals.get(set) ?? opfsJournalFiles(set);
+  journals.set(set, known);
+  return known;
+}
+
 /** One call after the other: two writers of one file would find each other's handle. Errors go out as data. */
 function answer<T>(work: () => Promise<T>): Promise<Answer<T>> {
   const mine = turn.then(work).then(ok, (error: unknown) => {
@@ -29,12 +38,11 @@ type Args<F extends (...args: never[]) => unknown> = Parameters<F>;
 
 /** What the page asks of the worker: the two ports, with the data set in front. */
 const service = {
-  segments: (set: DataSet) => answer(() => opfsJournalFiles(set).segments()),
-  read: (set: DataSet, ...args: Args<JournalPort['read']>) =>
-    handed(answer(() => opfsJournalFiles(set).read(...args))),
-  append: (set: DataSet, ...args: Args<JournalPort['append']>) => answer(() => opfsJournalFiles(set).append(...args)),
+  segments: (set: DataSet) => answer(() => journalFiles(set).segments()),
+  read: (set: DataSet, ...args: Args<JournalPort['read']>) => handed(answer(() => journalFiles(set).read(...args))),
+  append: (set: DataSet, ...args: Args<JournalPort['append']>) => answer(() => journalFiles(set).append(...args)),
   setAside: (set: DataSet, ...args: Args<JournalPort['setAside']>) =>
-    answer(() => opfsJournalFiles(set).setAside(...args)),
+    answer(() => journalFiles(set).setAside(...args)),
   put: (set: DataSet, ...args: Args<BlobPort['put']>) => answer(() => opfsBlobFiles(set).put(...args)),
   get: (set: DataSet, ...args: Args<BlobPort['get']>) => handed(answer(() => opfsBlobFiles(set).get(...args))),
   list: (set: DataSet) => answer(() => opfsBlobFiles(set).list()),

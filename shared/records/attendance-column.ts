@@ -54,6 +54,20 @@ export function markAt(column: AttendanceColumn | undefined, index: number): Mar
 export const recordedOnAt = (column: AttendanceColumn | undefined, index: number): Day | null =>
   column?.status[index] ? dayFromEpoch(column.recordedOn[index]!) : null;
 
+/** Without the empty cells at its end, so that the same marks are the same column however they came. */
+export function trimmedColumn(column: AttendanceColumn): AttendanceColumn {
+  const size = column.status.findLastIndex((cell) => cell !== NONE) + 1;
+  if (size === column.status.length) return column;
+  const { sessionId, status, late, early, recordedOn } = column;
+  return {
+    sessionId,
+    status: status.slice(0, size),
+    late: late.slice(0, size),
+    early: early.slice(0, size),
+    recordedOn: recordedOn.slice(0, size),
+  };
+}
+
 /** A copy of the column with these marks set (null clears); it grows to the largest index. */
 export function withMarks(
   column: AttendanceColumn,

@@ -12,6 +12,10 @@ export type Mark =
 
 export const PRESENT: Mark = { kind: 'attended', late: 0, early: 0 };
 
+/** Whether two marks say the same. */
+export const sameMark = (a: Mark, b: Mark): boolean =>
+  a.kind === 'attended' && b.kind === 'attended' ? a.late === b.late && a.early === b.early : a.kind === b.kind;
+
 /** A mark as it is recorded. recordedOn later than the session's date shows as a late entry (补录). */
 export interface MarkRecord {
   readonly id: MarkId;

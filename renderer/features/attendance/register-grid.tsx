@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { ATTENDANCE_TEXT as TEXT } from '../../text/attendance';
 import { blockOf, isSingle, type Cell, type Selection } from './grid-selection';
 import { MarkBar } from './mark-bar';
@@ -60,7 +60,11 @@ export function RegisterGrid(props: RegisterGridProps) {
 
   const first = Math.max(0, Math.floor(view.top / ROW_HEIGHT) - OVERSCAN);
   const last = Math.min(size.rows, Math.ceil((view.top + view.height) / ROW_HEIGHT) + OVERSCAN);
-  const visible = Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i);
+  // Most keys draw the grid more often than its marks are different.
+  const visible = useMemo(
+    () => Array.from({ length: Math.max(0, last - first) }, (_, i) => rowView(model, first + i)),
+    [model, first, last],
+  );
   return (
     <>
       <div
@@ -88,7 +92,8 @@ export function RegisterGrid(props: RegisterGridProps) {
         <div className={styles['sheet']}>
           <RegisterHead model={model} left={block.left} right={block.right} onAllPresent={props.onAllPresent} />
           <div ref={body} className={styles['body']} role="rowgroup" style={{ height: size.rows * ROW_HEIGHT }}>
-            {visible.map((row) => {
+            {visible.map((view, i) => {
+              const row = first + i;
               const inBlock = row >= block.top && row <= block.bottom;
               const focused = selection.focus.row === row;
               return (
@@ -99,7 +104,7 @@ export function RegisterGrid(props: RegisterGridProps) {
                   data={model.rows[row]!}
                   columns={model.columns}
                   today={model.moment.today}
-                  view={rowView(model, row)}
+                  view={view}
                   sum={props.sumOf(row)}
                   focusColumn={focused ? selection.focus.column : -1}
                   selectedFrom={inBlock ? block.left : -1}

@@ -1,13 +1,10 @@
 import { markAt } from '../../records/attendance-column';
-import type { Mark } from '../../records/mark';
+import { sameMark } from '../../records/mark';
 import type { Enrolment } from '../../records/enrolment';
 import { creditLines } from '../credits';
 import { postTitle } from '../posts';
 import { rule } from '../rule';
 import type { Subject } from '../subject';
-
-const sameMark = (a: Mark, b: Mark): boolean =>
-  a.kind === 'attended' && b.kind === 'attended' ? a.late === b.late && a.early === b.early : a.kind === b.kind;
 
 /** Sessions in which two enrolments of the person have different marks. */
 function differing({ context, siblings }: Subject): string[] {

@@ -81,6 +81,45 @@ describe('培训班的事实', () => {
     await facts.until((value) => (value?.attendance.get(sessionIdOf('a', 1))?.status[0] ?? 0) === 0);
   });
 
+  test('登记、改、清除、整列登记：不重读也与重读一致，核对 before 也不必重读', async () => {
+    await save('roster.import', classChanges('a', 4, 3));
+    const facts = watch(() => useCourseFacts(A));
+    await facts.until((value) => value !== undefined);
+    const absent = markRecord('a', 1, 3, { kind: 'absent' });
+    const late = markRecord('a', 1, 0, { kind: 'attended', late: 15, early: 'unknown' });
+    for (const changes of [
+      [made('marks', absent)],
+      [made('marks', late), made('marks', markRecord('a', 2, 1))],
+      [changed('marks', absent, { ...absent, mark: PRESENT, recordedOn: day('2026-03-19') })],
+      [changed('marks', { ...absent, mark: PRESENT, recordedOn: day('2026-03-19') }, null)],
+      [changed('marks', markRecord('a', 2, 1), null)],
+      [0, 1, 2, 3].map((n) => made('marks', markRecord('a', 0, n))),
+    ]) {
+      await save('attendance.mark', changes);
+      expect(store.facts.snapshot(A)).toEqual(await store.loadCourseFacts(A));
+      expect(store.facts.storedMarks(changes)).toEqual(changes.map(({ after }) => after));
+    }
+    expect(await store.commit({ kind: 'attendance.mark', changes: [changed('marks', absent, null)] })).toMatchObject({
+      ok: false,
+      error: [{ code: 'record-changed' }],
+    });
+  });
+
+  test('核对 before 用的事实：别的班、别的记录、正在重读时都不算数', async () => {
+    await save('roster.import', [...classChanges('a', 2, 1), ...classChanges('b', 2, 1, 5)]);
+    const facts = watch(() => useCourseFacts(A));
+    await facts.until((value) => value !== undefined);
+    const own = made('marks', markRecord('a', 0, 0));
+    expect(store.facts.storedMarks([own])).toEqual([null]);
+    expect(store.facts.storedMarks([])).toBeUndefined();
+    expect(store.facts.storedMarks([own, made('marks', markRecord('b', 0, 5))])).toBeUndefined();
+    expect(store.facts.storedMarks([own, made('persons', personRecord(9))])).toBeUndefined();
+    store.facts.reset();
+    expect(store.facts.storedMarks([own])).toBeUndefined();
+    await store.facts.settled();
+    expect(store.facts.storedMarks([own])).toEqual([null]);
+  });
+
   test('录入成绩、改姓名、加人：都看得到', async () => {
     await save('roster.import', classChanges('a', 2, 1));
     const facts = watch(() => useCourseFacts(A));

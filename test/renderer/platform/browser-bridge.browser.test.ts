@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { createBrowserBridge } from '../../../renderer/platform/browser-bridge';
+import { StorageError } from '../../../shared/journal/journal-port';
 
 const line = new TextEncoder().encode('{"v":1}\n');
 const chain = 'browser.1-01234567';
@@ -29,6 +30,17 @@ it('throws the demo away whole, also while it is open, and leaves the own record
   await bridge.journal('demo').append(chain, segment, 0, line);
   await bridge.discardDemo();
   expect(await bridge.journal('main').read(chain, segment, main)).toEqual(line);
+});
+
+it('refuses to go on behind a segment that somebody removed', async () => {
+  const bridge = createBrowserBridge();
+  const journal = bridge.journal('demo');
+  await journal.append(chain, segment, 0, line);
+  await journal.append(chain, segment, line.length, line);
+  const root = await navigator.storage.getDirectory();
+  await root.removeEntry('demo', { recursive: true });
+  await expect(journal.append(chain, segment, 2 * line.length, line)).rejects.toBeInstanceOf(StorageError);
+  expect(await journal.segments()).toEqual([]);
 });
 
 it('says what it cannot do', async () => {
