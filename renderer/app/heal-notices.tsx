@@ -2,15 +2,23 @@ import { Alert, App, Button } from 'antd';
 import { useState } from 'react';
 import type { HealNotice, JournalTrouble, Store } from '../data/store-api';
 import { useNotices } from '../data/use-store';
+import { problem, problemText } from '../../shared/problems/catalogue';
 import { appText } from '../text/app';
+import { localTime } from '../text/local-time';
 import { useConfirm } from '../ui/use-confirm';
 
 const text = appText.healed;
 
 const isTrouble = (notice: HealNotice): notice is JournalTrouble => notice.kind.startsWith('journal-');
 
-const titleOf = (notice: HealNotice): string =>
-  isTrouble(notice) || notice.kind === 'unchecked' ? text.troubleTitle : text.title;
+const isWarning = ({ kind }: HealNotice): boolean =>
+  kind === 'unchecked' || kind === 'clock-back' || kind === 'disk-low';
+
+function titleOf(notice: HealNotice): string {
+  if (notice.kind === 'clock-back') return text.clockTitle;
+  if (notice.kind === 'disk-low') return problemText(problem('disk-low', { megabytes: notice.megabytes })).title;
+  return isTrouble(notice) || notice.kind === 'unchecked' ? text.troubleTitle : text.title;
+}
 
 /** Nothing is promised about a record in which something is wrong. */
 function sentenceOf(notice: HealNotice, sound: boolean): string {
@@ -19,6 +27,12 @@ function sentenceOf(notice: HealNotice, sound: boolean): string {
       return text.applied(notice.entries);
     case 'torn-end':
       return text.tornEnd(notice.bytes);
+    case 'clock-back':
+      return text.clockBack(localTime(notice.last), localTime(notice.now));
+    case 'disk-low': {
+      const { sentence, next } = problemText(problem('disk-low', { megabytes: notice.megabytes }));
+      return `${sentence}${next}`;
+    }
     case 'unchecked':
       return text.unchecked(notice.message);
     case 'journal-damaged':
@@ -60,7 +74,7 @@ export function HealNotices({ store }: { readonly store: Store }) {
       <Alert
         key={`${notice.kind}-${i}`}
         banner
-        type={isTrouble(notice) ? 'error' : notice.kind === 'unchecked' ? 'warning' : 'info'}
+        type={isTrouble(notice) ? 'error' : isWarning(notice) ? 'warning' : 'info'}
         title={`${titleOf(notice)}：${sentenceOf(notice, sound)}`}
         action={
           isTrouble(notice) ? (

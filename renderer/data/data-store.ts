@@ -63,7 +63,7 @@ export class DataStore implements Store {
       () => this.#freshRows(),
       (notice) => this.#board.add(notice),
     );
-    this.#space = new SpaceWatch(opened.bridge, opened.set, () => void this.retry());
+    this.#space = new SpaceWatch(opened.bridge, opened.set, this.#board, () => void this.retry());
     this.#check = new JournalCheck(opened, {
       found: (troubles) => void this.#turns.run(async () => this.#trouble(troubles)),
       unread: (message) => this.#board.add({ kind: 'unchecked', message }),
@@ -289,7 +289,7 @@ export class DataStore implements Store {
 
   #readOnly(problems: readonly Problem[], spaceMayCome: boolean): void {
     this.#save.set({ kind: 'read-only', problems });
-    if (spaceMayCome) this.#space.start();
+    if (spaceMayCome) this.#space.full();
   }
 
   #restingState(): SaveState {

@@ -1,6 +1,7 @@
 import type { DataSet, DesktopBridge } from '../../shared/bridge';
 import { openJournal, type Journal } from '../../shared/journal/journal';
 import { problem } from '../../shared/problems/catalogue';
+import { ClockQuestion } from './clock-question';
 import { DataStore } from './data-store';
 import { UnknownTable } from './entry-rows';
 import { catchUp, rebuild, type FollowOptions, type RebuildProgress } from './follow-journal';
@@ -10,6 +11,7 @@ import { recordingPort, type RecordingPort } from './recording-port';
 import { rowState, type RowState } from './row-state';
 import type { MetaRow } from './row-types';
 import { projection, projectionName, type Projection } from './schema';
+import { lowSpace } from './space-watch';
 import { isDamage, problemOfFault, problemOfStorageError, StoreUnavailable } from './storage-faults';
 import type { HealNotice, JournalTrouble, StoreClock } from './store-api';
 import { webSha256 } from './web-sha256';
@@ -63,7 +65,9 @@ export async function openStore(
     ]);
     const { notices, troubles } = await bringInStep(db, state, journal, port, follow);
     port.take();
-    return new DataStore({ bridge, set, port, journal, db, follow, notices, troubles });
+    const question = new ClockQuestion((await db.entries.orderBy('place').last())?.time);
+    const found = [...notices, ...question.see(clock.now()), ...lowSpace(outcome.folder.freeBytes)];
+    return new DataStore({ bridge, set, port, journal, db, follow, clock: question, notices: found, troubles });
   } catch (error) {
     db.close();
     if (error instanceof StoreUnavailable) throw error;

@@ -1,5 +1,6 @@
 import type { DataSet, DesktopBridge } from '../../shared/bridge';
 import type { Journal } from '../../shared/journal/journal';
+import type { ClockQuestion } from './clock-question';
 import type { FollowOptions } from './follow-journal';
 import type { RecordingPort } from './recording-port';
 import type { Projection } from './schema';
@@ -13,6 +14,7 @@ export interface Opened {
   readonly journal: Journal;
   readonly db: Projection;
   readonly follow: FollowOptions;
+  readonly clock: ClockQuestion;
   readonly notices: readonly HealNotice[];
   readonly troubles: readonly JournalTrouble[];
 }

@@ -1,9 +1,8 @@
 import type { Entry } from '../../shared/journal/entry';
-import type { Journal } from '../../shared/journal/journal';
 import { createReplay } from '../../shared/journal/replay';
-import { catchUp, rebuild, toWrite, type FollowOptions } from './follow-journal';
+import { catchUp, rebuild, toWrite } from './follow-journal';
+import type { Opened } from './opened';
 import { rowState } from './row-state';
-import type { Projection } from './schema';
 import { isDamage } from './storage-faults';
 import type { HealNotice } from './store-api';
 import { writeEntries, type Written } from './write-entries';
@@ -11,7 +10,7 @@ import { writeEntries, type Written } from './write-entries';
 /** Brings the rows of an open data set back in step with its journal. Call only while nothing else writes. */
 export class RowKeeper {
   constructor(
-    private readonly opened: { readonly db: Projection; readonly journal: Journal; readonly follow: FollowOptions },
+    private readonly opened: Pick<Opened, 'db' | 'journal' | 'follow' | 'clock'>,
     /** Everything that was read from the rows must be read again. */
     private readonly fresh: () => void,
     private readonly tell: (notice: HealNotice) => void,
@@ -19,8 +18,9 @@ export class RowKeeper {
 
   /** Writes the rows of entries that the journal has just got. `onWritten` is told how many rows so far. */
   write(entries: readonly Entry[], onWritten?: (rows: number) => void): Promise<Written> {
-    const { db, follow } = this.opened;
+    const { db, follow, clock } = this.opened;
     const { initials, folder } = follow;
+    for (const { header } of entries) clock.see(header.time).forEach(this.tell);
     const replay = createReplay();
     return writeEntries(
       db,

@@ -50,7 +50,7 @@ export type JournalTrouble =
   /** Entry `seq` is not the one that was saved here. */
   | { readonly kind: 'journal-replaced'; readonly chain: string; readonly seq: number };
 
-/** What start-up had to mend or found; told to the user once. */
+/** What start-up had to mend, what it or later work found; told to the user once. */
 export type HealNotice =
   | { readonly kind: 'applied'; readonly entries: number }
   | {
@@ -59,6 +59,10 @@ export type HealNotice =
       readonly why: 'missing' | 'damaged' | 'version' | 'other-folder';
     }
   | { readonly kind: 'torn-end'; readonly bytes: number }
+  /** The clock says `now`, but something was recorded at `last`: a question for a person, never a verdict. */
+  | { readonly kind: 'clock-back'; readonly last: Instant; readonly now: Instant }
+  /** Free space in the file system of the records; gone when there is enough again. */
+  | { readonly kind: 'disk-low'; readonly megabytes: number }
   /** The check of the whole journal could not read it to the end. */
   | { readonly kind: 'unchecked'; readonly message: string }
   | JournalTrouble;

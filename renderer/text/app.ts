@@ -50,6 +50,9 @@ export const appText = {
   healed: {
     title: '启动时修复了数据',
     troubleTitle: '核对留痕',
+    clockTitle: '请核对电脑的日期和时间',
+    clockBack: (last: string, now: string) =>
+      `最近一条记录写于 ${last}，电脑现在是 ${now}，比它还早。时钟可能被改过；记录的先后不受影响，但登记时间会照电脑的时钟写。`,
     unchecked: (detail: string) =>
       `留痕文件没有读完，不能确认全部完好。请检查磁盘，尽快另存一份数据文件夹。系统给出的说明：${detail}`,
     applied: (entries: number) => `上次退出前有 ${entries} 条记录已写入留痕、尚未显示，现已补上。没有丢失任何内容。`,

@@ -60,6 +60,8 @@ export const journalText = {
   verify: '核对留痕',
   verifying: '正在核对留痕',
   verified: (entries: number) => `核对完毕：${entries} 条记录前后相连，没有缺失，没有改动。`,
+  clockWentBack: (n: number) =>
+    `其中 ${n} 条的登记时间早于它前面的一条：当时电脑的时钟可能被改过，请自行核对。记录的先后不受影响。`,
   broken: (chain: string, seq: number) =>
     `第 ${seq} 条记录（${chain}）对不上，从这一条起不可信。请停止录入，从备份恢复。`,
   empty: '还没有留痕',

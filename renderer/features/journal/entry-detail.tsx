@@ -11,11 +11,11 @@ import { useStore } from '../../data/use-store';
 import { appText } from '../../text/app';
 import { TABLE_TEXT } from '../../text/fields';
 import { journalText, kindText } from '../../text/journal';
+import { localTime } from '../../text/local-time';
 import { fieldText, valueText } from '../../text/value-text';
 import { DetailList } from '../../ui/detail-list';
 import { ProblemList } from '../../ui/problem-list';
 import { ReasonDialog } from '../../ui/reason-dialog';
-import { localTime } from './local-time';
 import { recordName, useRecordNames } from './record-names';
 import styles from './entry-detail.module.css';
 

@@ -6,13 +6,13 @@ import { REVEAL_KIND } from '../../app/use-reveal';
 import { useRecordNames, type RecordName } from '../../data/use-record-names';
 import { useStore } from '../../data/use-store';
 import { journalText, kindText } from '../../text/journal';
+import { localTime } from '../../text/local-time';
 import { TABLE_TEXT } from '../../text/fields';
 import { DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import type { Column } from '../../ui/table-model';
 import { EntryDetail } from './entry-detail';
-import { localTime } from './local-time';
 
 const text = journalText.columns;
 const PAGE_SIZE = 100;
@@ -135,6 +135,8 @@ function VerifyButton() {
     }
   };
   const damage = state.kind === 'done' ? state.report.chains.find((chain) => chain.damage)?.damage : undefined;
+  const wentBack =
+    state.kind === 'done' ? state.report.chains.reduce((sum, { clockWentBack }) => sum + clockWentBack.length, 0) : 0;
   return (
     <>
       {state.kind === 'failed' && <Alert type="error" showIcon title={journalText.unreadable} />}
@@ -144,6 +146,7 @@ function VerifyButton() {
           showIcon
           closable={{ onClose: () => setState({ kind: 'idle' }) }}
           title={damage ? journalText.broken(damage.chain, damage.seq) : journalText.verified(state.report.entries)}
+          description={wentBack > 0 ? journalText.clockWentBack(wentBack) : undefined}
         />
       )}
       <Button loading={state.kind === 'running'} onClick={() => void verify()}>

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../shared/basics/instant';
+import type { Instant } from '../../shared/basics/instant';
 
 const format = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium' });
 
