@@ -22,11 +22,6 @@ export interface DataFolder {
   readonly freeBytes: number | null;
 }
 
-export interface OpenedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
 export type FileKind = 'xlsx' | 'pdf' | 'zip';
 
 /** What came of opening a data set. 'locked': another window or program writes it. */

@@ -24,7 +24,7 @@ export function storageError(error: unknown): StorageError {
 }
 
 /** Makes the directory entries of a folder durable. Windows has no such call and needs none. */
-export async function syncFolder(folder: string): Promise<void> {
+async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {

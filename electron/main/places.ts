@@ -6,7 +6,7 @@ import { createOnce, exists, makeFolder, readText, writeAtomically } from './fil
 /** Where this installation keeps its own things: fixed for ever, whatever the product is called one day. */
 export const USER_DATA_NAME = 'xueshibu';
 /** The folder that is made for the records in the user's documents. */
-export const DATA_FOLDER_NAME = '学时簿数据';
+const DATA_FOLDER_NAME = '学时簿数据';
 
 /** The value of `--name=value` on a command line; null when it is not there. */
 export function switchValue(argv: readonly string[], name: string): string | null {

@@ -20,12 +20,12 @@ export const COLOURS = {
   'grey-tint': '#eef0f3',
 } as const;
 
-export const FONT_FAMILY = '"Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", system-ui, sans-serif';
+const FONT_FAMILY = '"Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", system-ui, sans-serif';
 /** Identity and certificate numbers. */
-export const MONO_FAMILY = '"Cascadia Mono", Consolas, "Noto Sans Mono CJK SC", "DejaVu Sans Mono", monospace';
+const MONO_FAMILY = '"Cascadia Mono", Consolas, "Noto Sans Mono CJK SC", "DejaVu Sans Mono", monospace';
 
 /** Lengths in px; everything else is a multiple of `grid`. */
-export const SIZES = {
+const SIZES = {
   grid: 4,
   radius: 4,
   row: 32,

@@ -22,7 +22,7 @@ interface Made {
  * What was done in this window since the data set was opened, for Ctrl+Z and Ctrl+Y. One for the whole data set: what was
  * done on another page can be taken back too, and the message names it.
  */
-export class UndoStack {
+class UndoStack {
   readonly #made: Made[] = [];
   readonly #undone: Made[] = [];
   readonly #listeners = new Set<() => void>();

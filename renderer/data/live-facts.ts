@@ -14,7 +14,7 @@ type Effect =
   | { readonly kind: 'all' };
 
 /** How these changes touch the facts; pure. */
-export function effectOn(facts: CourseFacts, changes: readonly Change[], courseOf: CourseOf): Effect {
+function effectOn(facts: CourseFacts, changes: readonly Change[], courseOf: CourseOf): Effect {
   const sessions = new Set<SessionId>();
   const tested = new Set<EnrolmentId>();
   const own = facts.course.id;

@@ -18,7 +18,7 @@ export interface CourseFigures extends Omit<SummaryRow, 'id' | 'unrecorded'> {
 }
 
 /** The figures on a day: what is missing in sessions to come is not missing yet. */
-export const figuresOn = ({ id: _id, unrecorded, ...rest }: SummaryRow, day: Day): CourseFigures => ({
+const figuresOn = ({ id: _id, unrecorded, ...rest }: SummaryRow, day: Day): CourseFigures => ({
   ...rest,
   unrecordedMarks: unrecorded.reduce((sum, { date, marks }) => (date <= day ? sum + marks : sum), 0),
 });

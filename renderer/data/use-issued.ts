@@ -11,10 +11,6 @@ export const useHourCertificates = (courseId: CourseId): readonly HourCertificat
     [courseId],
   );
 
-/** Every number that was ever given to an hour certificate, so that none is given twice; undefined while they load. */
-export const useHourCertificateNumbers = (): readonly string[] | undefined =>
-  useRows(async (db) => (await db.hourCertificates.orderBy('number').keys()) as string[], []);
-
 /** The sealed packages of a course, the oldest version first; undefined while they load. */
 export const usePackages = (courseId: CourseId): readonly PackageRecord[] | undefined =>
   useRows(

@@ -36,7 +36,7 @@ export const useJournalKinds = (): readonly string[] | undefined =>
   useRows(async (db) => (await db.entries.orderBy('kind').uniqueKeys()) as string[], []);
 
 /** A page of the journal: places from the indexes first, rows only for the lines that are shown. */
-export function loadJournalPage(db: Projection, filter: JournalFilter): Promise<JournalPage> {
+function loadJournalPage(db: Projection, filter: JournalFilter): Promise<JournalPage> {
   return db.transaction('r', db.entries, async () => {
     const { kinds, operator, from, until, courseId, record, page, pageSize } = filter;
     const sets: (readonly number[])[] = [];

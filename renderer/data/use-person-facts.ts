@@ -43,7 +43,7 @@ export const usePersonFacts = (personId: PersonId): PersonFacts | null | undefin
   useRows((db) => loadPersonFacts(db, personId), [personId]);
 
 /** A person with every record; a merged id gives the person that counts; null when there is none. */
-export async function loadPersonFacts(db: Projection, personId: PersonId): Promise<PersonFacts | null> {
+async function loadPersonFacts(db: Projection, personId: PersonId): Promise<PersonFacts | null> {
   let row = await db.persons.get(personId);
   for (const seen = new Set<string>(); row?.mergedInto && !seen.has(row.id);) {
     seen.add(row.id);

@@ -12,7 +12,7 @@ export const usePersonIndex = (): PeopleSlice | undefined => useRows(loadPersonI
 const PAGE = 10_000;
 
 /** All people and certificates of the data set. */
-export async function loadPersonIndex(db: Projection): Promise<PeopleSlice> {
+async function loadPersonIndex(db: Projection): Promise<PeopleSlice> {
   const persons = new Map<PersonId, Person>();
   const certificates = new Map<CertificateId, Certificate>();
   for (let last = ''; ;) {

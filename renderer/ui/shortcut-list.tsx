@@ -7,7 +7,7 @@ import styles from './shortcut-list.module.css';
 const KEY_NAMES: Readonly<Record<string, string>> = uiText.keys;
 
 /** Keys as on the keyboard: Alt + ←. */
-export function KeyCaps({ keys }: { readonly keys: string }) {
+function KeyCaps({ keys }: { readonly keys: string }) {
   return (
     <span className={styles['keys']}>
       {keys.split('+').map((key) => (

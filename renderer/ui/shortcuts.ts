@@ -27,7 +27,7 @@ const subscribe = (listener: () => void): (() => void) => {
 };
 
 /** The keys as `Shortcut.keys` writes them: modifiers in the order Ctrl, Alt, Shift (Shift with a letter only behind another modifier). */
-export function keysOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): string {
+function keysOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): string {
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
   return [
     event.ctrlKey || event.metaKey ? 'Ctrl' : '',

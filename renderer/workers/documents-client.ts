@@ -39,7 +39,7 @@ export async function makeWorkbook(
 }
 
 /** Characters of the pages that cannot be drawn ('glyph-missing'), before anything is printed or recorded. */
-export async function unprintableCertificates(
+async function unprintableCertificates(
   pages: readonly HourCertificatePage[],
   { signal }: JobOptions = {},
 ): Promise<readonly Problem[]> {

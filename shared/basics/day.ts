@@ -5,7 +5,7 @@ export type Day = Brand<string, 'Day'>;
 
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
-export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 /** The day of these numbers, or null when the calendar has no such day (2023-02-29) or the year is outside 1000 to 9999. */
 export function dayOf(year: number, month: number, date: number): Day | null {

@@ -46,5 +46,5 @@ export function recordAttempt(
 }
 
 /** 第 n 次: one more than the highest number of the enrolment. */
-export const nextAttemptNumber = (facts: Pick<CourseFacts, 'attempts'>, enrolmentId: EnrolmentId): number =>
+const nextAttemptNumber = (facts: Pick<CourseFacts, 'attempts'>, enrolmentId: EnrolmentId): number =>
   (facts.attempts.get(enrolmentId) ?? []).reduce((highest, attempt) => Math.max(highest, attempt.number), 0) + 1;

@@ -26,7 +26,7 @@ export const DECISIVE = [
 ] as const satisfies readonly (keyof Session)[];
 
 /** The course's sessions after these were put in or replaced, in timetable order. */
-export function timetableWith(sessions: readonly Session[], put: readonly Session[]): readonly Session[] {
+function timetableWith(sessions: readonly Session[], put: readonly Session[]): readonly Session[] {
   const byId = new Map<SessionId, Session>(sessions.map((session) => [session.id, session]));
   for (const session of put) byId.set(session.id, session);
   return [...byId.values()].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.start - b.start));

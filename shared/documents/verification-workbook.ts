@@ -135,7 +135,7 @@ const COMPARISON: { readonly [comparison in ComparedNumber['comparison']]: strin
 };
 
 /** 总学时 30 学时／不少于 32 学时; a missing number is said to be missing, never 0. */
-export const numbersText = ({ numbers }: Finding): string =>
+const numbersText = ({ numbers }: Finding): string =>
   numbers
     .map(({ label, actual, required, unit, comparison }) => {
       const of = (value: number | string): string =>

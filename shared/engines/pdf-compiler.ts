@@ -5,7 +5,7 @@ import { withFixedFunctions } from './fixed-functions';
 import { fontCoverage, missingGlyphs, type CoveredFaces } from './font-coverage';
 
 /** The engine never gives memory back: after so many pages it is cheaper to start a new one. */
-export const PAGES_PER_ENGINE = 5_000;
+const PAGES_PER_ENGINE = 5_000;
 const HEAP_PER_ENGINE = 512 * 1024 ** 2;
 
 /** What the host brings: nothing is fetched here. Fonts are whole font files; every page needs all of `fonts`. */

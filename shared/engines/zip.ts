@@ -24,7 +24,7 @@ interface Directory {
  * stand in front of the data (no data descriptors), no zone, no extra fields. Throws on equal paths, on more than
  * 65,534 files and at 4 GB: what must become larger needs Zip64.
  */
-export function* zipPieces(files: readonly ArchiveFile[], modified: Day): Generator<Uint8Array> {
+function* zipPieces(files: readonly ArchiveFile[], modified: Day): Generator<Uint8Array> {
   if (files.length > 65_534) throw new RangeError('too many files for a zip without Zip64');
   const date = ((yearOf(modified) - 1980) << 9) | (monthOf(modified) << 5) | dateOf(modified);
   const directories: Directory[] = [];

@@ -32,7 +32,7 @@ export function readDay(cell: SheetCell | null | undefined, date1904 = false): D
 }
 
 /** The day of a serial number (whole part); Excel's 1900 system counts a 29 February 1900 that never was. */
-export function dayOfSerial(serial: number, date1904: boolean): Day | null {
+function dayOfSerial(serial: number, date1904: boolean): Day | null {
   const days = Math.floor(serial);
   if (days < (date1904 ? 0 : 1) || days > 2_958_465 || (days === LEAP_ERROR && !date1904)) return null;
   if (date1904) return addDays(FIRST_1904, days);

@@ -1,7 +1,7 @@
 const DIGITS = '零一二三四五六七八九';
 
 /** The number from 1 to 99 that Chinese numerals write (一, 十, 十七, 二十, 九十九; 两 = 二), or null. */
-export function chineseNumber(text: string): number | null {
+function chineseNumber(text: string): number | null {
   const match = /^([二三四五六七八九])?(十)?([一二三四五六七八九两])?$/.exec(text);
   if (!match || text === '') return null;
   const [, tens, ten, ones] = match;

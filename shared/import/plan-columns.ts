@@ -25,7 +25,7 @@ export const headingText = ({ texts }: Heading): string =>
     .trim();
 
 /** Names for the columns that are unique in the file: the heading, `heading#2` for its second, 列C where there is none. */
-export function columnKeys(headings: readonly Heading[]): readonly string[] {
+function columnKeys(headings: readonly Heading[]): readonly string[] {
   const seen = new Map<string, number>();
   return headings.map((heading) => {
     const text = headingText(heading) || `列${columnLetter(heading.index)}`;

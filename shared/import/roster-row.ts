@@ -143,7 +143,7 @@ const birthPart = (number: string): string =>
   number.length === 15 ? `19${number.slice(6, 12)}` : number.slice(6, 14);
 
 /** A name in a cell of any file, with what is to be said of it. */
-export function readNameCell(cell: SheetCell | null): {
+function readNameCell(cell: SheetCell | null): {
   readonly name: string;
   readonly problems: readonly Problem[];
 } {

@@ -9,7 +9,7 @@ import { segmentName } from './journal-names';
 import { StorageError, type JournalPort, type StorageFault } from './journal-port';
 
 /** The longest line, in bytes: what is larger is an import and goes in parts. */
-export const LONGEST_LINE = 32 * 1024 * 1024;
+const LONGEST_LINE = 32 * 1024 * 1024;
 
 /** What one entry shall say; an Intent is one. */
 export interface JournalWrite {

@@ -18,7 +18,7 @@ import { scanChain, type ChainEnd } from './scan-chain';
 import { segmentsByChain, verifyJournal, type ReadablePort, type VerifyReport } from './verify';
 
 /** Bytes after which a segment is full; only a single entry may be longer. */
-export const SEGMENT_BYTES = 4 * 1024 * 1024;
+const SEGMENT_BYTES = 4 * 1024 * 1024;
 /** Changes in one entry; more are written as an import of several parts. */
 export const PART_CHANGES = 2000;
 

@@ -1,6 +1,6 @@
 import type { Sha256 } from '../basics/sha256';
 import type { ChainReport } from './damage';
-import type { ChainId, Entry, EntryRef } from './entry';
+import type { ChainId, EntryRef } from './entry';
 import type { JournalPort, SegmentInfo } from './journal-port';
 import { readChain } from './read-chain';
 
@@ -82,20 +82,4 @@ function withoutMissing(
         : `entries ${next} to ${lost.seq} were there and are gone`,
     },
   };
-}
-
-/** The valid entries of one chain, all at once, with the report; for tests and small chains. Rejects with StorageError. */
-export async function entriesOf(
-  port: Pick<JournalPort, 'segments' | 'read'>,
-  sha256: Sha256,
-  chain: ChainId,
-): Promise<{ readonly entries: readonly Entry[]; readonly report: ChainReport }> {
-  const entries: Entry[] = [];
-  const reading = readChain(port, sha256, chain, segmentsByChain(await port.segments()).get(chain) ?? []);
-  let step = await reading.next();
-  while (!step.done) {
-    entries.push(...step.value);
-    step = await reading.next();
-  }
-  return { entries, report: step.value };
 }

@@ -3,7 +3,7 @@ import type { Enrolment } from './enrolment';
 import type { Session } from './session';
 
 /** An official classroom opens a bit early: attendance is taken from so many minutes before the session's start. */
-export const MARK_EARLY_MINUTES = 30;
+const MARK_EARLY_MINUTES = 30;
 
 /** Whether a session has not opened for attendance yet at this local day and minute since midnight. */
 export const isFutureSession = (session: Pick<Session, 'date' | 'start'>, today: Day, minuteOfDay: number): boolean =>

@@ -4,7 +4,7 @@ import type { TableName, Tables } from './tables';
  * What no two records of a table may share, besides their id. Used where records come back (undo) or meet (replay of
  * several devices); the commands check the same in their own words.
  */
-export const UNIQUE_KEYS: { readonly [T in TableName]?: readonly ((record: Tables[T]) => string | null)[] } = {
+const UNIQUE_KEYS: { readonly [T in TableName]?: readonly ((record: Tables[T]) => string | null)[] } = {
   persons: [(person) => (person.mergedInto ? null : person.idNumber)],
   sessions: [(session) => `${session.courseId}|${session.number}`],
   enrolments: [

@@ -1,5 +1,5 @@
 /** How `npm run bench` finds figures in what its parts print. */
-export const FIGURE_LINE = 'figure ';
+const FIGURE_LINE = 'figure ';
 
 /** One measured value; `budget` is in the same unit and must not be exceeded. */
 export interface Figure {

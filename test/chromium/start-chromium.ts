@@ -8,7 +8,7 @@ export interface RunningChromium {
 }
 
 /** What every Chromium of the tests runs with: no window, no network of its own, the language of the program. */
-export const CHROMIUM_ARGUMENTS = [
+const CHROMIUM_ARGUMENTS = [
   '--headless=new',
   '--no-sandbox',
   '--disable-gpu',

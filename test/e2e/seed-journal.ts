@@ -9,7 +9,7 @@ import type { Edition } from './edition';
 import type { Page } from '@playwright/test';
 
 /** Writes entries into the journal in a folder, as the program itself would. */
-export async function writeJournal(
+async function writeJournal(
   folder: string,
   deviceId: string,
   write: (journal: Journal) => Promise<unknown>,

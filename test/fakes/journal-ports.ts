@@ -23,7 +23,7 @@ export const nodeCrc32 = (text: string): string => crc32(Buffer.from(text)).toSt
 export const journalOn = (disk: FakeDisk): JournalPort => createNodeJournal('/', disk);
 
 /** A clock that goes on by one second at each look. */
-export function tickingClock(start = Date.UTC(2026, 2, 16)): () => Instant {
+function tickingClock(start = Date.UTC(2026, 2, 16)): () => Instant {
   let now = start;
   return () => instant((now += 1000));
 }

@@ -10,7 +10,7 @@ import {
 } from '../../shared/journal/journal-port';
 
 /** The bytes of one data set in memory, and the ways in which a test can spoil them. */
-export class MemoryDisk implements JournalPort {
+class MemoryDisk implements JournalPort {
   readonly files = new Map<string, Uint8Array>();
   readonly aside = new Map<string, Uint8Array>();
   /** Every append fails with this until it is null again. */

@@ -39,7 +39,7 @@ export function memoryStore(start: CourseFacts): MemoryStore {
   return { facts: () => factsOf(records, start, highest), records: () => records, entries: () => entries, commit };
 }
 
-export function recordsOf(facts: CourseFacts): Records {
+function recordsOf(facts: CourseFacts): Records {
   const byId = <T extends { readonly id: string }>(list: Iterable<T>): ReadonlyMap<string, T> =>
     new Map([...list].map((record) => [record.id, record]));
   const marks = facts.sessions.flatMap(({ id }) =>
@@ -66,7 +66,7 @@ export function recordsOf(facts: CourseFacts): Records {
 }
 
 /** The records after an intent. */
-export function applied(records: Records, { changes }: Intent): Records {
+function applied(records: Records, { changes }: Intent): Records {
   const next = Object.fromEntries(
     Object.entries(records).map(([table, rows]) => [table, new Map<string, unknown>(rows)]),
   );

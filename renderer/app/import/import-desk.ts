@@ -112,7 +112,7 @@ export function openDesk(kind: ImportKind, courseId: CourseId | null): ImportDes
 }
 
 /** Ends an import: its file and everything corrected in it are given up. */
-export function closeDesk(kind: ImportKind, courseId: CourseId | null): void {
+function closeDesk(kind: ImportKind, courseId: CourseId | null): void {
   const desks = new Map(useOpenImports.getState().desks);
   const key = keyOf(kind, courseId);
   desks.get(key)?.client.close();

@@ -95,7 +95,7 @@ export interface CellNotes {
 const SAID_OTHERWISE: ReadonlySet<string> = new Set(['would-change', 'already-enrolled']);
 
 /** The notes of a row by field; '' holds those that are about no column of the file. */
-export function notesOf(row: RowView, fields: ReadonlySet<string>): ReadonlyMap<string, CellNotes> {
+function notesOf(row: RowView, fields: ReadonlySet<string>): ReadonlyMap<string, CellNotes> {
   const notes = new Map<string, { problems: Problem[]; stored: string | null }>();
   const at = (field: string | undefined): { problems: Problem[]; stored: string | null } => {
     const place = field !== undefined && fields.has(field) ? field : '';

@@ -2,8 +2,8 @@ import { useEffect, useRef, type MouseEvent, type RefObject } from 'react';
 import { blockOf, selectCell, type Cell, type GridSize, type Selection } from './grid-selection';
 
 /** Sizes of the register in px: the sticky name, one session, one person. */
-export const NAME_WIDTH = 156;
-export const CELL_WIDTH = 48;
+const NAME_WIDTH = 156;
+const CELL_WIDTH = 48;
 export const ROW_HEIGHT = 28;
 
 /** While the mouse is held outside, the selection goes on in this rhythm. */

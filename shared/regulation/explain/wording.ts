@@ -59,7 +59,7 @@ export class Words {
 }
 
 /** 2026-03-18 → 2026年3月18日. */
-export function chineseDay(day: string): string {
+function chineseDay(day: string): string {
   const [year, month, date] = day.split('-').map(Number);
   return `${year}年${month}月${date}日`;
 }
