@@ -11,7 +11,7 @@ import { ROW_TABLES, type Rows, type RowTable } from './row-types';
 import type { Projection } from './schema';
 
 /** The records that changes are about, as they are stored now; null where there is none. In the order of the changes. */
-function storedRecords(db: Projection, changes: readonly Change[]): Promise<readonly (object | null)[]> {
+export function storedRecords(db: Projection, changes: readonly Change[]): Promise<readonly (object | null)[]> {
   if (changes.length === 0) return Promise.resolve([]);
   // Only the tables asked about: a commit must not wait for totals that are being written.
   const names = changes.flatMap(({ table }) =>

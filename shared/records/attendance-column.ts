@@ -32,9 +32,6 @@ export const emptyColumn = (sessionId: SessionId, size = 0): AttendanceColumn =>
 const minutes = (value: number): MissedMinutes => (value === UNKNOWN_MINUTES ? 'unknown' : value);
 const stored = (value: MissedMinutes): number => (value === 'unknown' ? UNKNOWN_MINUTES : value);
 
-/** Whether anything is recorded in a column. */
-export const hasMarks = ({ status }: AttendanceColumn): boolean => status.some((code) => code !== NONE);
-
 /** The mark at an enrolment index, or null when none is recorded. */
 export function markAt(column: AttendanceColumn | undefined, index: number): Mark | null {
   switch (column?.status[index]) {

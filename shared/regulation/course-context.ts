@@ -1,6 +1,5 @@
 import type { Day } from '../basics/day';
 import { comparableIdNumber } from '../identity/id-number';
-import { hasMarks } from '../records/attendance-column';
 import type { BarredPerson, CeYearChoice } from '../records/choices';
 import type { Enrolment } from '../records/enrolment';
 import type { CertificateId, PersonId, SessionId } from '../records/ids';
@@ -35,7 +34,6 @@ export class CourseContext {
   readonly #choices = new Map<string, CeYearChoice>();
   readonly #outside = new Map<PersonId, OutsideHours[]>();
   readonly #others = new Map<PersonId, OtherEnrolment[]>();
-  #attendanceBegun: boolean | undefined;
   readonly #barred: ReadonlyMap<string, BarredPerson> | null;
 
   constructor(
@@ -73,11 +71,6 @@ export class CourseContext {
     this.#barred = facts.barred && indexBarred(facts.barred);
     this.#indexOutside();
     this.#indexOthers(parameterSettings, rulesetOf);
-  }
-
-  /** Whether anything at all is recorded of anybody's attendance. */
-  get attendanceBegun(): boolean {
-    return (this.#attendanceBegun ??= [...this.facts.attendance.values()].some(hasMarks));
   }
 
   /** The one reference object of a session. */

@@ -42,10 +42,6 @@ const hoursWording = (
       verdict: () => '本班还没有课程表，无法计算学时。',
       repair: () => '录入或导入课程表，再登记考勤。',
     },
-    'no-attendance': {
-      verdict: () => '本班还没有任何考勤，无法计算学时。',
-      repair: () => '登记或导入考勤。',
-    },
   },
 });
 

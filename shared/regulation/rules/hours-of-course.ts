@@ -12,7 +12,6 @@ export const HOURS_OF_COURSE = {
   short: 'notMet',
   unrecorded: 'cannotTell',
   'no-timetable': 'cannotTell',
-  'no-attendance': 'cannotTell',
 } as const;
 
 /** The lessons that would mend what is missing, the dearest first, until it is covered. */
@@ -49,9 +48,6 @@ export function compareHours(
   const numbers: readonly ComparedNumber[] = [periods(label, actual, required.value)];
   if (subject.context.sessions.length === 0)
     return { detail: 'no-timetable', numbers: [periods(label, null, required.value)], parameters: [required] };
-  // Without a single mark in the whole course the attendance is missing; nothing is told from the timetable alone.
-  if (!subject.context.attendanceBegun)
-    return { detail: 'no-attendance', numbers: [periods(label, null, required.value)], parameters: [required] };
   const used = {
     numbers,
     parameters: [required, ...creditingParameters(counted, parameters)],
