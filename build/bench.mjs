@@ -5,26 +5,26 @@ import readline from 'node:readline';
 import { bootstrap, root } from './bootstrap.mjs';
 import { bundleSizes } from './bundle-size.mjs';
 import { machine, option, table, writeMeasurements } from './measurements.mjs';
+import { tool } from './tool.mjs';
 
 /** As test/bench/figure.ts prints it; a runner may put its own words before. */
 const FIGURE_LINE = 'figure ';
 const node = (...args) => [process.execPath, args];
-const bin = (name, ...args) => [path.join(root, 'node_modules/.bin', name), args];
 const started = performance.now();
 const where = machine(option('on'));
 
 const PARTS = {
   node: {
     runs: [
-      bin('vite', 'build', '--config', 'build/vite.bench.config.ts', '--logLevel', 'error'),
+      tool('vite', 'build', '--config', 'build/vite.bench.config.ts', '--logLevel', 'error'),
       node('.cache/bench/node-figures.mjs'),
     ],
   },
   rows: {
-    runs: [bin('vitest', 'run', '-c', 'build/vitest.config.ts', '--project', 'bench', '--reporter=dot')],
+    runs: [tool('vitest', 'run', '-c', 'build/vitest.config.ts', '--project', 'bench', '--reporter=dot')],
     env: { VITE_BENCH_ENTRIES: '100000' },
   },
-  program: { runs: [bin('playwright', 'test', '-c', 'build/playwright-bench.config.ts')] },
+  program: { runs: [tool('playwright', 'test', '-c', 'build/playwright-bench.config.ts')] },
 };
 
 /** Runs one command; its figures become rows, what else it says is shown when it fails. */
@@ -48,7 +48,7 @@ function run([command, args], env) {
     child.once('close', (code) => {
       if (code === 0) return resolve(figures);
       console.error(said.join('\n'));
-      reject(new Error(`${path.basename(command)} ${args[0]} ended with ${code}`));
+      reject(new Error(`${path.basename(args[0])} ended with ${code}`));
     });
   });
 }

@@ -5,6 +5,8 @@ import path from 'node:path';
 
 export const root = path.resolve(import.meta.dirname, '..');
 
+/** Only what went wrong: Electron's packages ask for a newer Node than the browser edition needs, a page of warnings. */
+const INSTALL = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
 /** What the build is made from; a change of any of it, and of nothing else, makes the build old. */
 const SOURCES = ['shared', 'renderer', 'electron', 'build/vite.config.ts', 'package.json', 'package-lock.json'];
 const STAMP = path.join(root, '.cache/built');
@@ -26,11 +28,11 @@ export function bootstrap() {
     );
     return false;
   }
-  console.error('正在安装依赖（npm ci）…');
+  console.error('正在安装依赖（npm ci，需要一两分钟）…');
   const npm = process.env['npm_execpath'];
   const { status } = npm?.endsWith('.js')
-    ? spawnSync(process.execPath, [npm, 'ci'], { cwd: root, stdio: ['ignore', 2, 2] })
-    : spawnSync('npm', ['ci'], { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+    ? spawnSync(process.execPath, [npm, ...INSTALL], { cwd: root, stdio: ['ignore', 2, 2] })
+    : spawnSync('npm', INSTALL, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
   if (status === 0) return true;
   console.error('依赖安装失败：请检查网络或 npm 源（npm config get registry），然后重新运行同一命令。');
   return false;

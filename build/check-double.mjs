@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './bootstrap.mjs';
+import { tool } from './tool.mjs';
 
 writeNamespace();
 const failed = ['tsconfig.json', 'tsconfig.drift.json'].filter((name) => compile(name) !== 0);
@@ -21,9 +22,6 @@ function writeNamespace() {
 }
 
 function compile(name) {
-  const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
-  return spawnSync(process.execPath, [tsc, '-p', path.join(root, 'test/electron-double', name)], {
-    cwd: root,
-    stdio: 'inherit',
-  }).status;
+  const [command, args] = tool('tsc', '-p', path.join(root, 'test/electron-double', name));
+  return spawnSync(command, args, { cwd: root, stdio: 'inherit' }).status;
 }

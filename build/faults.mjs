@@ -1,14 +1,13 @@
 // npm run faults [-- --write] [-- --on=DAY] [-- T1 T2 …]: the long fault runs, one line each; --write keeps them in docs/measurements.md.
 import { spawnSync } from 'node:child_process';
-import path from 'node:path';
 import { bootstrap, root } from './bootstrap.mjs';
 import { ensureDebianPackages } from './debian-packages.mjs';
 import { machine, option, table, writeMeasurements } from './measurements.mjs';
+import { tool } from './tool.mjs';
 
-const bin = (name) => path.join(root, 'node_modules/.bin', name);
-const vitest = (...files) => [
-  bin('vitest'),
-  [
+const vitest = (...files) =>
+  tool(
+    'vitest',
     'run',
     '-c',
     'build/vitest.config.ts',
@@ -16,12 +15,18 @@ const vitest = (...files) => [
     'shared',
     '--reporter=dot',
     ...files.map((file) => `test/faults/${file}.test.ts`),
-  ],
-];
-const inProgram = (project, title) => [
-  bin('playwright'),
-  ['test', '-c', 'build/playwright.config.ts', `--project=${project}`, '--grep', title, 'faults.spec.ts'],
-];
+  );
+const inProgram = (project, title) =>
+  tool(
+    'playwright',
+    'test',
+    '-c',
+    'build/playwright.config.ts',
+    `--project=${project}`,
+    '--grep',
+    title,
+    'faults.spec.ts',
+  );
 
 /** `says`: how the line begins that the test prints of itself; null where it prints none and the runner's verdict stands. */
 const RUNS = [

@@ -2,18 +2,17 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { bootstrap } from './bootstrap.mjs';
+import { bootstrap, root } from './bootstrap.mjs';
 import { ensureDebianPackages } from './debian-packages.mjs';
+import { tool } from './tool.mjs';
 
-const root = path.resolve(import.meta.dirname, '..');
 const reports = path.join(root, '.cache/reports');
-const bin = (name) => path.join(root, 'node_modules/.bin', name);
 const vitestReport = (name) => path.join(reports, `vitest-${name}.json`);
 const playwrightReport = path.join(reports, 'playwright.json');
 
-const vitest = (name, projects, ...options) => [
-  bin('vitest'),
-  [
+const vitest = (name, projects, ...options) =>
+  tool(
+    'vitest',
     'run',
     '-c',
     'build/vitest.config.ts',
@@ -22,24 +21,39 @@ const vitest = (name, projects, ...options) => [
     `--outputFile.json=${vitestReport(name)}`,
     ...projects.flatMap((p) => ['--project', p]),
     ...options,
-  ],
-];
+  );
 
 const STEPS = [
-  { name: 'types', run: [bin('tsc'), ['-b']] },
+  { name: 'types', run: tool('tsc', '-b') },
   {
     name: 'lint',
-    run: [
-      bin('oxlint'),
-      ['-c', 'build/oxlint.json', '--type-aware', '--quiet', 'shared', 'renderer', 'electron', 'build', 'test'],
-    ],
+    run: tool(
+      'oxlint',
+      '-c',
+      'build/oxlint.json',
+      '--type-aware',
+      '--quiet',
+      'shared',
+      'renderer',
+      'electron',
+      'build',
+      'test',
+    ),
   },
   {
     name: 'format',
-    run: [
-      bin('oxfmt'),
-      ['-c', 'build/oxfmt.json', '--check', 'shared', 'renderer', 'electron', 'build', 'test', '!test/samples/**'],
-    ],
+    run: tool(
+      'oxfmt',
+      '-c',
+      'build/oxfmt.json',
+      '--check',
+      'shared',
+      'renderer',
+      'electron',
+      'build',
+      'test',
+      '!test/samples/**',
+    ),
   },
   { name: 'notices', run: [process.execPath, ['build/notices.mjs', '--check']] },
   { name: 'build', run: [process.execPath, ['build/build.mjs']] },
@@ -52,7 +66,7 @@ const STEPS = [
   { name: 'packaging', run: [process.execPath, ['build/check-packaging.mjs']] },
   {
     name: 'end to end',
-    run: [bin('playwright'), ['test', '-c', 'build/playwright.config.ts', '--reporter=list,json']],
+    run: tool('playwright', 'test', '-c', 'build/playwright.config.ts', '--reporter=list,json'),
     counts: playwrightCounts,
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport },
   },
