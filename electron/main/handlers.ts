@@ -30,6 +30,7 @@ export interface HandlerPorts {
   };
   /** Opens a file with the program that the system has for it; '' or why not. */
   readonly openPath: (file: string) => Promise<string>;
+  readonly exists: (file: string) => Promise<boolean>;
   readonly writeAtomically: (file: string, bytes: Uint8Array) => Promise<void>;
   readonly rememberDataFolder: (picked: string) => Promise<string>;
   readonly forgetDataFolder: () => Promise<void>;
@@ -75,7 +76,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
       if (canceled || filePath === '') return null;
-      const file = withExtension(filePath, kind);
+      const file = await withExtension(filePath, kind, ports.exists);
       await ports.writeAtomically(file, bytes);
       return path.basename(file);
     },
@@ -88,6 +89,13 @@ export function createHandlers(ports: HandlerPorts): Handlers {
   };
 }
 
-/** Some Linux dialogs return the name without the extension of the filter. */
-const withExtension = (file: string, kind: FileKind): string =>
-  path.extname(file).toLowerCase() === `.${kind}` ? file : `${file}.${kind}`;
+/**
+ * Some Linux dialogs return the name without the extension of the filter. They have not asked whether the file that has it
+ * may be replaced, so a number is added where there is one.
+ */
+async function withExtension(file: string, kind: FileKind, exists: HandlerPorts['exists']): Promise<string> {
+  if (path.extname(file).toLowerCase() === `.${kind}`) return file;
+  let named = `${file}.${kind}`;
+  for (let n = 2; await exists(named); n += 1) named = `${file} (${n}).${kind}`;
+  return named;
+}

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { APP_ORIGIN } from './app-origin';
 import { createNodeBlobs } from './blobs';
 import { createDataSets, type DataSets } from './data-sets';
-import { writeAtomically } from './files';
+import { exists, writeAtomically } from './files';
 import { createHandlers } from './handlers';
 import { openDoor } from './ipc';
 import { createNodeJournal } from './journal';
@@ -76,6 +76,7 @@ function ports(userData: string, print: PrintFolder) {
     info: { version: app.getVersion(), engine: `Electron ${electron} · Chromium ${chrome}` },
     dialog,
     openPath: (file: string) => shell.openPath(file),
+    exists,
     writeAtomically,
     rememberDataFolder: (picked: string) => chooseDataFolder(userData, picked),
     forgetDataFolder: () => forgetDataFolder(userData),

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isDeviceId } from '../../shared/journal/journal-names';
 import { StorageError } from '../../shared/journal/journal-port';
 import { newDeviceId } from './clock';
 import { createOnce, exists, makeFolder, readText, writeAtomically } from './files';
@@ -54,7 +55,15 @@ export async function forgetDataFolder(userData: string): Promise<void> {
 
 const choiceFile = (userData: string): string => path.join(userData, 'data-folder.txt');
 
-/** The name of this installation; made once and kept outside the data folder, so that a copied folder shows as a clone. */
+/**
+ * The name of this installation; made once and kept outside the data folder, so that a copied folder shows as a clone. One
+ * that a broken disk garbled is replaced: the records then go on in a chain of their own, as in a clone.
+ */
 export async function deviceId(userData: string): Promise<string> {
-  return (await createOnce(path.join(userData, 'device-id.txt'), `${newDeviceId()}\n`)).trim();
+  const file = path.join(userData, 'device-id.txt');
+  const known = (await createOnce(file, `${newDeviceId()}\n`)).trim();
+  if (isDeviceId(known)) return known;
+  const made = newDeviceId();
+  await writeAtomically(file, new TextEncoder().encode(`${made}\n`));
+  return made;
 }

@@ -18,11 +18,8 @@ export function createBrowserBridge(): DesktopBridge {
     try {
       opfsService(); // Its worker starts while the rest is asked for.
       if (!(await claimDataSet(set))) return { kind: 'locked' };
-      const [device, { quota, usage }] = await Promise.all([
-        deviceId(),
-        navigator.storage.estimate(),
-        navigator.storage.persist(),
-      ]);
+      void navigator.storage.persist().catch(() => false); // Some browsers ask the user, who may take his time or never answer.
+      const [device, { quota, usage }] = await Promise.all([deviceId(), navigator.storage.estimate()]);
       const freeBytes = quota === undefined ? null : quota - (usage ?? 0);
       return { kind: 'open', folder: { display: platformText.thisBrowser, deviceId: device, freeBytes } };
     } catch (error) {

@@ -1,4 +1,5 @@
 import type { DataSet } from '../../shared/bridge';
+import { isDeviceId } from '../../shared/journal/journal-names';
 import { StorageError, type StorageFault } from '../../shared/journal/journal-port';
 import { newId } from './clock';
 
@@ -19,12 +20,12 @@ export function storageFault(error: unknown): StorageError {
   return new StorageError(FAULTS[name] ?? 'io', message);
 }
 
-/** The name of this browser profile, kept beside the data sets, not in them: it is never part of a backup. */
+/** The name of this browser profile, kept beside the data sets, not in them: it is never part of a backup. A garbled one is replaced. */
 export async function deviceId(): Promise<string> {
   const root = await navigator.storage.getDirectory();
   const file = await root.getFileHandle(DEVICE_FILE, { create: true });
   const known = (await (await file.getFile()).text()).trim();
-  if (known !== '') return known;
+  if (isDeviceId(known)) return known;
   const made = newId();
   const stream = await file.createWritable();
   await stream.write(made);

@@ -22,7 +22,12 @@ export function opfsBlobFiles(set: DataSet): BlobPort {
   return {
     async put(bytes) {
       const digest = await digestOf(sha256, bytes);
-      if (await get(digest)) return digest;
+      const known = (await get(digest)) && (await fileIn(await folderAt(folderOf(digest), 'find'), digest));
+      if (known) {
+        // It may be the work of a page that was killed before it could flush.
+        await withAccess(known, (access) => access.flush());
+        return digest;
+      }
       const folder = (await folderAt(folderOf(digest), 'make'))!;
       const file = await folder.getFileHandle(digest, { create: true });
       try {

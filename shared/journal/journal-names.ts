@@ -12,6 +12,9 @@ export interface ChainName {
   readonly random: string;
 }
 
+/** True for what may stand before the dot of a chain's name. */
+export const isDeviceId = (text: string): boolean => /^[A-Za-z0-9_-]{1,64}$/.test(text);
+
 /** The name of a chain. Throws RangeError when it would be none: a device id is 1 to 64 of letters, digits, '_' and '-'. */
 export function chainId({ deviceId, number, random }: ChainName): ChainId {
   const id = `${deviceId}.${number}-${random}`;

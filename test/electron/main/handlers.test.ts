@@ -7,8 +7,10 @@ import type { DataSets } from '../../../electron/main/data-sets';
 const window = {} as BrowserWindow;
 const bytes = new Uint8Array([1, 2, 3]);
 
-function machine(answer: { filePath?: string; filePaths?: string[]; canceled?: boolean; openPath?: string } = {}) {
-  const { canceled = false, filePath = '', filePaths = [], openPath = '' } = answer;
+function machine(
+  answer: { filePath?: string; filePaths?: string[]; canceled?: boolean; openPath?: string; there?: string[] } = {},
+) {
+  const { canceled = false, filePath = '', filePaths = [], openPath = '', there = [] } = answer;
   const ports = {
     info: { version: '1.2.3', engine: 'Electron 45' },
     dataSets: {} as DataSets,
@@ -17,6 +19,7 @@ function machine(answer: { filePath?: string; filePaths?: string[]; canceled?: b
       showOpenDialog: vi.fn(async () => ({ canceled, filePaths })),
     },
     openPath: vi.fn(async () => openPath),
+    exists: vi.fn(async (file: string) => there.includes(file)),
     writeAtomically: vi.fn(async () => undefined),
     rememberDataFolder: vi.fn(async (picked: string) => `${picked}/学时簿数据`),
     forgetDataFolder: vi.fn(async () => undefined),
@@ -42,6 +45,11 @@ describe('保存', () => {
     const { ports, handlers } = machine({ filePath: '/data/main/journal/000001' });
     expect(await handlers['file:save'](window, 'x', 'pdf', bytes)).toBe('000001.pdf');
     expect(ports.writeAtomically).toHaveBeenCalledWith('/data/main/journal/000001.pdf', bytes);
+  });
+  it('never replaces a file that the dialog did not ask about, because its name came without the extension', async () => {
+    const { ports, handlers } = machine({ filePath: '/d/汇总表', there: ['/d/汇总表.xlsx', '/d/汇总表 (2).xlsx'] });
+    expect(await handlers['file:save'](window, 'x', 'xlsx', bytes)).toBe('汇总表 (3).xlsx');
+    expect(ports.writeAtomically).toHaveBeenCalledExactlyOnceWith('/d/汇总表 (3).xlsx', bytes);
   });
   it.each([{ canceled: true, filePath: '/x.pdf' }, { filePath: '' }])(
     'cancelled: nothing is written (%j)',

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { chooseDataFolder, dataFolder, deviceId, forgetDataFolder, switchValue } from '../../../electron/main/places';
@@ -64,6 +64,15 @@ describe('this installation', () => {
     expect(id).toMatch(/^[0-9a-f-]{36}$/);
     expect(await deviceId(userData)).toBe(id);
     expect(await deviceId(machine().userData)).not.toBe(id);
+  });
+
+  it.each(['', '\0\0\0\0', 'ä b.c'])('a garbled name is replaced, once: %j', async (garbled) => {
+    const { userData } = machine();
+    await deviceId(userData);
+    writeFileSync(path.join(userData, 'device-id.txt'), garbled);
+    const id = await deviceId(userData);
+    expect(id).toMatch(/^[0-9a-f-]{36}$/);
+    expect(await deviceId(userData)).toBe(id);
   });
 
   it('reads switches as they are written', () => {
