@@ -1,15 +1,13 @@
-import { App } from 'antd';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { CommandContext, CommandResult } from '../../shared/commands/intent';
-import { problemText } from '../../shared/problems/catalogue';
 import type { Problem } from '../../shared/problems/problem';
 import type { CourseId } from '../../shared/records/ids';
 import type { CourseFacts } from '../../shared/regulation/facts';
 import { useStore } from '../data/use-store';
 import { commandContext } from '../platform/clock';
 import { kindText } from '../text/journal';
-import { undoText } from '../text/undo';
 import { useUndoToast } from '../ui/use-undo-toast';
+import { useTellUndone } from './use-tell-undone';
 import { useUndoStack } from './use-undo-stack';
 
 export type CourseCommand = (facts: CourseFacts, ctx: CommandContext, reason?: string) => CommandResult;
@@ -46,7 +44,6 @@ interface Asks {
 
 const NONE: readonly Problem[] = [];
 const REFUSED: RunOutcome = { kind: 'refused' };
-const REFUSAL_SECONDS = 8;
 const NEEDS_REASON = 'reason-missing';
 
 /** Commands of one course typed one after the other, each with 撤销, and with the question for a reason where one is needed. */
@@ -54,7 +51,7 @@ export function useCourseCommands(courseId: CourseId): CourseCommands {
   const store = useStore();
   const stack = useUndoStack();
   const toast = useUndoToast();
-  const { message } = App.useApp();
+  const tell = useTellUndone();
   const [problems, setProblems] = useState(NONE);
   const [question, setQuestion] = useState<ReasonQuestion | null>(null);
   const turn = useRef<Promise<unknown>>(Promise.resolve());
@@ -81,16 +78,10 @@ export function useCourseCommands(courseId: CourseId): CourseCommands {
       stack.push(saved.value, said ?? kindText(intent.value.kind));
       setProblems(intent.value.warnings ?? NONE);
       await store.facts.settled();
-      if (said !== undefined)
-        toast(said, async () => {
-          const undone = await stack.undo(hash);
-          if (undone.kind === 'done') void message.success(undoText.undone(said));
-          else if (undone.kind === 'refused')
-            void message.warning(undone.problems.map((p) => problemText(p).sentence).join(''), REFUSAL_SECONDS);
-        });
+      if (said !== undefined) toast(said, async () => tell(await stack.undo(hash)));
       return { kind: 'saved' };
     },
-    [store, courseId, stack, toast, message],
+    [store, courseId, stack, toast, tell],
   );
 
   const attempt = useCallback(

@@ -1,31 +1,20 @@
 import { problem } from '../problems/catalogue';
 import type { Problem } from '../problems/problem';
 import type { Course } from '../records/course';
-import { rulesetById } from '../regulation/rulesets';
+import { rulesetById, rulesetRefusals } from '../regulation/rulesets';
 
-/** Whether a course's ruleset exists, is for its purpose and was in force when it starts: never a silent default. */
+/** What speaks against the ruleset of a course, in words: never a silent default. */
 export function checkRuleset(course: Pick<Course, 'ruleset' | 'purpose' | 'startsOn'>): readonly Problem[] {
   const ruleset = rulesetById(course.ruleset);
   if (!ruleset) return [problem('ruleset-unknown', { ruleset: course.ruleset ?? '' }, 'ruleset')];
-  const problems: Problem[] = [];
-  const { startsOn } = course;
-  if (ruleset.purpose !== course.purpose) {
-    problems.push(
-      problem(
-        'ruleset-purpose',
-        { ruleset: ruleset.title, purpose: course.purpose === 'annual' ? '年度继续教育' : '换证' },
-        'ruleset',
-      ),
-    );
-  }
-  if (startsOn && (startsOn < ruleset.from || (ruleset.to && startsOn > ruleset.to))) {
-    problems.push(
-      problem(
-        'ruleset-dates',
-        { ruleset: ruleset.title, from: ruleset.from, to: ruleset.to ?? null, startsOn },
-        'startsOn',
-      ),
-    );
-  }
-  return problems;
+  const { title, from, to } = ruleset;
+  const { startsOn, purpose } = course;
+  return rulesetRefusals(course).flatMap((refusal) => {
+    if (refusal === 'ruleset-purpose')
+      return [
+        problem(refusal, { ruleset: title, purpose: purpose === 'annual' ? '年度继续教育' : '换证' }, 'ruleset'),
+      ];
+    // A course without its first day is told so once, by checkCourse.
+    return startsOn ? [problem('ruleset-dates', { ruleset: title, from, to: to ?? null, startsOn }, 'startsOn')] : [];
+  });
 }

@@ -26,13 +26,24 @@ export const RULES_OF: { readonly [P in Purpose]: readonly RuleId[] } = {
 
 /** Why a course cannot be judged by the ruleset that it names. */
 export type RulesetRefusal = 'ruleset-unknown' | 'ruleset-purpose' | 'ruleset-not-in-force';
+type Asked = Pick<Course, 'ruleset' | 'purpose' | 'startsOn'>;
+
+/** Everything that speaks against the ruleset that a course names; nothing when it judges the course. */
+export function rulesetRefusals(course: Asked): readonly RulesetRefusal[] {
+  const ruleset = rulesetById(course.ruleset);
+  if (!ruleset) return ['ruleset-unknown'];
+  const { purpose, from, to } = ruleset;
+  const inForce = course.startsOn >= from && (to === null || course.startsOn <= to);
+  return [
+    ...(purpose === course.purpose ? [] : (['ruleset-purpose'] as const)),
+    ...(inForce ? [] : (['ruleset-not-in-force'] as const)),
+  ];
+}
 
 /** The ruleset that judges a course: the one it names, if that exists, has the course's purpose and was in force when it began. Never another one. */
-export function rulesetOf(course: Pick<Course, 'ruleset' | 'purpose' | 'startsOn'>): Result<Ruleset, RulesetRefusal> {
+export function rulesetOf(course: Asked): Result<Ruleset, RulesetRefusal> {
   const ruleset = rulesetById(course.ruleset);
   if (!ruleset) return fail('ruleset-unknown');
-  if (ruleset.purpose !== course.purpose) return fail('ruleset-purpose');
-  const { from, to } = ruleset;
-  if (course.startsOn < from || (to !== null && course.startsOn > to)) return fail('ruleset-not-in-force');
-  return ok(ruleset);
+  const [refusal] = rulesetRefusals(course);
+  return refusal ? fail(refusal) : ok(ruleset);
 }
