@@ -1,3 +1,5 @@
+import { fileNamePart } from '../../shared/basics/file-name-part';
+
 /** Sentences of 证明: who can get one, issuing, reprint, revoke. */
 export const certificatesText = {
   views: { due: '可以出具', issued: '已出具', refused: '不能出具' },
@@ -32,7 +34,7 @@ export const certificatesText = {
   issueRunning: (endsOn: string) => `培训班到 ${endsOn} 才结束，现在出具的证明不会写进之后的学时。`,
   preview: '预览',
   previewNumber: '预览，未编号',
-  previewName: (name: string) => `预览 学时证明 ${name}`,
+  previewName: (name: string) => `预览 学时证明 ${fileNamePart(name)}`,
   making: '正在排印学时证明',
   storing: '正在存档学时证明',
   issuedTitle: (n: number) => `已出具 ${n} 份学时证明`,
@@ -54,9 +56,9 @@ export const certificatesText = {
   revokeReasons: ['姓名或证件号码有误', '学时有误', '成绩更正', '证书信息有误'],
   revokedToast: (n: number) => `已撤销 ${n} 份学时证明`,
   numbers: (list: readonly string[]) => (list.length > 3 ? `${list.slice(0, 3).join('、')} 等` : list.join('、')),
-  fileName: (course: string) => `${course} 学时证明`,
-  part: (i: number, of: number) => (of === 1 ? '' : `（${i}/${of}）`),
-  oneName: (number: string, name: string) => `学时证明 ${number} ${name}`,
+  fileName: (course: string) => `${fileNamePart(course)} 学时证明`,
+  part: (i: number, of: number) => (of === 1 ? '' : `（${i}-${of}）`),
+  oneName: (number: string, name: string) => `学时证明 ${number} ${fileNamePart(name)}`,
   onePdf: '正在合成一个 PDF',
   what: (number: string) => `学时证明 ${number}`,
   noInstitution: '出具学时证明要先填写机构信息',

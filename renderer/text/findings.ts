@@ -1,3 +1,4 @@
+import { fileNamePart } from '../../shared/basics/file-name-part';
 import type { ComparedNumber, Outcome, UsedParameter } from '../../shared/regulation/finding';
 import { parameterById } from '../../shared/regulation/parameters-on';
 
@@ -19,7 +20,7 @@ export const findingsText = {
       : '班还没有结束，按今天的情况核验，结论会随记录变化。',
   export: (n: number) => `导出学时核验表（${n} 人）`,
   exporting: '正在生成学时核验表',
-  fileName: (course: string) => `${course} 学时核验表`,
+  fileName: (course: string) => `${fileNamePart(course)} 学时核验表`,
   search: '查找姓名（Ctrl+F）',
   rule: '核验项目',
   anyRule: '任意项目',

@@ -1,3 +1,5 @@
+import { fileNamePart } from '../basics/file-name-part';
+
 /** What a reader looks at first. A change that an older reader would misunderstand is a new version. */
 export const PACKAGE_FORMAT = 'xueshibu-package';
 export const PACKAGE_FORMAT_VERSION = 1;
@@ -27,16 +29,6 @@ export const isPayloadPath = (path: string): boolean =>
   PAYLOAD_NAME.test(path.slice('data/'.length)) &&
   !/\/\/|\/$|(^|\/)\.{1,2}(\/|$)/.test(path);
 
-/** 机构-期次-版本-日期.zip, without what a file system refuses; each part at most 40 characters. */
-export function packageFileName(institution: string, course: string, version: number, sealedOn: string): string {
-  const part = (text: string, otherwise: string): string => {
-    const clean = text
-      .normalize('NFC')
-      .replace(/[\p{Cc}\\/:*?"<>|]/gu, ' ')
-      .replace(/\s+/g, ' ')
-      .trim()
-      .replace(/^\.+|[. ]+$/g, '');
-    return Array.from(clean).slice(0, 40).join('').trim() || otherwise;
-  };
-  return `${part(institution, '培训机构')}-${part(course, '期次')}-v${version}-${sealedOn}.zip`;
-}
+/** 机构-期次-版本-日期.zip, without what a file system refuses, and short enough for every one. */
+export const packageFileName = (institution: string, course: string, version: number, sealedOn: string): string =>
+  `${fileNamePart(institution, '培训机构')}-${fileNamePart(course, '期次')}-v${version}-${sealedOn}.zip`;

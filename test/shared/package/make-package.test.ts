@@ -204,9 +204,12 @@ describe('文件名', () => {
     expect(packageFileName('甲/乙\\丙:丁*?"<>|\u0000', ' .. ', 1, '2026-03-24')).toBe(
       '甲 乙 丙 丁-期次-v1-2026-03-24.zip',
     );
-    expect(packageFileName('', '学'.repeat(100), 1, '2026-03-24')).toBe(
-      `培训机构-${'学'.repeat(40)}-v1-2026-03-24.zip`,
-    );
+    expect(packageFileName('', '第3期\u202E班', 1, '2026-03-24')).toBe('培训机构-第3期 班-v1-2026-03-24.zip');
+  });
+  it('再长的机构和班名，文件系统也收，版本和日期都在', () => {
+    const name = packageFileName('学'.repeat(100), '班'.repeat(100), 12, '2026-03-24');
+    expect(name).toMatch(/^学+-班+-v12-2026-03-24\.zip$/);
+    expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(220);
   });
   it('包内路径', () => {
     for (const good of ['data/a.json', 'data/forms/hour-certificates/0001.pdf', 'data/a..b'])
