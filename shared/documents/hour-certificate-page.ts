@@ -95,21 +95,31 @@ export function pageNow(
   return { ...pageOf(facts, line, hours, { number, issuedOn, ceYear, enrolmentId }, line.person.idNumber), template };
 }
 
-/** The texts of a page, for asking whether the fonts can draw them. */
-export const textsOf = (page: HourCertificatePage): readonly string[] => [
-  page.name,
-  page.number,
-  page.heading,
-  page.identity,
-  page.idNumber,
-  page.employer,
-  page.holds,
-  page.dates,
-  page.course,
-  page.completed,
-  ...page.hours.flatMap(({ title, required }) => [title, required]),
-  page.institution,
-  page.issued,
+/** A part of a page as its records call it, with the texts that are printed there. */
+export interface PrintedPart {
+  readonly where: string;
+  readonly texts: readonly string[];
+}
+
+/** Everything that a page prints, for asking whether the fonts can draw it and for saying where they cannot. */
+export const printedParts = (page: HourCertificatePage): readonly PrintedPart[] => [
+  { where: '姓名', texts: [page.name] },
+  { where: '证件号码', texts: [page.identity, page.idNumber] },
+  { where: '工作单位', texts: [page.employer] },
+  { where: '岗位和证书编号', texts: [page.holds] },
+  { where: '培训班名称', texts: [page.course] },
+  { where: '机构名称', texts: [page.institution] },
+  { where: '证明编号', texts: [page.number] },
+  {
+    where: '正文',
+    texts: [
+      page.heading,
+      page.dates,
+      page.completed,
+      ...page.hours.flatMap(({ title, required }) => [title, required]),
+      page.issued,
+    ],
+  },
 ];
 
 function lineOf(facts: CourseFacts, judgement: Judgement): FormLine {

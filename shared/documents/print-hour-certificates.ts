@@ -1,7 +1,7 @@
 import { PAGES_PER_COMPILE, type PdfPrinter } from '../basics/pdf';
 import { fail, ok, type Result } from '../basics/result';
 import type { Problem } from '../problems/problem';
-import { textsOf, type HourCertificatePage } from './hour-certificate-page';
+import { printedParts, type HourCertificatePage } from './hour-certificate-page';
 import { HOUR_CERTIFICATE_TEMPLATE } from './hour-certificate-template';
 
 /** The picture of a QR code as PNG. */
@@ -9,22 +9,34 @@ export type QrPicture = (text: string) => Uint8Array;
 type Progress = (done: number, of: number) => void;
 
 /**
- * Every character of the pages that no font can draw, with the person and the page's number; empty when all can be
- * printed. The engine itself would draw a box and say nothing.
+ * Every character of the pages that no font can draw, with the people and the part of their pages that it stands in; empty when all
+ * can be printed. The engine itself would draw a box and say nothing. A character in the course's title stops the whole class and is
+ * one problem, not one per person.
  */
 export function unprintable(
   printer: Pick<PdfPrinter, 'missing'>,
   pages: readonly HourCertificatePage[],
 ): readonly Problem[] {
-  return pages.flatMap((page) => {
-    const characters = [...new Set(printer.missing(textsOf(page)).map(({ character }) => character))];
-    return characters.map((character): Problem => ({
-      code: 'glyph-missing',
-      level: 'error',
-      values: { name: page.name, number: page.number, character, codePoint: codePointText(character) },
-    }));
-  });
+  const found = new Map<string, { character: string; where: string; people: string[] }>();
+  for (const page of pages) {
+    for (const { where, texts } of printedParts(page)) {
+      for (const character of new Set(printer.missing(texts).map((missing) => missing.character))) {
+        const key = `${where}|${character}`;
+        const known = found.get(key) ?? { character, where, people: [] };
+        known.people.push(page.name);
+        found.set(key, known);
+      }
+    }
+  }
+  return [...found.values()].map(({ character, where, people }): Problem => ({
+    code: 'glyph-missing',
+    level: 'error',
+    values: { people, where, character, codePoint: codePointText(character), seen: !INVISIBLE.test(character) },
+  }));
 }
+
+/** Controls, marks that turn the reading direction, odd spaces: showing one in a sentence would spoil the sentence. */
+const INVISIBLE = /^[\p{C}\p{Z}]$/u;
 
 /** One PDF per page, in order: what is stored with each record. Nothing is printed when any character is missing. */
 export function printEach(

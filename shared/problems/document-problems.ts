@@ -6,9 +6,15 @@ export const DOCUMENT_PROBLEMS = {
   'glyph-missing': {
     level: 'error',
     title: '字体缺字',
-    sentence: (v) =>
-      `${say(v['name'])}的证明（编号 ${say(v['number'])}）中有字“${say(v['character'])}”（${say(v['codePoint'])}），现有字体没有这个字，已停止打印，一份也没有出。`,
-    next: '核对这个字是否录入正确；确实是这个字的，请先不打印这一份，其余的可以照常打印。',
+    sentence: (v) => {
+      const code = say(v['codePoint']);
+      const what =
+        v['seen'] === false
+          ? `有看不见的字符（${code}），印不出来`
+          : `有字“${say(v['character'])}”（${code}），现有字体没有这个字`;
+      return `${say(v['people'])} 的证明，${say(v['where'])}中${what}，已停止打印，一份也没有出。`;
+    },
+    next: '核对这一栏录入是否正确，改正后再出具；确实是这个字的，先不选这些人，其余的可以照常出具。',
   },
   'print-failed': {
     level: 'error',
@@ -72,8 +78,8 @@ export const DOCUMENT_PROBLEMS = {
   },
   'package-warning-unconfirmed': {
     level: 'error',
-    title: '提示还没有逐人确认',
-    sentence: (v) => `${say(v['people'])} 有提示事项没有确认，材料包要写明由谁确认。`,
+    title: '提醒还没有逐人确认',
+    sentence: (v) => `${say(v['people'])} 有提醒没有确认，材料包要写明由谁确认。`,
     next: '在“报审”页逐人查看并确认，然后再生成。',
   },
   'package-not-zip': {

@@ -52,7 +52,9 @@ it('缺字时一份也不印，写明是谁、哪个字', { timeout: 60_000 }, a
   const printed = await printCertificatesEach([page(1, '王伟'), page(2, '陈𰻝')]);
   expect(printed).toMatchObject({
     ok: false,
-    error: [{ code: 'glyph-missing', values: { name: '陈𰻝', character: '𰻝', codePoint: 'U+30EDD' } }],
+    error: [
+      { code: 'glyph-missing', values: { people: ['陈𰻝'], where: '姓名', character: '𰻝', codePoint: 'U+30EDD' } },
+    ],
   });
 });
 

@@ -7,7 +7,7 @@ import { day } from '../../../shared/basics/day';
 import {
   certificateYears,
   hourCertificatePage,
-  textsOf,
+  printedParts,
   type HourCertificatePage,
 } from '../../../shared/documents/hour-certificate-page';
 import { printEach, printTogether } from '../../../shared/documents/print-hour-certificates';
@@ -15,6 +15,7 @@ import type { PdfCompiler } from '../../../shared/engines/pdf-compiler';
 import { qrPng } from '../../../shared/engines/qr';
 import type { CertificateId, PersonId } from '../../../shared/records/ids';
 import type { Person } from '../../../shared/records/person';
+import { problemText } from '../../../shared/problems/catalogue';
 import { judgeCourse } from '../../../shared/regulation/evaluate';
 import type { CourseFacts } from '../../../shared/regulation/facts';
 import { makeFacts } from '../regulation/course-facts';
@@ -209,30 +210,43 @@ describe('学时证明：印', () => {
     expect(run('pdfinfo', [save(printed.value[0]!)])).toMatch(/Pages:\s+1\n/);
   });
 
-  it('有一个字没有字形，一份也不印；写明是谁、哪个字、编号', async () => {
+  it('有一个字没有字形，一份也不印；写明是谁、哪一栏、哪个字', async () => {
     const pages = [
       await pageOf(form.facts, 0),
       await pageOf(withPerson(form.facts, 1, { name: '李𰻝', employer: '𰻝业公司' }), 1),
     ];
+    const values = { people: ['李𰻝'], character: '𰻝', codePoint: 'U+30EDD', seen: true };
     for (const print of [printEach, printTogether]) {
       expect(print(compiler, qrPng, pages)).toEqual({
         ok: false,
-        error: [
-          {
-            code: 'glyph-missing',
-            level: 'error',
-            values: { name: '李𰻝', number: 'JC-2026-3-0002', character: '𰻝', codePoint: 'U+30EDD' },
-          },
-        ],
+        error: ['姓名', '工作单位'].map((where) => ({
+          code: 'glyph-missing',
+          level: 'error',
+          values: { ...values, where },
+        })),
       });
     }
+  });
+
+  it('班名中缺字是全班的一个问题，不是每人一个；转向的控制字符只写代码，不放进句子', async () => {
+    const facts = { ...form.facts, course: { ...form.facts.course, title: '第3期\u202E班' } };
+    const printed = printEach(compiler, qrPng, [await pageOf(facts, 0), await pageOf(facts, 1)]);
+    if (printed.ok) throw new Error('printed');
+    const people = facts.enrolments.slice(0, 2).map(({ personId }) => facts.persons.get(personId)!.name);
+    expect(printed.error.map(({ values }) => values)).toEqual([
+      { people, where: '培训班名称', character: '\u202E', codePoint: 'U+202E', seen: false },
+    ]);
+    const { sentence } = problemText(printed.error[0]!);
+    expect(sentence).toBe(
+      `${people.join('、')} 的证明，培训班名称中有看不见的字符（U+202E），印不出来，已停止打印，一份也没有出。`,
+    );
   });
 
   it('页上的每段文字都查过字形：除二维码和版本外没有漏的', async () => {
     const page = await pageOf(form.facts, 0);
     const { qr, form: kind, template, hours, ...texts } = page;
     expect([kind, template, qr.length > 0]).toEqual(['hour-certificate', 1, true]);
-    expect(new Set(textsOf(page))).toEqual(
+    expect(new Set(printedParts(page).flatMap((part) => part.texts))).toEqual(
       new Set([...Object.values(texts), ...hours.flatMap(({ title, required }) => [title, required])]),
     );
   });
