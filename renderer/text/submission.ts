@@ -1,9 +1,11 @@
+import { fileNamePart } from '../../shared/basics/file-name-part';
 import type { PackageDifference } from '../../shared/package/package-difference';
 import type { PackageFacts } from '../../shared/package/package-facts';
 
 /** Sentences of 报审: checklist, documents, warnings, sealing, versions. */
 export const submissionText = {
   package: '报审材料包',
+  draft: (number = '报审材料包') => `未封存草稿 ${number}`,
   checklist: '检查',
   checklistItems: {
     institution: '机构信息',
@@ -48,7 +50,7 @@ export const submissionText = {
   pageOf: (n: number, of: number) => `第 ${n} 页  共 ${of} 页`,
   morePages: (n: number) => `后面还有 ${n} 页，另存后在 Excel 中查看。`,
   making: (title: string) => `正在生成 ${title}`,
-  documentName: (course: string, title: string) => `${course} ${title}`,
+  documentName: (course: string, title: string) => `${fileNamePart(course)} ${title}`,
   build: (version: number) => (version === 1 ? '生成报审材料包' : `生成第 ${version} 版材料包`),
   blocked: '打 ✕ 的项目处理好后才能生成。',
   unchanged: (version: number) => `记录没有变化，第 ${version} 版仍然有效。`,

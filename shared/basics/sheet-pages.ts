@@ -1,4 +1,4 @@
-import { rowHeight } from './row-height';
+import { rowHeight, textWidth } from './row-height';
 import { spreadColumns } from './spread-columns';
 import type { SheetModel } from './workbook';
 
@@ -7,6 +7,8 @@ export const PAPER = { width: 841.9, height: 595.3, side: 28.8, top: 43.2, botto
 
 export const FOOT_GAP = 8;
 const FOOT_LINE = 24;
+/** A piece of a foot line is set a little larger than the cells, and its cell has margins. */
+const PIECE_MARGIN = 2;
 const TITLE_HEIGHT = 32;
 const SUBTITLE_HEIGHT = 20;
 const HEADER_HEIGHT = 28;
@@ -72,7 +74,8 @@ export function footPieces(
   { columns }: Pick<SheetModel, 'columns'>,
 ): readonly { readonly text: string; readonly from: number; readonly to: number }[] {
   const pieces = line.split('\t');
-  return spreadColumns(columns, pieces.length).map((range, p, ranges) => ({
+  const needs = pieces.map((piece) => textWidth(piece) + PIECE_MARGIN);
+  return spreadColumns(columns, needs).map((range, p, ranges) => ({
     ...range,
     text: p === ranges.length - 1 ? pieces.slice(p).join('    ') : pieces[p]!,
   }));

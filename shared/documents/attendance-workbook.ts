@@ -95,10 +95,10 @@ const SESSION_COLUMNS: readonly ColumnModel[] = [
   { header: '时间', width: 14, kind: 'centre' },
   { header: '学时', width: 6, kind: 'number' },
   { header: '类别', width: 15, kind: 'centre' },
-  { header: '内容', width: 36, kind: 'text' },
+  { header: '内容', width: 36, kind: 'wrap' },
   { header: '教师', width: 12, kind: 'centre' },
   { header: '地点', width: 18, kind: 'centre' },
-  { header: '适用岗位', width: 26, kind: 'text' },
+  { header: '适用岗位', width: 26, kind: 'wrap' },
 ];
 
 function sessionsSheet(input: FormInput, sessions: readonly Session[]): SheetModel {

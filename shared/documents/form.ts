@@ -79,6 +79,9 @@ export function signatureFoot({ facts }: FormInput, left = '填表人', middle =
   ];
 }
 
+/** 鄂建办〔2020〕37号 四（三） on one line. */
+export const CLAUSE_COLUMN: ColumnModel = { header: '依据条款', width: 28.5, kind: 'centre' };
+
 /** A form as a workbook: common footer, author and time; an empty table says 无 instead of showing nothing. */
 export function formWorkbook(input: FormInput, sheets: readonly Omit<SheetModel, 'pageFooter'>[]): WorkbookModel {
   const { facts, created, packageNumber } = input;

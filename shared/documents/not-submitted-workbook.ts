@@ -3,6 +3,7 @@ import type { EnrolmentId } from '../records/ids';
 import { explain } from '../regulation/explain';
 import { postTitle } from '../regulation/posts';
 import {
+  CLAUSE_COLUMN,
   formLines,
   formWorkbook,
   maskedNumber,
@@ -90,8 +91,8 @@ function leftOutSheet(input: FormInput, lines: readonly FormLine[]): SheetModel 
     subtitle: subtitleOf(input, `共 ${lines.length} 人`),
     columns: [
       ...PERSON,
-      { header: '原因', width: 56, kind: 'wrap' },
-      { header: '依据条款', width: 22, kind: 'wrap' },
+      { header: '原因', width: 54, kind: 'wrap' },
+      CLAUSE_COLUMN,
       { header: '怎样补救', width: 36, kind: 'wrap' },
     ],
     rows: lines.flatMap((line, i) =>
@@ -123,14 +124,14 @@ function warningsSheet(
   );
   const people = new Set(rows.map(({ line }) => line.enrolment.id)).size;
   return {
-    name: '提示确认名单',
-    title: '提示确认名单',
-    subtitle: subtitleOf(input, `上报人员中有提示的 ${people} 人，提示 ${rows.length} 项`),
+    name: '提醒确认名单',
+    title: '提醒确认名单',
+    subtitle: subtitleOf(input, `上报人员中有提醒的 ${people} 人，提醒 ${rows.length} 项`),
     columns: [
       ...PERSON,
-      { header: '提示项目', width: 18, kind: 'text' },
+      { header: '提醒项目', width: 15, kind: 'centre' },
       { header: '说明', width: 54, kind: 'wrap' },
-      { header: '依据条款', width: 22, kind: 'wrap' },
+      CLAUSE_COLUMN,
       { header: '确认人', width: 14, kind: 'centre' },
     ],
     rows: rows.map(({ line, cells }, i) => [...personCells(line, i), ...cells]),

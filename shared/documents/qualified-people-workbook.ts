@@ -17,7 +17,7 @@ const COLUMNS: readonly ColumnModel[] = [
   { header: '证件号码', width: 20, kind: 'id' },
   { header: '年龄', width: 4, kind: 'number' },
   { header: '工作单位', width: 17, kind: 'text' },
-  { header: '统一社会信用代码', width: 12, kind: 'id' },
+  { header: '统一社会信用代码', width: 19.5, kind: 'id' },
   { header: '岗位', width: 10, kind: 'centre' },
   { header: '证书编号', width: 16, kind: 'id' },
   { header: '发证日期', width: 11.5, kind: 'centre' },

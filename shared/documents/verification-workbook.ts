@@ -6,6 +6,7 @@ import { postTitle } from '../regulation/posts';
 import { ruleTitle } from '../regulation/rules';
 import { RULES_OF } from '../regulation/rulesets';
 import {
+  CLAUSE_COLUMN,
   formLines,
   formWorkbook,
   maskedNumber,
@@ -80,17 +81,20 @@ function matrix(input: FormInput, lines: readonly FormLine[]): SheetModel {
   };
 }
 
+/** The column's head says it already. */
+const UNCONFIRMED = /，未经文件确认$/;
+
 const DETAIL_COLUMNS: readonly ColumnModel[] = [
-  { header: '序号', width: 6, kind: 'number' },
+  { header: '序号', width: 5, kind: 'number' },
   { header: '姓名', width: 12, kind: 'centre' },
-  { header: '岗位', width: 16.5, kind: 'centre' },
-  { header: '核验项目', width: 16, kind: 'text' },
+  { header: '岗位', width: 15, kind: 'centre' },
+  { header: '核验项目', width: 14, kind: 'centre' },
   { header: '结论', width: 9, kind: 'centre' },
-  { header: '数值（实际／要求）', width: 28, kind: 'wrap' },
-  { header: '依据条款', width: 20, kind: 'wrap' },
-  { header: '说明', width: 46, kind: 'wrap' },
+  { header: '数值（实际／要求）', width: 34, kind: 'wrap' },
+  CLAUSE_COLUMN,
+  { header: '说明', width: 42, kind: 'wrap' },
   { header: '怎样补救', width: 30, kind: 'wrap' },
-  { header: '未经文件确认的参数', width: 20, kind: 'wrap' },
+  { header: '未经文件确认的参数', width: 26, kind: 'wrap' },
 ];
 
 function details(input: FormInput, lines: readonly FormLine[]): SheetModel {
@@ -110,7 +114,7 @@ function details(input: FormInput, lines: readonly FormLine[]): SheetModel {
         clause,
         verdict,
         repair,
-        provisional.join('；') || null,
+        provisional.map((text) => text.replace(UNCONFIRMED, '')).join('；') || null,
       ]);
     }
   });

@@ -18,6 +18,8 @@ const STYLES = 'xl/styles.xml';
  */
 const LIBRARY_FONT = /<font>(?:(?!<\/font>).)*Calibri(?:(?!<\/font>).)*<\/font>/;
 const OUR_FONT = '<font><sz val="10"/><name val="宋体"/></font>';
+const SHEET = /^xl\/worksheets\/sheet\d+\.xml$/;
+const SHEET_END = '</worksheet>';
 const LONGEST_INLINE_LIST = 255;
 const CHOICES_SHEET = '选项';
 /** ISO/IEC 29500 ST_Xstring: _xHHHH_ is an escape, so the underscore of one that stands in a text is itself escaped. */
@@ -54,7 +56,7 @@ export async function writeWorkbook(model: WorkbookModel): Promise<Uint8Array<Ar
     .map(({ path }) => {
       const part = archive.value.read(path);
       if (!part.ok) throw new Error(`the workbook could not be packed: ${part.error.kind}`);
-      return { path, bytes: path === STYLES ? inOurFont(part.value) : part.value };
+      return { path, bytes: finished(path, part.value) };
     });
   return zip(parts, created);
 }
@@ -206,6 +208,21 @@ class ChoiceLists {
       });
     });
   }
+}
+
+/** What the library cannot say: the default font, and that a number in text format is meant so. */
+function finished(path: string, bytes: Uint8Array): Uint8Array {
+  if (path === STYLES) return inOurFont(bytes);
+  return SHEET.test(path) ? withoutWarnings(bytes) : bytes;
+}
+
+/** Spreadsheet programs put a green corner on every identity number otherwise (ISO/IEC 29500-1, 18.3.1.50 ignoredErrors). */
+function withoutWarnings(sheet: Uint8Array): Uint8Array {
+  const text = new TextDecoder().decode(sheet);
+  const [, range] = /<dimension ref="([A-Z]+\d+(?::[A-Z]+\d+)?)"/.exec(text) ?? [];
+  if (range === undefined || !text.endsWith(SHEET_END)) throw new Error('the workbook has a sheet of another form');
+  const ignored = `<ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors>`;
+  return new TextEncoder().encode(text.slice(0, -SHEET_END.length) + ignored + SHEET_END);
 }
 
 function inOurFont(styles: Uint8Array): Uint8Array<ArrayBuffer> {

@@ -63,7 +63,7 @@ export const PACKAGE_FORMS: readonly PackageFormKind[] = [
   },
   {
     path: 'data/forms/not-submitted.xlsx',
-    title: '不予上报名单、提示确认名单',
+    title: '不予上报名单、提醒确认名单',
     model: (record, ...of) => notSubmittedWorkbook(whole(record, ...of), record.confirmedWarnings),
   },
 ];

@@ -83,7 +83,7 @@ export function DocumentsPanel(props: DocumentsPanelProps) {
             <tr key={form.path}>
               <td className={styles['kind']}>xlsx</td>
               <td>{form.title}</td>
-              <td className="second">{countOf(form.path)}</td>
+              <td className={`second ${styles['count']}`}>{countOf(form.path)}</td>
               <td className={styles['pages']}>
                 {pages === null ? text.manyPages : text.pages(pages.get(form.path) ?? 0)}
               </td>
@@ -109,7 +109,7 @@ export function DocumentsPanel(props: DocumentsPanelProps) {
           <tr>
             <td className={styles['kind']}>pdf</td>
             <td>{text.certificateDocument}</td>
-            <td className="second">{text.certificateCount(certificates.length)}</td>
+            <td className={`second ${styles['count']}`}>{text.certificateCount(certificates.length)}</td>
             <td className={styles['pages']}>{text.pages(certificates.length)}</td>
             <td>
               <Button

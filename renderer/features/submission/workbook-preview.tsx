@@ -93,7 +93,7 @@ function Paper({ sheet, layout, page, across, number }: PaperProps) {
         padding: `${px(PAPER.top)}px ${px(PAPER.side)}px ${px(PAPER.bottom)}px`,
       }}
     >
-      <div className={styles['printed']} style={{ zoom }}>
+      <div className={styles['printed']} style={{ zoom, width: layout.across }}>
         <h3 style={{ height: layout.title }}>{sheet.title}</h3>
         {sheet.subtitle !== undefined && <p style={{ height: layout.subtitle }}>{sheet.subtitle}</p>}
         <table style={{ width: layout.across }}>

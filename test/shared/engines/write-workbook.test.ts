@@ -137,6 +137,16 @@ it('同样的内容两次写出的字节完全相同', async () => {
   expect(await writeWorkbook(model(rows))).toEqual(first);
 });
 
+describe('文本格式的数字', () => {
+  it('不出“以文本形式存储的数字”的绿角', async () => {
+    const bytes = await writeWorkbook(model([[1, '李㛃', '421001198211122713']]));
+    // The schema wants it behind the page breaks, and nothing of ours comes after it.
+    expect(await partOf(bytes, 'xl/worksheets/sheet1.xml')).toMatch(
+      /<ignoredErrors><ignoredError sqref="A1:[A-Z]+\d+" numberStoredAsText="1"\/><\/ignoredErrors><\/worksheet>$/,
+    );
+  });
+});
+
 describe('工作表名', () => {
   it('去掉 Excel 不接受的字符，最长 31，不重复', () => {
     expect(sheetName('施工员[土建]/装饰', new Set())).toBe('施工员 土建  装饰');
@@ -153,12 +163,21 @@ describe('落款分栏', () => {
   it('每一列都在且只在一栏里', () => {
     for (const widths of [[5], [5, 5], [60, 5, 5, 5], [5, 5, 5, 60], [6, 12, 21, 14, 20, 8, 8, 8]]) {
       for (const pieces of [1, 2, 3, 4]) {
-        const ranges = spreadColumns(columns(widths), pieces);
+        const needs = Array.from({ length: pieces }, (_, i) => 4 + 9 * i);
+        const ranges = spreadColumns(columns(widths), needs);
         expect(ranges.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, i) => from + i))).toEqual(
           widths.map((_, i) => i + 1),
         );
         expect(ranges.length).toBe(Math.min(pieces, widths.length));
       }
     }
+  });
+  it('放不下“培训机构（盖章）：”的一栏向有余地的邻栏要一列，谁也不因此放不下', () => {
+    const widths = [6, 12, 14, 6, 15, 36, 12, 18, 26];
+    const needs = [8, 8, 19, 20];
+    const ranges = spreadColumns(columns(widths), needs);
+    const own = ranges.map(({ from, to }) => widths.slice(from - 1, to).reduce((n, width) => n + width, 0));
+    expect(own.map((width, i) => width >= needs[i]!)).toEqual([true, true, true, true]);
+    expect(spreadColumns(columns([40, 4, 4, 4]), [4, 4, 4, 4]).map(({ from }) => from)).toEqual([1, 2, 3, 4]);
   });
 });
