@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { readSpreadsheet } from '../../shared/engines/read-spreadsheet';
@@ -113,6 +113,9 @@ test('学时证明：每人一页，重印是同一份字节，撤销写明原�
   await expect(page.getByRole('dialog')).toContainText(/撤销 1 份学时证明：DEMO-\d{4}-0001/);
   await confirmed(page, '姓名或证件号码有误', '撤销');
   await expect(first).toContainText('撤销：姓名或证件号码有误');
+  // It cannot be taken back, so nothing says that it could; and the list does not change under one's hands.
+  await expect(page.locator('.ant-message-notice', { hasText: '已撤销 1 份学时证明' })).toBeVisible();
+  await expect(page.locator('.ant-message-notice', { hasText: '已撤销' }).getByRole('button')).toHaveCount(0);
   await button(page, /^可以出具 1$/).click();
   await expect(page.getByRole('row', { name: /赵建国/ })).toBeVisible();
 });
@@ -147,6 +150,15 @@ test('报审材料包：确认提醒后生成，别的工具核得过；记录�
   await expect(page.getByText('记录没有变化，第 1 版仍然有效。')).toBeVisible({ timeout: 20_000 });
   const firstDigest = verified(edition, 'one', one.bytes);
   await expect(page.getByText(firstDigest)).toBeVisible();
+  // What is saved from the list is, to the byte, what was sealed: no form carries the number of a version that does not exist.
+  for (const [title, form] of [
+    ['考勤汇总表', 'attendance'],
+    ['不予上报名单、提醒确认名单', 'not-submitted'],
+  ] as const) {
+    const copy = await edition.saveNext(() => button(page, `另存 ${title}`).click());
+    const sealed = readFileSync(path.join(edition.launch.folder, `looked-at/one/data/forms/${form}.xlsx`));
+    expect(Buffer.compare(copy.bytes, sealed), title).toBe(0);
+  }
 
   await makeAbsent(page);
   await step(page, '报审').click();

@@ -53,7 +53,6 @@ interface CertificatesProps {
 function Certificates({ facts, judgements, issued, packages }: CertificatesProps) {
   const rows = useMemo(() => certificateRows(facts, judgements, issued), [facts, judgements, issued]);
   const outdated = useMemo(() => outdatedHourCertificates(facts, judgements, issued), [facts, judgements, issued]);
-  const [chosenView, setView] = useState<View | null>(null);
   const [keys, setKeys] = useState<ReadonlySet<string>>(new Set());
   const [problems, setProblems] = useState(NONE);
   const [batch, setBatch] = useState<IssuedBatch | null>(null);
@@ -67,7 +66,7 @@ function Certificates({ facts, judgements, issued, packages }: CertificatesProps
     issued: issued.length,
     refused: rows.refused.length,
   };
-  const view = chosenView ?? (counts.due === 0 && counts.issued > 0 ? 'issued' : 'due');
+  const [view, setView] = useState<View>(counts.due === 0 && counts.issued > 0 ? 'issued' : 'due');
   const missing = !facts.institution ? 'institution' : facts.institution.numberPrefix ? null : 'prefix';
 
   const issue = async (due: readonly DueCertificate[]): Promise<void> => {

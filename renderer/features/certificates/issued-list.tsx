@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { App, Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { frozenPage } from '../../../shared/documents/hour-certificate-page';
 import type { Enrolment } from '../../../shared/records/enrolment';
@@ -10,7 +10,6 @@ import { reprintHourCertificate } from '../../../shared/commands/reprint-hour-ce
 import { revokeHourCertificate } from '../../../shared/commands/revoke-hour-certificate';
 import { useCommand } from '../../app/use-command';
 import type { JobRunner } from '../../app/use-job';
-import { useSavedToast } from '../../app/use-saved-toast';
 import { postTitle } from '../../../shared/regulation/posts';
 import { commandContext } from '../../platform/clock';
 import { certificatesText as text } from '../../text/certificates';
@@ -88,7 +87,7 @@ export function IssuedList({ enrolments, issued, outdated, packages, course, job
   const [asking, setAsking] = useState<Asking | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const command = useCommand();
-  const saved = useSavedToast();
+  const { message } = App.useApp();
   const print = usePrintCertificates();
   const chosen = useMemo(() => issued.filter(({ id, revoked }) => keys.has(id) && !revoked), [issued, keys]);
   const columns = useMemo(
@@ -110,13 +109,14 @@ export function IssuedList({ enrolments, issued, outdated, packages, course, job
   };
   const revoke = async (reason: string): Promise<void> => {
     const documents = { hourCertificates: issued, packages };
-    const receipt = await command.run((ctx) =>
+    const saved = await command.run((ctx) =>
       revokeHourCertificate(documents, { ids, reason, sealed: 'proceed' }, ctx),
     );
     setAsking(null);
-    if (!receipt) return;
+    if (!saved) return;
     setKeys(new Set());
-    saved(text.revokedToast(ids.length), receipt);
+    // A revocation cannot be undone, so nothing is offered.
+    void message.success(text.revokedToast(ids.length));
   };
   return (
     <>

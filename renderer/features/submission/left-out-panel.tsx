@@ -25,8 +25,8 @@ const columns: readonly Column<LeftOutRow>[] = [
     key: 'reasons',
     title: text.leftOutColumns.reasons,
     width: 860,
-    value: ({ reasons }) => reasons.join('；'),
-    render: ({ reasons }) => <span title={reasons.join('\n')}>{reasons.join('；')}</span>,
+    value: ({ reasons }) => reasons.join(''),
+    render: ({ reasons }) => <span title={reasons.join('\n')}>{reasons.join('')}</span>,
   },
 ];
 

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { nameOf as enrolmentName } from '../../../shared/commands/name-of';
 import { packageSelection } from '../../../shared/commands/package-selection';
 import { outdatedHourCertificates } from '../../../shared/documents/outdated-hour-certificates';
+import type { FormRecord } from '../../../shared/package/package-forms';
 import { isSame, standingCertificates } from '../../../shared/package/package-difference';
 import type { Problem } from '../../../shared/problems/problem';
 import type { HourCertificate } from '../../../shared/records/hour-certificate';
@@ -104,10 +105,19 @@ function Submission({ facts, judgements, issued, packages, progress }: Submissio
     unconfirmed: unchanged ? 0 : warnings.length - confirmed.length,
   });
   const ready = mayBuild(items);
-  const number = latest?.number ?? text.package;
-  const draft = useMemo(
-    () => ({ people: selection.people, sealedOn: today(), number, version, confirmedWarnings: confirmed }),
-    [selection, number, version, confirmed],
+  // What is printed from this page carries the number of a version only when it is exactly what was sealed in it.
+  const shown = useMemo(
+    (): FormRecord =>
+      unchanged && latest
+        ? latest
+        : {
+            people: selection.people,
+            sealedOn: today(),
+            number: text.draft(latest?.number),
+            version,
+            confirmedWarnings: confirmed,
+          },
+    [selection, latest, unchanged, version, confirmed],
   );
 
   const saveCopy = (record: Pick<PackageRecord, 'zip' | 'fileName'>): Promise<unknown> =>
@@ -163,7 +173,7 @@ function Submission({ facts, judgements, issued, packages, progress }: Submissio
             />
           )}
           <DocumentsPanel
-            record={draft}
+            record={shown}
             facts={facts}
             judgements={judgements}
             certificates={certificates}
