@@ -28,15 +28,13 @@ export function startBrowserServer({ port = BROWSER_PORT, folder = path.join(roo
 
 /** The response to one request, with the policy and types of the desktop edition. */
 async function answer(request, folder, served, port) {
-  const { cacheControl, contentPolicy, FIXED_HEADERS, MEDIA_TYPES, NONCE_PLACEHOLDER } = served;
+  const { cacheControl, contentPolicy, FIXED_HEADERS, NONCE_PLACEHOLDER, servedFile } = served;
   // A page of another origin must not reach us through a name that it points at 127.0.0.1 (DNS rebinding).
   if (request.headers.host !== `127.0.0.1:${port}`) return { status: 404 };
-  if (request.method !== 'GET') return { status: 405 };
-  const name = decodeURIComponent(new URL(`http://127.0.0.1${request.url}`).pathname);
-  const file = path.resolve(folder, `.${name.endsWith('/') ? `${name}index.html` : name}`);
-  const type = MEDIA_TYPES[path.extname(file)];
-  if (/[\0\\]/.test(name) || !file.startsWith(folder + path.sep) || type === undefined) return { status: 404 };
-  const bytes = await readFile(file);
+  const { pathname } = new URL(`http://127.0.0.1${request.url}`);
+  const { kind, status, name, type } = servedFile(request.method, pathname);
+  if (kind === 'refused') return { status };
+  const bytes = await readFile(path.join(folder, name));
   const nonce = randomBytes(18).toString('base64');
   const page = type.startsWith('text/html');
   return {
@@ -45,7 +43,7 @@ async function answer(request, folder, served, port) {
       ...FIXED_HEADERS,
       'Content-Type': type,
       'Content-Security-Policy': contentPolicy(nonce),
-      'Cache-Control': cacheControl(name, type),
+      'Cache-Control': cacheControl(pathname, type),
     },
     body: page ? bytes.toString('utf8').replaceAll(NONCE_PLACEHOLDER, nonce) : bytes,
   };

@@ -55,3 +55,30 @@ export const FIXED_HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
+
+/** What a request for one of our own pages means: a file below the folder of the built renderer, or a refusal. */
+export type ServedFile =
+  | { readonly kind: 'file'; readonly name: string; readonly type: string }
+  | { readonly kind: 'refused'; readonly status: 400 | 404 | 405 };
+
+const refused = (status: 400 | 404 | 405): ServedFile => ({ kind: 'refused', status });
+
+/**
+ * Maps a request to a file of the built renderer and to nothing else: no other folder, no kind of file that the build does
+ * not emit on purpose. `pathname` as URL gives it, percent-encoded; `name` has '/' between its parts, none of them '..'.
+ */
+export function servedFile(method: string, pathname: string): ServedFile {
+  if (method !== 'GET') return refused(405);
+  let asked: string;
+  try {
+    asked = decodeURIComponent(pathname);
+  } catch {
+    return refused(400);
+  }
+  if (asked.includes('\0') || asked.includes('\\')) return refused(400);
+  const name = (asked.endsWith('/') ? `${asked}index.html` : asked).replace(/^\//, '');
+  // A colon would name a drive or a second stream of a file on Windows.
+  if (name.split('/').some((part) => part === '' || part.startsWith('.') || part.includes(':'))) return refused(404);
+  const type = MEDIA_TYPES[/\.[a-z0-9]+$/.exec(name)?.[0] ?? ''];
+  return type === undefined ? refused(404) : { kind: 'file', name, type };
+}

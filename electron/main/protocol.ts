@@ -1,9 +1,9 @@
 import type { Protocol, Session } from 'electron';
-import { cacheControl, contentPolicy, FIXED_HEADERS, NONCE_PLACEHOLDER } from '../../shared/served-files';
+import path from 'node:path';
+import { cacheControl, contentPolicy, FIXED_HEADERS, NONCE_PLACEHOLDER, servedFile } from '../../shared/served-files';
 import { APP_HOST, APP_SCHEME } from './app-origin';
 import { randomNonce } from './clock';
 import { readBytes } from './files';
-import { servedFile } from './served-file';
 
 /** Privileges of app://: a standard, secure origin, or IndexedDB and workers are refused. Must run before 'ready'. */
 export function registerAppScheme(protocol: Pick<Protocol, 'registerSchemesAsPrivileged'>): void {
@@ -24,9 +24,9 @@ export function serveRenderer(session: Session, root: string): void {
 export async function answerRequest(root: string, request: Request): Promise<Response> {
   const url = new URL(request.url);
   if (url.host !== APP_HOST) return new Response(null, { status: 404 });
-  const served = servedFile(root, request.method, url.pathname);
+  const served = servedFile(request.method, url.pathname);
   if (served.kind === 'refused') return new Response(null, { status: served.status });
-  const bytes = await readBytes(served.file).catch(() => null);
+  const bytes = await readBytes(path.join(root, served.name)).catch(() => null);
   if (bytes === null) return new Response(null, { status: 404 });
   const nonce = randomNonce();
   const page = served.type.startsWith('text/html');

@@ -1,10 +1,7 @@
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { servedFile } from '../../../electron/main/served-file';
+import { servedFile } from '../../shared/served-files';
 
-const root = path.resolve('/opt/xueshibu/renderer');
-
-describe('what app:// serves', () => {
+describe('what both editions serve', () => {
   it.each([
     ['/', 'index.html', 'text/html; charset=utf-8'],
     ['/index.html', 'index.html', 'text/html; charset=utf-8'],
@@ -13,7 +10,7 @@ describe('what app:// serves', () => {
     ['/assets/NotoSerifSC.ttf', 'assets/NotoSerifSC.ttf', 'font/ttf'],
     ['/assets/%E5%AD%97.png', 'assets/字.png', 'image/png'],
   ])('%s is the file %s', (pathname, file, type) => {
-    expect(servedFile(root, 'GET', pathname)).toEqual({ kind: 'file', file: path.join(root, file), type });
+    expect(servedFile('GET', pathname)).toEqual({ kind: 'file', name: file, type });
   });
 
   it.each([
@@ -27,11 +24,19 @@ describe('what app:// serves', () => {
     ['/assets/main.js.map', 404],
     ['/assets', 404],
     ['/package.cjs', 404],
+    ['//secret.html', 404],
+    ['/assets//a.js', 404],
+    ['/./index.html', 404],
+    ['/.hidden.html', 404],
+    ['/C:/secret.html', 404],
+    ['/index.html::$DATA.html', 404],
+    ['/..;/secret.html', 404],
+    ['/%2fetc/secret.html', 404],
   ])('%s is refused with %i', (pathname, status) => {
-    expect(servedFile(root, 'GET', pathname)).toEqual({ kind: 'refused', status });
+    expect(servedFile('GET', pathname)).toEqual({ kind: 'refused', status });
   });
 
   it.each(['POST', 'PUT', 'HEAD', 'DELETE'])('%s is refused', (method) => {
-    expect(servedFile(root, method, '/index.html')).toEqual({ kind: 'refused', status: 405 });
+    expect(servedFile(method, '/index.html')).toEqual({ kind: 'refused', status: 405 });
   });
 });
