@@ -63,6 +63,8 @@ export async function openStore(
       }),
       rowState(db),
     ]);
+    // A folder may be a copy of the one that these rows were made from, and both may be written from now on.
+    if (state.kind === 'usable' && state.meta.folder !== follow.folder && journal.head()) await journal.beginEpoch();
     const { notices, troubles } = await bringInStep(db, state, journal, port, follow);
     port.take();
     const question = new ClockQuestion((await db.entries.orderBy('place').last())?.time);

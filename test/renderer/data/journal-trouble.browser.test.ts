@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openJournal } from '../../../shared/journal/journal';
+import { verifyJournal } from '../../../shared/journal/verify';
 import type { Change } from '../../../shared/commands/intent';
 import type { EntryRef } from '../../../shared/journal/entry';
 import type { DataStore } from '../../../renderer/data/data-store';
@@ -143,5 +144,25 @@ describe('留痕本身出了事：点名，从不悄悄放过', () => {
     expect((await store.db.persons.get(personRecord(1).id))?.record.name).toBe('欧阳建国');
     const report = await store.verifyJournal();
     expect(report.sound).toBe(false);
+  });
+
+  test('数据文件夹被复制，两份都接着用：各写各的链，合在一起仍然完好', async () => {
+    await save('course.create', [made('courses', courseRecord('a'))]);
+    await store.close();
+    const copy = new MemoryBridge();
+    copy.folder = '复制的文件夹';
+    copy.disks.main.files.set(bridge.disks.main.only().file, bridge.disks.main.only().bytes);
+    store = await openTestStore(copy);
+    expect(store.notices).toEqual([]);
+    await save('course.create', [made('courses', courseRecord('b'))]);
+    await store.close();
+    store = await openTestStore(bridge);
+    await save('course.create', [made('courses', courseRecord('c'))]);
+    const both = new Map([...bridge.disks.main.files, ...copy.disks.main.files]);
+    expect(both.size).toBe(3);
+    const together = new MemoryBridge();
+    for (const [file, bytes] of both) together.disks.main.files.set(file, bytes);
+    const report = await verifyJournal(together.disks.main, webSha256);
+    expect([report.sound, report.entries]).toEqual([true, 3]);
   });
 });
