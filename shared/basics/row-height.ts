@@ -10,7 +10,7 @@ const INDENTED_MARGIN = 3;
 const USED_WHEN_WRAPPED = 0.88;
 
 /** How wide a text is, in digits of the standard font: Han characters and full-width forms count nearly two. */
-function textWidth(text: string): number {
+export function textWidth(text: string): number {
   let width = 0;
   for (const character of text) width += character.codePointAt(0)! >= 0x2e80 ? 1.95 : 1.05;
   return width;
