@@ -6,10 +6,8 @@ import { normaliseIdText, parseIdNumber, type IdNumber } from '../identity/id-nu
 import { maskDigits, maskId, maskPhone } from '../identity/mask';
 import { checkName, normaliseName } from '../identity/name';
 import { checkPhone, normalisePhone } from '../identity/phone';
-import { problem } from '../problems/catalogue';
 import { importProblem } from '../problems/import-problems';
 import type { Problem } from '../problems/problem';
-import { checkCertificate } from '../records/check-certificate';
 import type { IdKind } from '../records/person';
 import type { Purpose } from '../records/course';
 import { postTitle, resolvePost } from '../regulation/posts';
@@ -236,16 +234,16 @@ function readEnd(cell: SheetCell | null, date1904: boolean): Day | null {
   return readDay(end === undefined ? cell : { text: end, kind: 'text' }, date1904);
 }
 
-/** Dates that no record may have: after today, or an end before the beginning. */
+/** Dates that no record may have: after today, or an end before the beginning. They cannot be meant, so they count as not read. */
 function impossibleDates({ issuedOn, validUntil, birthDate }: Draft, today: Day): readonly Problem[] {
-  const unborn =
-    birthDate && birthDate > today
-      ? [problem('day-in-future', { what: '出生', on: birthDate, today }, 'birthDate')]
-      : [];
-  return [
-    ...unborn,
-    ...checkCertificate({ ...(issuedOn && { issuedOn }), ...(validUntil && { validUntil }) }, today),
-  ];
+  const impossible = (field: 'issuedOn' | 'validUntil' | 'birthDate', value: Day, why: object): Problem =>
+    importProblem('date-unreadable', { label: rosterLabel(field), value, ...why }, field);
+  const problems: Problem[] = [];
+  if (birthDate && birthDate > today) problems.push(impossible('birthDate', birthDate, { after: today }));
+  if (issuedOn && issuedOn > today) problems.push(impossible('issuedOn', issuedOn, { after: today }));
+  if (issuedOn && validUntil && validUntil < issuedOn)
+    problems.push(impossible('validUntil', validUntil, { issuedOn }));
+  return problems;
 }
 
 /** The dates without which a rule cannot be judged. */

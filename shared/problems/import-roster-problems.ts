@@ -130,9 +130,14 @@ export const ROSTER_PROBLEMS = {
   },
   'date-unreadable': {
     level: 'error',
-    title: '日期读不出来',
-    sentence: (v) => `${say(v['label'])}“${say(v['value'])}”不是一个真实的日期。`,
-    next: '改成 2020-09-01 这样的写法；2020.9.1、2020/9/1、2020年9月1日 也可以。',
+    title: '日期不能用',
+    sentence: (v) => {
+      const date = `${say(v['label'])}“${say(v['value'])}”`;
+      if (v['after'] !== undefined) return `${date}在 ${say(v['after'])} 之后，还没有到。`;
+      if (v['issuedOn'] !== undefined) return `${date}早于发证日期 ${say(v['issuedOn'])}。`;
+      return `${date}不是一个真实的日期。`;
+    },
+    next: '对照原件核对，写成 2020-09-01 这样；2020.9.1、2020/9/1、2020年9月1日 也可以。',
   },
   'date-missing': {
     level: 'warning',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../shared/basics/day';
 import { readRoster } from '../../../shared/import/read-roster';
+import { problemText } from '../../../shared/problems/catalogue';
 import { line, read, said } from './roster-lines';
 import { ANNUAL, codes, expected, sampleSheets, sheetOf } from './sample-files';
 
@@ -155,7 +156,7 @@ describe('一行自己的检查', () => {
   });
 
   it('今天以后发的证、有效期早于发证日期', () => {
-    expect(said({ 发证日期: '2026-03-21' })).toEqual(['day-in-future']);
+    expect(said({ 发证日期: '2026-03-21' })).toEqual(['date-unreadable']);
     const preview = readRoster(
       [
         sheetOf([
@@ -165,7 +166,10 @@ describe('一行自己的检查', () => {
       ],
       ANNUAL,
     );
-    expect(codes(preview.rows[0]!.problems)).toEqual(['certificate-dates']);
+    expect(codes(preview.rows[0]!.problems)).toEqual(['date-unreadable']);
+    expect(preview.rows.map(({ problems }) => problemText(problems[0]!).sentence)).toEqual([
+      '有效期至“2023-09-27”早于发证日期 2023-09-28。',
+    ]);
   });
 
   it('性别、取证方式、是否项写得看不懂：提醒并且不读入，不影响导入', () => {
