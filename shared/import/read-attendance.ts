@@ -4,6 +4,7 @@ import { maskDigits } from '../identity/mask';
 import { importProblem } from '../problems/import-problems';
 import type { Problem } from '../problems/problem';
 import { markAt } from '../records/attendance-column';
+import { isMarkPossible } from '../records/check-mark';
 import type { Enrolment } from '../records/enrolment';
 import type { SessionId } from '../records/ids';
 import type { Mark } from '../records/mark';
@@ -116,15 +117,19 @@ function readAttendanceRow(cells: RowCells, { facts, today }: AttendanceContext)
     const text = plainText(cells.cell(field));
     const mark = readMark(text);
     shown[field] = mark === 'unreadable' ? text : markText(mark);
-    const wrong =
-      mark === 'unreadable'
-        ? { value: maskDigits(text) }
-        : mark && tooLong(mark, session)
-          ? { value: text, why: 'longer-than-session', minutes: session.end - session.start }
-          : null;
-    if (wrong) problems.push(importProblem('mark-unreadable', { number: session.number, ...wrong }, field));
-    else if (mark && mark !== 'unreadable') {
-      marks.push({ sessionId: session.id, mark });
+    if (mark === 'unreadable')
+      problems.push(importProblem('mark-unreadable', { number: session.number, value: maskDigits(text) }, field));
+    else if (mark) {
+      const possible = withinSession(mark, session);
+      marks.push({ sessionId: session.id, mark: possible });
+      if (possible !== mark)
+        problems.push(
+          importProblem(
+            'minutes-over',
+            { number: session.number, value: text, minutes: session.end - session.start },
+            field,
+          ),
+        );
       if (mark.kind === 'attended' && (mark.late === 'unknown' || mark.early === 'unknown')) {
         withoutMinutes.push(session.number);
         firstWithout ??= field;
@@ -144,10 +149,13 @@ function readAttendanceRow(cells: RowCells, { facts, today }: AttendanceContext)
   };
 }
 
-/** More minutes missed than the session has: a slip of the pen, not a mark. */
-function tooLong(mark: Mark, { start, end }: Session): boolean {
-  const minutes = (value: number | 'unknown'): number => (value === 'unknown' ? 0 : value);
-  return mark.kind === 'attended' && minutes(mark.late) + minutes(mark.early) > end - start;
+/** Nobody misses more minutes than a session has: 迟120 in one of 90 missed all of it. The same mark where it is possible. */
+function withinSession(mark: Mark, session: Session): Mark {
+  if (isMarkPossible(mark, session) || mark.kind !== 'attended') return mark;
+  const length = session.end - session.start;
+  const late = mark.late === 'unknown' ? mark.late : Math.min(mark.late, length);
+  const left = length - (late === 'unknown' ? 0 : late);
+  return { ...mark, late, early: mark.early === 'unknown' ? mark.early : Math.min(mark.early, left) };
 }
 
 function settleAttendance(

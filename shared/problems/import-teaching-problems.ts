@@ -32,11 +32,6 @@ const ambiguous = (v: Values): string => {
   }
 };
 
-const mark = (v: Values): string =>
-  v['why'] === 'longer-than-session'
-    ? `第 ${say(v['number'])} 课写的是“${say(v['value'])}”，超过了整节课的 ${say(v['minutes'])} 分钟。`
-    : `第 ${say(v['number'])} 课写的是“${say(v['value'])}”，看不懂是到课还是缺课。`;
-
 /** What can be said of a row of a timetable, an attendance sheet or a score sheet. */
 export const TEACHING_SHEET_PROBLEMS = {
   'person-not-in-roster': {
@@ -66,8 +61,15 @@ export const TEACHING_SHEET_PROBLEMS = {
   'mark-unreadable': {
     level: 'error',
     title: '考勤符号读不懂',
-    sentence: mark,
+    sentence: (v) => `第 ${say(v['number'])} 课写的是“${say(v['value'])}”，看不懂是到课还是缺课。`,
     next: '可以写：√ 出勤、迟15、早50、迟6早6、缺、假；没有记录的留空。',
+  },
+  'minutes-over': {
+    level: 'warning',
+    title: '分钟数超过整节课',
+    sentence: (v) =>
+      `第 ${say(v['number'])} 课写的是“${say(v['value'])}”，超过整节课的 ${say(v['minutes'])} 分钟，按整节课没有上计，得 0 学时。`,
+    next: '对照原始考勤核对；写错了的，改正这一格。',
   },
   'minutes-missing': {
     level: 'warning',

@@ -204,19 +204,34 @@ describe('考勤表的人', () => {
 });
 
 describe('考勤表的内容', () => {
-  it('读不懂的符号、超过整节课的分钟数：该行不能导入，指出是哪一课', () => {
-    const preview = read([
-      HEAD,
-      ['杨国平', idNumber(1), null, '△', '√'],
-      ['梁志强', idNumber(2), null, '√', '迟91'],
-      ['李㛃', idNumber(3), null, '√', '迟90'],
-    ]);
+  it('读不懂的符号：该行不能导入，指出是哪一课', () => {
+    const preview = read([HEAD, ['杨国平', idNumber(1), null, '△', '√'], ['李㛃', idNumber(3), null, '√', '迟90']]);
     expect(
       preview.rows.map(({ state, problems }) => [state, ...problems.map(({ code, field }) => [code, field])]),
+    ).toEqual([['refused', ['mark-unreadable', 'session:S1']], ['accepted']]);
+  });
+
+  it('超过整节课的分钟数：等于整节课没有上，提醒；其余的课照常导入', () => {
+    const preview = read([
+      HEAD,
+      ['杨国平', idNumber(1), null, '√', '迟91'],
+      ['梁志强', idNumber(2), null, '早500', '迟60早45'],
+      ['李㛃', idNumber(3), null, '√', '迟?早120'],
+    ]);
+    expect(
+      preview.rows.map(({ state, problems }) => [state, ...problems.map(({ code, level }) => `${code} ${level}`)]),
     ).toEqual([
-      ['refused', ['mark-unreadable', 'session:S1']],
-      ['refused', ['mark-unreadable', 'session:S2']],
-      ['accepted'],
+      ['accepted', 'minutes-over warning'],
+      ['accepted', 'minutes-over warning', 'minutes-over warning'],
+      ['accepted', 'minutes-over warning', 'minutes-missing warning'],
+    ]);
+    expect(toImport(preview, TAKE_NOTHING).map(({ mark }) => mark)).toEqual([
+      PRESENT,
+      { kind: 'attended', late: 90, early: 0 },
+      { kind: 'attended', late: 0, early: 90 },
+      { kind: 'attended', late: 60, early: 30 },
+      PRESENT,
+      { kind: 'attended', late: 'unknown', early: 90 },
     ]);
   });
 
