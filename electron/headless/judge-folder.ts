@@ -1,4 +1,4 @@
-import { day, parseDay, type Day } from '../../shared/basics/day';
+import { addDays, day, parseDay, type Day } from '../../shared/basics/day';
 import { fail, ok, type Result } from '../../shared/basics/result';
 import type { Sheet } from '../../shared/basics/sheet';
 import { createCourse } from '../../shared/commands/create-course';
@@ -21,7 +21,7 @@ import type { CourseId } from '../../shared/records/ids';
 import { judgeCourse } from '../../shared/regulation/evaluate';
 import type { CourseFacts } from '../../shared/regulation/facts';
 import type { Judgement } from '../../shared/regulation/finding';
-import { rulesetById } from '../../shared/regulation/rulesets';
+import { rulesetById, RULESETS } from '../../shared/regulation/rulesets';
 import { readCourseFile, type CourseFile } from './course-file';
 import { factsAfter, factsOf } from './facts-after';
 import { readWithoutChoosing } from './read-without-choosing';
@@ -38,6 +38,8 @@ const EXTENSIONS = ['.xlsx', '.xls', '.csv'] as const;
 /** Stands in while a roster is read before any day of the course is known. */
 const LAST_DAY = day('2099-12-31');
 const FIRST_DAY = day('1900-01-01');
+/** Days after everything else in the files within which an issue date is believed. */
+const LATE_ISSUE = 366;
 
 /** A file that was there but brought nothing, and why. */
 export interface RefusedFile {
@@ -75,7 +77,10 @@ export function judgeFolder(
   const courseFile = readCourseFile(courseBytes);
   if (!courseFile.ok) return courseFile;
   const course = courseFile.value;
-  if (!rulesetById(course.ruleset)) return fail(`本程序没有规则“${course.ruleset}”，无法核验。`);
+  if (!rulesetById(course.ruleset))
+    return fail(
+      `本程序没有规则“${course.ruleset}”，无法核验；可用的规则：${RULESETS.map(({ id }) => id).join('、')}。`,
+    );
 
   const files = chosenFiles(names);
   if (files.roster === undefined) return fail('文件夹中没有 学员名册（.xlsx、.xls 或 .csv），无法核验。');
@@ -101,8 +106,16 @@ export function judgeFolder(
   const known = { persons: new Map(), certificates: new Map(), enrolments: [] };
   const given = [on ?? [], course.endsOn ?? []].flat();
   const lastKnown = newest(given) ?? newest([...sessionDays, ...scoreDays]) ?? LAST_DAY;
-  const context = { ruleset: course.ruleset, purpose: course.purpose, today: lastKnown, known };
-  const roster = readWithoutChoosing((choices) => readRoster(sheets.get('roster')!, context, choices));
+  const rosterOn = (today: Day): RosterPreview =>
+    readWithoutChoosing((choices) =>
+      readRoster(sheets.get('roster')!, { ruleset: course.ruleset, purpose: course.purpose, today, known }, choices),
+    );
+  // Certificates are issued after a course as well: nothing says that the files were written on the day judged.
+  const early = rosterOn(lastKnown);
+  const lateIssue = newest(
+    daysIn(early, 'issuedOn').filter((on) => lastKnown < on && on <= addDays(lastKnown, LATE_ISSUE)),
+  );
+  const roster = lateIssue ? rosterOn(lateIssue) : early;
   if (roster.blocked) return fail(`${files.roster}：${roster.problems.map(said).join(' ')}`);
   const applied = roster.rows.flatMap(({ entry }) => entry?.entry.appliedOn ?? []);
   const issued = roster.rows.flatMap(({ entry }) => entry?.entry.issuedOn ?? []);
@@ -113,7 +126,7 @@ export function judgeFolder(
     return fail('course.json 没有结班日期（endsOn），其他文件中也没有日期，不知道按哪一天核验；请用 --on 指定。');
   const startsOn = course.startsOn ?? oldest(sessionDays) ?? endsOn;
 
-  const ctx = commandContext(newest([...sessionDays, ...scoreDays, ...applied, endsOn, judgedOn])!);
+  const ctx = commandContext(newest([...sessionDays, ...scoreDays, ...applied, ...issued, endsOn, judgedOn])!);
   const created = createCourse(
     null,
     { title: course.title, purpose: course.purpose, ruleset: course.ruleset, startsOn, endsOn },

@@ -36,7 +36,11 @@ export function judgeJson(verdict: FolderVerdict): object {
         origin: certificate.origin,
         applied: enrolment.appliedOn,
         age: person.birthDate && enrolment.appliedOn ? ageOn(person.birthDate, enrolment.appliedOn) : undefined,
-        hours: { total, professional, public: judgement.hours.public, unrecordedSessions },
+        // Without a timetable there is nothing to add up, which is not 0.
+        hours:
+          facts.sessions.length === 0
+            ? { total: null, professional: null, public: null, unrecordedSessions: null }
+            : { total, professional, public: judgement.hours.public, unrecordedSessions },
         findings: Object.fromEntries(judgement.findings.map(({ rule, outcome }) => [rule, outcome])),
         bestScore: judgement.bestScore,
         ceYears: judgement.ceYears,

@@ -32,6 +32,11 @@ export function judgeText(verdict: FolderVerdict): string {
   for (const { file, problems } of refused)
     lines.push(...problems.map((problem) => `${file} 没有读入：${said(problem)}`));
   for (const preview of [roster, timetable, attendance, scores]) if (preview) lines.push('', ...sheetLines(preview));
+  if (timetable && timetable.counts.refused > 0)
+    lines.push(
+      '',
+      `注意：课程表有 ${timetable.counts.refused} 行不能导入，这些课不在以下学时之内；学时不够的，请先更正课程表再核验。`,
+    );
   lines.push('', `核验结果（${judgements.length} 人）`, ...peopleLines(verdict), '', ...sumLines(judgements));
   return `${lines.join('\n')}\n`;
 }
@@ -73,10 +78,9 @@ function peopleLines({ facts, judgements }: FolderVerdict): readonly string[] {
       person.name,
       maskId(person.idNumber),
       postTitle(enrolment.post),
-      String(hours.total),
-      String(hours.professional),
-      String(hours.public),
-      String(hours.unrecordedSessions),
+      ...(facts.sessions.length === 0
+        ? ['–', '–', '–', '–']
+        : [hours.total, hours.professional, hours.public, hours.unrecordedSessions].map(String)),
       bestScore === null ? '–' : String(bestScore),
       years || '–',
       submittable ? '可以上报' : '不能上报',

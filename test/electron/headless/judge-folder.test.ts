@@ -184,6 +184,39 @@ describe('核验一个文件夹', () => {
     ).toMatchObject({ startsOn: '2026-03-16', endsOn: '2026-03-16' });
   });
 
+  it('结班以后才发的证照样读入，按规则说还不起计；晚得不合常理的不读入', () => {
+    const late = verdict({ ...ALL, '学员名册.csv': ROSTER.replace('2023-09-28', '2026-03-21') });
+    expect(late.roster.rows.map(({ state, problems }) => [state, problems.length])).toEqual([
+      ['accepted', 0],
+      ['accepted', 0],
+    ]);
+    expect(late.judgements.map(({ ceYears }) => ceYears)).toEqual([[null], [2025]]);
+    const absurd = verdict({ ...ALL, '学员名册.csv': ROSTER.replace('2023-09-28', '2062-03-21') });
+    expect(absurd.roster.rows[0]!.problems).toMatchObject([{ code: 'date-unreadable', level: 'error' }]);
+    expect(judgeText(absurd)).toContain('发证日期“2062-03-21”在 2026-03-20 之后');
+  });
+
+  it('没有课程表就没有学时可加：写 –，JSON 中是 null，不是 0', () => {
+    const { '课程表.csv': _t, ...rest } = ALL;
+    const alone = verdict(rest);
+    const [person] = (judgeJson(alone) as { people: { hours: object }[] }).people;
+    expect(person!.hours).toEqual({ total: null, professional: null, public: null, unrecordedSessions: null });
+    expect(judgeText(alone)).toMatch(/资料员\s+–\s+–\s+–\s+–\s+61\.5/);
+  });
+
+  it('没有考勤表：课程表再短也不判学时不够', () => {
+    const { '考勤表.csv': _a, ...rest } = ALL;
+    const findings = verdict(rest).judgements.flatMap((judgement) => judgement.findings);
+    const outcomes = findings.filter(({ rule }) => rule === 'total-hours' || rule === 'professional-hours');
+    expect(new Set(outcomes.map(({ outcome }) => outcome))).toEqual(new Set(['cannotTell']));
+  });
+
+  it('课程表有行不能导入：核验结果前说明学时可能因此偏少', () => {
+    const broken = verdict({ ...ALL, '课程表.csv': `${TIMETABLE}3,2026-03-17,14:00,13:00,专业,2\n` });
+    expect(broken.facts.sessions).toHaveLength(2);
+    expect(judgeText(broken)).toContain('课程表有 1 行不能导入');
+  });
+
   it('没有一行可以导入也能核验：零人', () => {
     const none = verdict({
       'course.json': JSON.stringify(COURSE),
