@@ -35,6 +35,16 @@ export const HOUR_CERTIFICATE_TEMPLATE = {
   par[特此证明。]
 }
 
+// Measuring costs as much as setting the rest of the page, so only long texts are measured. So many letters stay within the room
+// for the largest size; if their lines broke as badly as can be, they would be one line over it, which the page has to spare.
+#let surely-fits = 200
+// A digit is 0.6 of a letter at most, the gap between Chinese and other letters a quarter.
+#let letters(page) = {
+  let text = page.name + page.identity + page.idNumber + page.employer + page.holds + page.dates + page.course + page.completed
+  let digits = text.matches(regex("[0-9]+")).map(run => run.text.len()).sum(default: 0)
+  text.clusters().len() - 0.4 * digits + 0.5 * text.matches(regex("[ -~]+")).len()
+}
+
 #let hours-table(page) = {
   set text(size: 11.5pt)
   table(
@@ -63,7 +73,7 @@ export const HOUR_CERTIFICATE_TEMPLATE = {
     let room = 82mm
     let chosen = 8pt
     for size in (15pt, 14pt, 13pt, 12pt, 11pt, 10pt, 9pt) {
-      if measure(block(width: area.width, sentences(page, size, area.width))).height <= room {
+      if letters(page) <= surely-fits or measure(block(width: area.width, sentences(page, size, area.width))).height <= room {
         chosen = size
         break
       }

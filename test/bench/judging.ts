@@ -15,7 +15,7 @@ import {
 } from '../shared/regulation/course-facts';
 
 /** A course of so many people that differ as a real class does: dates, absences, late marks, blanks, retakes. */
-function madeUpCourse(number: number, people: number): CourseFacts {
+export function madeUpCourse(number: number, people: number): CourseFacts {
   const courseId = `c${number}` as CourseId;
   const course = makeCourse('annual', { id: courseId });
   const sessions = weekOfLessons(courseId, course.startsOn);

@@ -14,6 +14,7 @@ import { openJournal } from '../../shared/journal/journal';
 import { createReplay } from '../../shared/journal/replay';
 import { verifyJournal } from '../../shared/journal/verify';
 import { made, personRecord } from '../fakes/class-records';
+import { measureCertificates } from './certificates';
 import { figure } from './figure';
 import { nodeSha256, writeJournalFolder } from './journal-folder';
 import { measureJudging } from './judging';
@@ -88,6 +89,13 @@ async function roster(): Promise<void> {
   figure('预览与仅读取之比', preview.wall / bare.wall, '×');
 }
 
+async function certificates(): Promise<void> {
+  const { together, togetherCpu, each } = await measureCertificates();
+  figure('1,000 张学时证明合成 PDF，含启动排版', together / 1000, 's');
+  figure('1,000 张学时证明合成 PDF：处理器时间', togetherCpu / 1000, 's');
+  figure('每人一份的学时证明 PDF', each, 'ms');
+}
+
 async function journal(): Promise<void> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'xueshibu-bench-'));
   try {
@@ -120,4 +128,5 @@ async function journal(): Promise<void> {
 
 await judging();
 await roster();
+await certificates();
 await journal();

@@ -10,6 +10,7 @@ import {
   printedParts,
   type HourCertificatePage,
 } from '../../../shared/documents/hour-certificate-page';
+import { HOUR_CERTIFICATE_TEMPLATE } from '../../../shared/documents/hour-certificate-template';
 import { printEach, printTogether } from '../../../shared/documents/print-hour-certificates';
 import type { PdfCompiler } from '../../../shared/engines/pdf-compiler';
 import { qrPng } from '../../../shared/engines/qr';
@@ -198,6 +199,22 @@ describe('学时证明：印', () => {
       expect(each[i]).toContain('（盖章）');
       expect(each[i]).toContain('特此证明');
     });
+  });
+
+  it('够短的不量就用最大的字：与量出来的逐字节相同', async () => {
+    const page = await pageOf(form.facts, 1);
+    const signs = '荆楚建设（集团）有限公司，2026年第3期 ABC“安全”、';
+    const pages = Array.from({ length: 45 }, (_, n) => ({
+      ...page,
+      employer: Array.from({ length: 2 * n }, (_unused, i) => signs[(7 * i + 3 * n) % signs.length]).join(''),
+      qr: qrPng(page.qr),
+    }));
+    const { source } = HOUR_CERTIFICATE_TEMPLATE;
+    const measured = source.replace('letters(page) <= surely-fits or ', '');
+    expect(measured).not.toBe(source);
+    const print = (text: string): Uint8Array =>
+      compiler.compile({ ...HOUR_CERTIFICATE_TEMPLATE, source: text }, pages, pages.length);
+    expect(Buffer.compare(print(source), print(measured))).toBe(0);
   });
 
   it('单位名再长，一个人还是一页', async () => {
