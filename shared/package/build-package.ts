@@ -8,7 +8,7 @@ import type { PackageRecord } from '../records/package-record';
 import type { CourseFacts } from '../regulation/facts';
 import type { Judgement } from '../regulation/finding';
 import { postTitle } from '../regulation/posts';
-import { bagInfoText } from './bag-info';
+import { bagInfoOf, payloadSize } from './bag-info';
 import { jsonOf } from './json-of';
 import { manifestText } from './manifest';
 import { packageFacts } from './package-facts';
@@ -120,20 +120,7 @@ export async function packageFiles(input: PackageInput, sha256: Sha256): Promise
     { path: BAGIT, bytes: utf8(BAGIT_TXT) },
     {
       path: BAG_INFO,
-      bytes: utf8(
-        bagInfoText({
-          organisation: index.institution,
-          identifier: `${record.number}-v${record.version}`,
-          sealedOn: record.sealedOn,
-          payloadBytes: payload.reduce((n, { bytes }) => n + bytes.length, 0),
-          payloadFiles: payload.length,
-          software: Object.entries(input.madeBy)
-            .map(([what, version]) => `${what} ${version}`)
-            .sort()
-            .join('; '),
-          previous: index.previous,
-        }),
-      ),
+      bytes: utf8(bagInfoOf(index, payloadSize(new Map(payload.map(({ path, bytes }) => [path, bytes]))))),
     },
     { path: MANIFEST, bytes: utf8(await manifestText(payload, sha256)) },
     { path: HOW_TO_VERIFY, bytes: utf8(VERIFY_TEXT) },

@@ -7,7 +7,8 @@ import type { Problem } from '../problems/problem';
 import type { EnrolmentId } from '../records/ids';
 import type { PackageRecord } from '../records/package-record';
 import type { Finding, Judgement } from '../regulation/finding';
-import { parseOxum } from './bag-info';
+import { parseOxum, payloadSize } from './bag-info';
+import { contradictionIn } from './contradiction-in';
 import { parseManifest } from './manifest';
 import type { PackageFacts } from './package-facts';
 import {
@@ -130,7 +131,7 @@ export async function parsePackage(archive: Archive, sha256: Sha256): Promise<Re
   const heads = readJson<PackageRecord['heads']>(files, HEADS, HEADS_SHAPE);
   if (!heads.ok) return heads;
   const parsed = { index: index.value, facts: facts.value, findings: findings.value, heads: heads.value };
-  const contradiction = contradictionIn(parsed, files);
+  const contradiction = contradictionIn(parsed, files, textOf(files.get(BAG_INFO)!) ?? '');
   if (contradiction) return refuse('package-contradiction', { what: contradiction });
   return ok({ ...parsed, read: (path) => files.get(path) ?? null });
 }
@@ -172,10 +173,9 @@ async function checkDigests(files: ReadonlyMap<string, Uint8Array>, sha256: Sha2
       if ((await digestOf(sha256, files.get(path)!)) !== digest) return refuse('package-digest', { path });
     }
   }
-  const payload = [...files].filter(([path]) => isPayload(path));
   const oxum = parseOxum(textOf(files.get(BAG_INFO)!) ?? '');
-  const bytes = payload.reduce((n, [, content]) => n + content.length, 0);
-  return oxum?.bytes === bytes && oxum.files === payload.length
+  const { bytes, files: count } = payloadSize(files);
+  return oxum?.bytes === bytes && oxum.files === count
     ? null
     : refuse('package-contradiction', { what: 'Payload-Oxum' });
 }
@@ -189,50 +189,6 @@ function readJson<T>(files: ReadonlyMap<string, Uint8Array>, path: string, shape
   if (where !== null) return refuse('package-schema', { path, where });
   if (!isCanonical(value, bytes)) return refuse('package-json', { path });
   return ok(value as T);
-}
-
-/** What disagrees between the parts, or null. */
-function contradictionIn(
-  { index, facts, findings }: Pick<ParsedPackage, 'index' | 'facts' | 'findings'>,
-  files: ReadonlyMap<string, Uint8Array>,
-): string | null {
-  const listed = index.files.map(({ path }) => path);
-  const payload = [...files.keys()].filter((path) => path.startsWith('data/')).sort();
-  if (listed.join('\n') !== payload.join('\n')) return `${INDEX} files`;
-  const enrolments = new Set(facts.enrolments.map(({ id }) => id));
-  const judged = findings.people.map(({ enrolmentId }) => enrolmentId);
-  if (judged.join('\n') !== index.submitted.join('\n')) return `${FINDINGS} people`;
-  if (new Set(judged).size !== judged.length || !judged.every((id) => enrolments.has(id)))
-    return `${FACTS} enrolments`;
-  if (findings.people.some(({ submittable }) => !submittable)) return `${FINDINGS} submittable`;
-  if (findings.leftOut.some(({ enrolmentId }) => judged.includes(enrolmentId))) return `${FINDINGS} leftOut`;
-  const { counts } = index;
-  const counted = {
-    submitted: judged.length,
-    leftOut: findings.leftOut.length,
-    warnings: findings.confirmedWarnings.length,
-    sessions: facts.sessions.length,
-    marks: facts.marks.length,
-    attempts: facts.attempts.length,
-  };
-  if (Object.entries(counted).some(([what, n]) => counts[what] !== n)) return `${INDEX} counts`;
-  if (findings.judgedOn !== index.judgedOn || facts.course.id !== index.course.id) return `${INDEX} course`;
-  return referencesIn(facts);
-}
-
-/** A record that names one which is not in the package. */
-function referencesIn(facts: PackageFacts): string | null {
-  const persons = new Set(facts.persons.map(({ id }) => id));
-  const certificates = new Set(facts.certificates.map(({ id }) => id));
-  const enrolments = new Set(facts.enrolments.map(({ id }) => id));
-  const sessions = new Set(facts.sessions.map(({ id }) => id));
-  if (
-    facts.enrolments.some(({ personId, certificateId }) => !persons.has(personId) || !certificates.has(certificateId))
-  )
-    return 'enrolments';
-  if (facts.marks.some(({ sessionId, enrolmentId }) => !sessions.has(sessionId) || !enrolments.has(enrolmentId)))
-    return 'marks';
-  return facts.attempts.some(({ enrolmentId }) => !enrolments.has(enrolmentId)) ? 'attempts' : null;
 }
 
 function textOf(bytes: Uint8Array): string | null {

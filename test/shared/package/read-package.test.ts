@@ -35,6 +35,8 @@ interface Draft {
   readonly persons: object[];
   readonly sessions: { periods?: number }[];
   readonly marks: object[];
+  readonly attempts: object[];
+  readonly confirmedWarnings: object[];
   readonly people: { readonly findings: object[] }[];
   readonly files: object[];
   readonly counts: object;
@@ -164,6 +166,42 @@ describe('逐一有名的拒绝，每条都有中文说明', () => {
       '不符合的人混进来',
       'data/findings.json',
       (findings) => Object.assign(findings.people[0]!, { submittable: false }),
+      'package-contradiction',
+    ],
+    [
+      '不符合的一条还写着可以上报',
+      'data/findings.json',
+      (findings) => Object.assign(findings.people[0]!.findings[0]!, { severity: 'error', outcome: 'notMet' }),
+      'package-contradiction',
+    ],
+    [
+      '一条提醒没有人确认',
+      'data/findings.json',
+      (findings) => findings.confirmedWarnings.pop(),
+      'package-contradiction',
+    ],
+    [
+      '确认人没有名字',
+      'data/findings.json',
+      (findings) => Object.assign(findings.confirmedWarnings[0]!, { by: ' ' }),
+      'package-contradiction',
+    ],
+    [
+      '同一次测试写了两遍',
+      'data/facts.json',
+      (facts) => facts.attempts.push(facts.attempts[0]!),
+      'package-contradiction',
+    ],
+    [
+      '别班的课',
+      'data/facts.json',
+      (facts) => Object.assign(facts.sessions[0]!, { courseId: 'other' }),
+      'package-contradiction',
+    ],
+    [
+      '封面上是另一个机构',
+      'data/index.json',
+      (index) => Object.assign(index, { institution: '别的学校' }),
       'package-contradiction',
     ],
     ['目录少一个文件', 'data/index.json', (index) => index.files.pop(), 'package-contradiction'],
