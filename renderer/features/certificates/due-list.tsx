@@ -55,7 +55,7 @@ const refusedColumns: readonly Column<RefusedCertificate>[] = [
   {
     key: 'reasons',
     title: text.columns.reasons,
-    width: 720,
+    width: 780,
     value: ({ reasons }) => reasons.join(''),
     render: ({ reasons }) => <span title={reasons.join('\n')}>{reasons.join('')}</span>,
   },
@@ -95,7 +95,7 @@ export function DueList({ due, keys, onKeys, busy, mayIssue, onIssue, onPreview,
           <Button disabled={busy || chosen.length !== 1} onClick={() => first && onPreview(first)}>
             {text.preview}
           </Button>
-          {chosen.length === 0 && <span className="second">{text.issueHint}</span>}
+          {due.length > 0 && chosen.length === 0 && <span className="second">{text.issueHint}</span>}
         </>
       }
     />

@@ -24,7 +24,7 @@ const columns: readonly Column<LeftOutRow>[] = [
   {
     key: 'reasons',
     title: text.leftOutColumns.reasons,
-    width: 860,
+    width: 910,
     value: ({ reasons }) => reasons.join(''),
     render: ({ reasons }) => <span title={reasons.join('\n')}>{reasons.join('')}</span>,
   },

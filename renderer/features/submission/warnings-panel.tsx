@@ -22,19 +22,19 @@ interface WarningRow extends Warning {
 const columns: readonly Column<WarningRow>[] = [
   { key: 'name', title: text.warningColumns.name, width: 100, value: ({ name }) => name },
   { key: 'post', title: text.warningColumns.post, width: 110, value: ({ post }) => post, filter: true },
-  { key: 'title', title: text.warningColumns.title, width: 120, value: ({ title }) => title, filter: true },
+  { key: 'title', title: text.warningColumns.title, width: 105, value: ({ title }) => title, filter: true },
   {
     key: 'sentence',
     title: text.warningColumns.sentence,
-    width: 420,
+    width: 490,
     value: ({ sentence }) => sentence,
     render: ({ sentence }) => <span title={sentence}>{sentence}</span>,
   },
-  { key: 'clause', title: text.warningColumns.clause, width: 230, value: ({ clause }) => clause },
+  { key: 'clause', title: text.warningColumns.clause, width: 195, value: ({ clause }) => clause },
   {
     key: 'by',
     title: text.warningColumns.by,
-    width: 90,
+    width: 85,
     value: ({ by }) => by ?? text.unconfirmedMark,
     filter: true,
   },
