@@ -9,7 +9,7 @@ import {
   type MakePackageInput,
   type MakePorts,
 } from '../../shared/package/make-package';
-import type { ParsedPackage } from '../../shared/package/parse-package';
+import type { ParsedPackage } from '../../shared/package/package-content';
 import { readPackage } from '../../shared/package/read-package';
 import type { Problem } from '../../shared/problems/problem';
 import { webSha256 } from '../data/web-sha256';

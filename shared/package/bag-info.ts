@@ -1,5 +1,5 @@
 import type { Digest } from '../basics/sha256';
-import type { PackageIndex } from './parse-package';
+import type { PackageIndex } from './package-content';
 
 export interface BagInfo {
   readonly organisation: string;

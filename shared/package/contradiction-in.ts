@@ -2,7 +2,7 @@ import type { EnrolmentId } from '../records/ids';
 import { bagInfoOf, payloadSize } from './bag-info';
 import type { PackageFacts } from './package-facts';
 import { BAG_INFO, FACTS, FINDINGS, INDEX } from './package-format';
-import type { PackageFindings, ParsedPackage } from './parse-package';
+import type { PackageFindings, ParsedPackage } from './package-content';
 
 type Files = ReadonlyMap<string, Uint8Array>;
 type Parts = Pick<ParsedPackage, 'index' | 'facts' | 'findings'>;

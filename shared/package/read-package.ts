@@ -9,7 +9,8 @@ import type { Day } from '../basics/day';
 import { fail, ok, type Result } from '../basics/result';
 import type { Sha256 } from '../basics/sha256';
 import type { Problem } from '../problems/problem';
-import { archiveProblem, parsePackage, type ParsedPackage } from './parse-package';
+import type { ParsedPackage } from './package-content';
+import { archiveProblem, parsePackage } from './parse-package';
 
 /** What reading a package needs from outside: the engines of zip files and a digest. */
 export interface PackagePorts {

@@ -159,6 +159,15 @@ test('报审材料包：确认提醒后生成，别的工具核得过；记录�
     const sealed = readFileSync(path.join(edition.launch.folder, `looked-at/one/data/forms/${form}.xlsx`));
     expect(Buffer.compare(copy.bytes, sealed), title).toBe(0);
   }
+  // A copy of certificates is a reprint here as well: with a reason, in the journal, and no change to what was sealed.
+  const copies = await edition.saveNext(async () => {
+    await button(page, '另存 继续教育学时证明').click();
+    await confirmed(page, '补交材料', '另存副本');
+  });
+  expect(run('pdfinfo', [written(edition, 'copies.pdf', copies.bytes)])).toMatch(/Pages:\s+21\n/);
+  await expect(page.getByText('记录没有变化，第 1 版仍然有效。')).toBeVisible();
+  await step(page, '证明').click();
+  await expect(page.getByRole('row', { name: /DEMO-\d{4}-0001/ })).toContainText('1 次');
 
   await makeAbsent(page);
   await step(page, '报审').click();

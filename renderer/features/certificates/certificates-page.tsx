@@ -10,6 +10,7 @@ import type { CourseFacts } from '../../../shared/regulation/facts';
 import type { Judgement } from '../../../shared/regulation/finding';
 import { goTo } from '../../app/navigation';
 import { useJob } from '../../app/use-job';
+import { usePrintCertificates, type Output } from '../../app/use-print-certificates';
 import { useCourseFacts } from '../../data/use-course-facts';
 import { useHourCertificates, usePackages } from '../../data/use-issued';
 import { useJudgements } from '../../data/use-judgements';
@@ -26,7 +27,6 @@ import { certificateRows, type DueCertificate } from './certificate-rows';
 import { DueList, RefusedList } from './due-list';
 import { IssuedList } from './issued-list';
 import { useIssueCertificates, type IssuedBatch } from './use-issue-certificates';
-import { usePrintCertificates, type Output } from './use-print-certificates';
 import styles from './certificates-page.module.css';
 
 type View = keyof typeof text.views;

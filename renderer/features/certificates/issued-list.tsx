@@ -6,10 +6,11 @@ import type { HourCertificate } from '../../../shared/records/hour-certificate';
 import type { HourCertificateId } from '../../../shared/records/ids';
 import type { PackageRecord } from '../../../shared/records/package-record';
 import { problemText } from '../../../shared/problems/catalogue';
-import { reprintHourCertificate } from '../../../shared/commands/reprint-hour-certificate';
 import { revokeHourCertificate } from '../../../shared/commands/revoke-hour-certificate';
 import { useCommand } from '../../app/use-command';
+import { ReprintDialog } from '../../app/reprint-dialog';
 import type { JobRunner } from '../../app/use-job';
+import type { Output } from '../../app/use-print-certificates';
 import { postTitle } from '../../../shared/regulation/posts';
 import { commandContext } from '../../platform/clock';
 import { certificatesText as text } from '../../text/certificates';
@@ -21,7 +22,6 @@ import { ReasonDialog } from '../../ui/reason-dialog';
 import { StateMark } from '../../ui/state-mark';
 import type { Column } from '../../ui/table-model';
 import type { Problem } from '../../../shared/problems/problem';
-import { usePrintCertificates, type Output } from './use-print-certificates';
 
 const columnsFor = (
   outdated: ReadonlySet<string>,
@@ -88,7 +88,6 @@ export function IssuedList({ enrolments, issued, outdated, packages, course, job
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const command = useCommand();
   const { message } = App.useApp();
-  const print = usePrintCertificates();
   const chosen = useMemo(() => issued.filter(({ id, revoked }) => keys.has(id) && !revoked), [issued, keys]);
   const columns = useMemo(
     () => columnsFor(outdated, new Map(enrolments.map(({ id, post }) => [id, postTitle(post)]))),
@@ -97,16 +96,6 @@ export function IssuedList({ enrolments, issued, outdated, packages, course, job
   const ids: readonly HourCertificateId[] = chosen.map(({ id }) => id);
   const numbers = text.numbers(chosen.map(({ number }) => number));
 
-  const output = (list: readonly HourCertificate[], how: Output): Promise<unknown> =>
-    job.run(text.onePdf, async (control) => {
-      const done = await print.issued(list, course, how, control);
-      setProblems(done.ok ? [] : done.error);
-    });
-  const reprint = async (how: Output, reason: string): Promise<void> => {
-    const receipt = await command.run((ctx) => reprintHourCertificate(issued, { ids, reason }, ctx));
-    setAsking(null);
-    if (receipt) await output(chosen, how);
-  };
   const revoke = async (reason: string): Promise<void> => {
     const documents = { hourCertificates: issued, packages };
     const saved = await command.run((ctx) =>
@@ -145,15 +134,13 @@ export function IssuedList({ enrolments, issued, outdated, packages, course, job
         }
       />
       {asking?.what === 'reprint' && (
-        <ReasonDialog
-          title={
-            asking.output === 'print' ? text.reprintTitle(ids.length, numbers) : text.copyTitle(ids.length, numbers)
-          }
-          sentence={text.reprintSentence}
-          confirmLabel={asking.output === 'print' ? text.reprint : text.saveCopy}
-          suggestions={text.reprintReasons}
-          onConfirm={(reason) => reprint(asking.output, reason)}
-          onCancel={() => setAsking(null)}
+        <ReprintDialog
+          certificates={chosen}
+          course={course}
+          output={asking.output}
+          job={job}
+          onProblems={setProblems}
+          onClose={() => setAsking(null)}
         />
       )}
       {asking?.what === 'revoke' && (

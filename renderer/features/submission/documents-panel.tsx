@@ -2,17 +2,18 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { printedPages } from '../../../shared/basics/sheet-pages';
 import type { WorkbookModel } from '../../../shared/basics/workbook';
-import { frozenPage } from '../../../shared/documents/hour-certificate-page';
 import { PACKAGE_FORMS, type FormRecord, type PackageFormKind } from '../../../shared/package/package-forms';
 import type { Problem } from '../../../shared/problems/problem';
 import type { HourCertificate } from '../../../shared/records/hour-certificate';
 import type { CourseFacts } from '../../../shared/regulation/facts';
 import type { Judgement } from '../../../shared/regulation/finding';
+import { ReprintDialog } from '../../app/reprint-dialog';
 import type { JobRunner } from '../../app/use-job';
+import type { Output } from '../../app/use-print-certificates';
 import { useStoredFiles } from '../../app/use-stored-files';
 import { submissionText as text } from '../../text/submission';
 import { Panel } from '../../ui/panel';
-import { makeWorkbook, printCertificatesTogether } from '../../workers/documents-client';
+import { makeWorkbook } from '../../workers/documents-client';
 import { WorkbookPreview } from './workbook-preview';
 import styles from './submission-page.module.css';
 
@@ -35,6 +36,7 @@ interface DocumentsPanelProps {
 export function DocumentsPanel(props: DocumentsPanelProps) {
   const { record, facts, judgements, certificates, leftOut, warnings, job, onProblems } = props;
   const [shown, setShown] = useState<{ readonly title: string; readonly model: WorkbookModel } | null>(null);
+  const [copying, setCopying] = useState<Output | null>(null);
   const files = useStoredFiles();
   const { title: course } = facts.course;
   const busy = job.running !== null;
@@ -45,21 +47,6 @@ export function DocumentsPanel(props: DocumentsPanelProps) {
       if (!made.ok) return onProblems([made.error]);
       const saved = await files.save(text.documentName(course, title), 'xlsx', made.value);
       onProblems(saved.ok ? [] : saved.error);
-    });
-  const outputCertificates = (how: 'print' | 'save'): Promise<unknown> =>
-    job.run(text.making(text.certificateDocument), async ({ signal, report }) => {
-      const made = await printCertificatesTogether(certificates.map(frozenPage), {
-        signal,
-        onProgress: (done, of) => report(done, of),
-      });
-      if (!made.ok) return onProblems(made.error);
-      const name = text.documentName(course, text.certificateDocument);
-      for (const [i, bytes] of made.value.entries()) {
-        const part = made.value.length === 1 ? name : `${name} ${i + 1}`;
-        const done = how === 'print' ? await files.print(part, bytes) : await files.save(part, 'pdf', bytes);
-        if (!done.ok) return onProblems(done.error);
-      }
-      onProblems([]);
     });
   const pages = useMemo(
     () =>
@@ -112,18 +99,14 @@ export function DocumentsPanel(props: DocumentsPanelProps) {
             <td className={`second ${styles['count']}`}>{text.certificateCount(certificates.length)}</td>
             <td className={styles['pages']}>{text.pages(certificates.length)}</td>
             <td>
-              <Button
-                size="small"
-                disabled={busy || certificates.length === 0}
-                onClick={() => void outputCertificates('print')}
-              >
+              <Button size="small" disabled={busy || certificates.length === 0} onClick={() => setCopying('print')}>
                 {text.print}
               </Button>
               <Button
                 size="small"
                 aria-label={`${text.save} ${text.certificateDocument}`}
                 disabled={busy || certificates.length === 0}
-                onClick={() => void outputCertificates('save')}
+                onClick={() => setCopying('save')}
               >
                 {text.save}
               </Button>
@@ -138,6 +121,16 @@ export function DocumentsPanel(props: DocumentsPanelProps) {
           </tr>
         </tbody>
       </table>
+      {copying && (
+        <ReprintDialog
+          certificates={certificates}
+          course={course}
+          output={copying}
+          job={job}
+          onProblems={onProblems}
+          onClose={() => setCopying(null)}
+        />
+      )}
       {shown && <WorkbookPreview title={shown.title} model={shown.model} onClose={() => setShown(null)} />}
     </Panel>
   );

@@ -1,13 +1,13 @@
-import { fail, ok, type Result } from '../../../shared/basics/result';
-import { frozenPage, type HourCertificatePage } from '../../../shared/documents/hour-certificate-page';
-import { HOUR_CERTIFICATE_TEMPLATE } from '../../../shared/documents/hour-certificate-template';
-import { problem } from '../../../shared/problems/catalogue';
-import type { Problem } from '../../../shared/problems/problem';
-import type { HourCertificate } from '../../../shared/records/hour-certificate';
-import type { JobControl } from '../../app/use-job';
-import { useStoredFiles } from '../../app/use-stored-files';
-import { certificatesText as text } from '../../text/certificates';
-import { printCertificatesTogether } from '../../workers/documents-client';
+import { fail, ok, type Result } from '../../shared/basics/result';
+import { frozenPage, type HourCertificatePage } from '../../shared/documents/hour-certificate-page';
+import { HOUR_CERTIFICATE_TEMPLATE } from '../../shared/documents/hour-certificate-template';
+import { problem } from '../../shared/problems/catalogue';
+import type { Problem } from '../../shared/problems/problem';
+import type { HourCertificate } from '../../shared/records/hour-certificate';
+import type { JobControl } from './use-job';
+import { useStoredFiles } from './use-stored-files';
+import { certificatesText as text } from '../text/certificates';
+import { printCertificatesTogether } from '../workers/documents-client';
 
 /** What to do with pages: to the printer, or into a file. */
 export type Output = 'print' | 'save';
