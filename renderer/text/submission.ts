@@ -35,7 +35,6 @@ export const submissionText = {
   confirmed: (n: number) => `${n} 项提醒都已确认`,
   documents: '材料',
   documentColumns: { title: '材料', count: '内容', action: '' },
-  people: (n: number) => `${n} 人`,
   leftOutAndWarnings: (out: number, warnings: number) => `${out} 人，提醒 ${warnings} 项`,
   certificateDocument: '继续教育学时证明',
   certificateCount: (n: number) => `${n} 份`,

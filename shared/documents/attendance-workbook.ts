@@ -6,7 +6,15 @@ import type { Session } from '../records/session';
 import { bySchedule, creditLines, type CreditLine } from '../regulation/credits';
 import { parametersOn } from '../regulation/parameters-on';
 import { postTitle } from '../regulation/posts';
-import { formLines, formWorkbook, signatureFoot, subtitleOf, type FormInput, type FormLine } from './form';
+import {
+  formLines,
+  formWorkbook,
+  peopleCount,
+  signatureFoot,
+  subtitleOf,
+  type FormInput,
+  type FormLine,
+} from './form';
 import { CATEGORY } from './words';
 
 /** More lessons than this do not fit side by side on A4 in a size that one can read. */
@@ -72,7 +80,7 @@ function attendanceSheet(
   return {
     name,
     title,
-    subtitle: subtitleOf(input, `共 ${people.length} 人`),
+    subtitle: subtitleOf(input, `共 ${peopleCount(people.map(({ line }) => line.person))}`),
     columns: [...PERSON, ...sessions.map(sessionColumn), ...(withTotals ? TOTALS : [])],
     rows,
     foot: [LEGEND, ...signatureFoot(input)],

@@ -70,6 +70,27 @@ export const subtitleOf = ({ facts }: FormInput, count: string): string =>
     .filter((part) => part !== '')
     .join('    ');
 
+/** 3 人; 3 人（6 本证书） where somebody is in the class with more than one. */
+export function peopleCount(persons: readonly Pick<Person, 'id' | 'mergedInto'>[]): string {
+  const people = new Set(persons.map(({ id, mergedInto }) => mergedInto ?? id)).size;
+  return people === persons.length ? `${people} 人` : `${people} 人（${persons.length} 本证书）`;
+}
+
+/** peopleCount of some enrolments of a class. */
+export function enrolledCount(facts: CourseFacts, ids: readonly EnrolmentId[]): string {
+  const enrolments = enrolmentsOf(facts);
+  return peopleCount(
+    ids.flatMap((id) => {
+      const enrolment = enrolments.get(id);
+      const person = enrolment && facts.persons.get(enrolment.personId);
+      return person ? [person] : [];
+    }),
+  );
+}
+
+/** The people of a form's lines. */
+export const personsOf = (lines: readonly FormLine[]): readonly Person[] => lines.map(({ person }) => person);
+
 /** 填表人, 审核人, a place for the seal and a date, to be completed by hand. */
 export function signatureFoot({ facts }: FormInput, left = '填表人', middle = '审核人'): readonly string[] {
   const { institution } = facts;

@@ -7,6 +7,8 @@ import {
   formLines,
   formWorkbook,
   maskedNumber,
+  peopleCount,
+  personsOf,
   signatureFoot,
   subtitleOf,
   type FormInput,
@@ -88,7 +90,7 @@ function leftOutSheet(input: FormInput, lines: readonly FormLine[]): SheetModel 
   return {
     name: '不予上报名单',
     title: '不予上报名单',
-    subtitle: subtitleOf(input, `共 ${lines.length} 人`),
+    subtitle: subtitleOf(input, `共 ${peopleCount(personsOf(lines))}`),
     columns: [
       ...PERSON,
       { header: '原因', width: 54, kind: 'wrap' },
@@ -122,11 +124,11 @@ function warningsSheet(
         return { line, cells: [title, verdict, clause, by.get(`${line.enrolment.id}|${finding.rule}`) ?? '未确认'] };
       }),
   );
-  const people = new Set(rows.map(({ line }) => line.enrolment.id)).size;
+  const people = peopleCount(personsOf([...new Set(rows.map(({ line }) => line))]));
   return {
     name: '提醒确认名单',
     title: '提醒确认名单',
-    subtitle: subtitleOf(input, `上报人员中有提醒的 ${people} 人，提醒 ${rows.length} 项`),
+    subtitle: subtitleOf(input, `上报人员中有提醒的 ${people}，提醒 ${rows.length} 项`),
     columns: [
       ...PERSON,
       { header: '提醒项目', width: 15, kind: 'centre' },

@@ -2,7 +2,16 @@ import { ageOn } from '../basics/day';
 import type { CellValue, ColumnModel, SheetModel, WorkbookModel } from '../basics/workbook';
 import type { Post } from '../records/certificate';
 import { POST_CODES, postTitle } from '../regulation/posts';
-import { formLines, formWorkbook, signatureFoot, subtitleOf, type FormInput, type FormLine } from './form';
+import {
+  formLines,
+  formWorkbook,
+  peopleCount,
+  personsOf,
+  signatureFoot,
+  subtitleOf,
+  type FormInput,
+  type FormLine,
+} from './form';
 import { hoursByYear } from './hours-by-year';
 import { testResult } from './test-result';
 import { ID_KIND, PURPOSE, SEX } from './words';
@@ -67,7 +76,7 @@ function sheet(input: FormInput, name: string, title: string, lines: readonly Fo
   return {
     name,
     title,
-    subtitle: subtitleOf(input, `共 ${lines.length} 人`),
+    subtitle: subtitleOf(input, `共 ${peopleCount(personsOf(lines))}`),
     columns: COLUMNS,
     rows: rows.map((row, i) => [i + 1, ...row]),
     foot: signatureFoot(input),

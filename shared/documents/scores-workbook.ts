@@ -1,6 +1,15 @@
 import type { CellValue, ColumnModel, WorkbookModel } from '../basics/workbook';
 import { postTitle } from '../regulation/posts';
-import { formLines, formWorkbook, signatureFoot, subtitleOf, type FormInput, type FormLine } from './form';
+import {
+  formLines,
+  formWorkbook,
+  peopleCount,
+  personsOf,
+  signatureFoot,
+  subtitleOf,
+  type FormInput,
+  type FormLine,
+} from './form';
 
 const COLUMNS: readonly ColumnModel[] = [
   { header: '序号', width: 6, kind: 'number' },
@@ -29,7 +38,10 @@ export function scoresWorkbook(input: FormInput): WorkbookModel {
     {
       name: '测试成绩',
       title: '测试成绩表',
-      subtitle: subtitleOf(input, `${only === undefined ? '' : `合格线：${only} 分    `}共 ${lines.length} 人`),
+      subtitle: subtitleOf(
+        input,
+        `${only === undefined ? '' : `合格线：${only} 分    `}共 ${peopleCount(personsOf(lines))}`,
+      ),
       columns: COLUMNS,
       rows,
       foot: signatureFoot(input, '监考人', '阅卷人'),

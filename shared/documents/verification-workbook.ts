@@ -10,6 +10,8 @@ import {
   formLines,
   formWorkbook,
   maskedNumber,
+  peopleCount,
+  personsOf,
   signatureFoot,
   subtitleOf,
   type FormInput,
@@ -40,7 +42,7 @@ function matrix(input: FormInput, lines: readonly FormLine[]): SheetModel {
   }
   const conclusions = lines.map(({ enrolment, judgement }) => conclusionOf(enrolment, judgement));
   const mayGo = conclusions.map((conclusion) => conclusion === 'ready' || conclusion === 'reminded');
-  const passed = mayGo.filter(Boolean).length;
+  const passed = peopleCount(personsOf(lines.filter((_, i) => mayGo[i])));
   const columns: readonly ColumnModel[] = [
     { header: '序号', width: 4.5, kind: 'number' },
     { header: '姓名', width: 11, kind: 'centre' },
@@ -71,7 +73,7 @@ function matrix(input: FormInput, lines: readonly FormLine[]): SheetModel {
     title: '学时核验表',
     subtitle: subtitleOf(
       input,
-      `共 ${lines.length} 人，可上报 ${passed} 人${lines[0] ? `    核验日期：${lines[0].judgement.on}` : ''}`,
+      `共 ${peopleCount(personsOf(lines))}，可上报 ${passed}${lines[0] ? `    核验日期：${lines[0].judgement.on}` : ''}`,
     ),
     columns,
     rows,
@@ -121,7 +123,7 @@ function details(input: FormInput, lines: readonly FormLine[]): SheetModel {
   return {
     name: '明细',
     title: '学时核验明细',
-    subtitle: subtitleOf(input, `共 ${lines.length} 人，${rows.length} 项`),
+    subtitle: subtitleOf(input, `共 ${peopleCount(personsOf(lines))}，${rows.length} 项`),
     columns: DETAIL_COLUMNS,
     rows,
     flagged,

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { printedPages } from '../../../shared/basics/sheet-pages';
 import type { WorkbookModel } from '../../../shared/basics/workbook';
+import { enrolledCount } from '../../../shared/documents/form';
 import { PACKAGE_FORMS, type FormRecord, type PackageFormKind } from '../../../shared/package/package-forms';
 import type { Problem } from '../../../shared/problems/problem';
 import type { HourCertificate } from '../../../shared/records/hour-certificate';
@@ -60,7 +61,7 @@ export function DocumentsPanel(props: DocumentsPanelProps) {
   const countOf = (path: string): string =>
     path.endsWith('not-submitted.xlsx')
       ? text.leftOutAndWarnings(leftOut, warnings)
-      : text.people(record.people.length);
+      : enrolledCount(facts, record.people);
 
   return (
     <Panel title={text.documents}>

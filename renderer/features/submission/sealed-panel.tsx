@@ -14,13 +14,14 @@ interface SealedPanelProps {
   readonly state: SealedState;
   readonly office: string;
   readonly nameOf: (enrolmentId: string) => string;
+  readonly countOf: (people: PackageRecord['people']) => string;
   /** Sealed on this page just now, and no copy was saved yet. */
   readonly unsaved: boolean;
   readonly onSaveCopy: (record: PackageRecord) => void;
 }
 
 /** The latest sealed version: what it is, whether the records went on since, and what happens next. */
-export function SealedPanel({ latest, state, office, nameOf, unsaved, onSaveCopy }: SealedPanelProps) {
+export function SealedPanel({ latest, state, office, nameOf, countOf, unsaved, onSaveCopy }: SealedPanelProps) {
   const behind = state.kind === 'compared' && !isSame(state.difference);
   return (
     <Panel
@@ -46,7 +47,7 @@ export function SealedPanel({ latest, state, office, nameOf, unsaved, onSaveCopy
             </span>,
           ],
           [text.sealed.version, text.version(latest.version)],
-          [text.sealed.people, text.people(latest.people.length)],
+          [text.sealed.people, countOf(latest.people)],
           [text.sealed.sealedOn, latest.sealedOn],
           [text.sealed.judgedOn, latest.judgedOn],
           [text.sealed.size, text.size(latest.size)],
@@ -94,9 +95,11 @@ export function SealedPanel({ latest, state, office, nameOf, unsaved, onSaveCopy
 /** Every version that was sealed, the latest first; each is saved again as its stored bytes. */
 export function VersionsPanel({
   packages,
+  countOf,
   onSaveCopy,
 }: {
   readonly packages: readonly PackageRecord[];
+  readonly countOf: SealedPanelProps['countOf'];
   readonly onSaveCopy: (record: PackageRecord) => void;
 }) {
   const columns = text.versionColumns;
@@ -119,7 +122,7 @@ export function VersionsPanel({
               <td>{text.version(record.version)}</td>
               <td className="mono">{record.number}</td>
               <td>{record.sealedOn}</td>
-              <td>{text.people(record.people.length)}</td>
+              <td>{countOf(record.people)}</td>
               <td>{record.fileName}</td>
               <td className="mono" title={record.zip}>
                 {record.zip.slice(0, 12)}

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { nameOf as enrolmentName } from '../../../shared/commands/name-of';
 import { packageSelection } from '../../../shared/commands/package-selection';
+import { enrolledCount } from '../../../shared/documents/form';
 import { outdatedHourCertificates } from '../../../shared/documents/outdated-hour-certificates';
 import type { FormRecord } from '../../../shared/package/package-forms';
 import { isSame, standingCertificates } from '../../../shared/package/package-difference';
@@ -91,6 +92,8 @@ function Submission({ facts, judgements, issued, packages, progress }: Submissio
     return enrolment ? enrolmentName(facts, enrolment) : text.package;
   };
 
+  const countOf = (people: PackageRecord['people']): string => enrolledCount(facts, people);
+
   const items = checklist({
     courseId: course.id,
     endsOn: course.endsOn,
@@ -168,6 +171,7 @@ function Submission({ facts, judgements, issued, packages, progress }: Submissio
               state={sealedState}
               office={institution?.reviewingOffice ?? ''}
               nameOf={nameOf}
+              countOf={countOf}
               unsaved={unsaved === latest.fileName}
               onSaveCopy={(record) => void saveCopy(record)}
             />
@@ -190,7 +194,9 @@ function Submission({ facts, judgements, issued, packages, progress }: Submissio
       {selection.leftOut.length > 0 && (
         <LeftOutPanel facts={facts} judgements={judgements} leftOut={selection.leftOut} />
       )}
-      {packages.length > 0 && <VersionsPanel packages={packages} onSaveCopy={(record) => void saveCopy(record)} />}
+      {packages.length > 0 && (
+        <VersionsPanel packages={packages} countOf={countOf} onSaveCopy={(record) => void saveCopy(record)} />
+      )}
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../shared/basics/day';
 import type { WorkbookModel } from '../../../shared/basics/workbook';
+import { enrolledCount } from '../../../shared/documents/form';
+import { judgeCourse } from '../../../shared/regulation/evaluate';
 import { attendanceWorkbook } from '../../../shared/documents/attendance-workbook';
 import { notSubmittedWorkbook } from '../../../shared/documents/not-submitted-workbook';
 import { qualifiedPeopleWorkbook } from '../../../shared/documents/qualified-people-workbook';
@@ -8,7 +10,7 @@ import { scoresWorkbook } from '../../../shared/documents/scores-workbook';
 import { verificationWorkbook } from '../../../shared/documents/verification-workbook';
 import { chinesePeriod } from '../../../shared/documents/words';
 import { markText } from '../../../shared/records/mark-text';
-import { sampleForm } from './sample-class';
+import { JUDGED_ON, sampleClass, sampleForm } from './sample-class';
 
 const form = sampleForm(40);
 
@@ -35,6 +37,19 @@ describe('完整证件号码和手机号', () => {
     for (const make of [attendanceWorkbook, scoresWorkbook, verificationWorkbook]) {
       for (const { phone } of people) expect(cells(make(form))).not.toContain(phone!);
     }
+  });
+});
+
+describe('人数', () => {
+  it('一个人用两本证书报名是 1 人（2 本证书），哪张表都这样写', () => {
+    const facts = sampleClass(2);
+    const [first, second] = facts.enrolments;
+    const twice = { ...facts, enrolments: [first!, { ...second!, personId: first!.personId }] };
+    expect(enrolledCount(twice, [first!.id, second!.id])).toBe('1 人（2 本证书）');
+    expect(enrolledCount(facts, [first!.id, second!.id])).toBe('2 人');
+    const input = { ...form, facts: twice, judgements: judgeCourse(twice, JUDGED_ON) };
+    for (const make of [attendanceWorkbook, scoresWorkbook, verificationWorkbook])
+      expect(make(input).sheets[0]!.subtitle).toContain('共 1 人（2 本证书）');
   });
 });
 
