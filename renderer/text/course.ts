@@ -50,6 +50,7 @@ export function stepCount(step: ProgressStep, p: CourseProgress): string {
     case 'timetable':
       return p.sessions === 0 ? '' : `${p.planned.total}/${p.planned.professional}`;
     case 'attendance':
+      if (p.people === 0) return '';
       return p.openSessions > 0
         ? `${p.openSessions} 课待登`
         : p.heldSessions > 0

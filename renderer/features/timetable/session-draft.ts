@@ -10,6 +10,8 @@ export interface SessionDraft {
   readonly date: Typed<Day>;
   readonly start: Typed<number>;
   readonly end: Typed<number>;
+  /** Minutes from start to end when both could last be read: the end keeps this distance while the start is typed. */
+  readonly length: number | null;
   readonly periods: number | null;
   readonly category: Category;
   readonly title: string;
@@ -30,6 +32,7 @@ export const draftOf = (session: Session): SessionDraft => ({
   date: session.date,
   start: session.start,
   end: session.end,
+  length: session.end - session.start,
   periods: session.periods,
   category: session.category,
   title: session.title ?? '',
@@ -61,6 +64,7 @@ export function nextDraft(sessions: readonly Session[], date: Day, minutesPerPer
     date,
     start,
     end: start + length,
+    length,
     periods,
     category: last?.category ?? 'public',
     title: '',
@@ -93,16 +97,14 @@ export function withField<F extends keyof SessionDraft>(
   minutesPerPeriod: number,
 ): SessionDraft {
   const next: SessionDraft = { ...draft, [field]: value };
-  const start = typedValue(draft.start);
-  const end = typedValue(draft.end);
-  const moved = typedValue(next.start);
-  if (field === 'start' && start !== null && end !== null && moved !== null)
-    return { ...next, end: end + moved - start };
+  const start = typedValue(next.start);
+  const end = typedValue(next.end);
+  if (field === 'start') return start === null || next.length === null ? next : { ...next, end: start + next.length };
+  if (field === 'end') return { ...next, length: start === null || end === null ? next.length : end - start };
   if (field === 'periods' && start !== null && end !== null && draft.periods !== null && next.periods !== null) {
     // Only where the length was that of the periods: breaks inside a lesson are somebody's own.
-    return end - start === draft.periods * minutesPerPeriod
-      ? { ...next, end: start + next.periods * minutesPerPeriod }
-      : next;
+    const length = next.periods * minutesPerPeriod;
+    return end - start === draft.periods * minutesPerPeriod ? { ...next, length, end: start + length } : next;
   }
   return field === 'category' && value === 'public' ? { ...next, posts: [] } : next;
 }

@@ -121,6 +121,7 @@ export function useLineEditor({ facts, others, minutesPerPeriod, commands, onLea
       }
     },
     cancel: () => {
+      commands.clear();
       setLine(null);
       onLeave(line?.draft.id ?? null);
     },

@@ -12,6 +12,7 @@ import {
   withDraft,
   withField,
 } from '../../../../renderer/features/timetable/session-draft';
+import { readTimeText } from '../../../../renderer/ui/read-time-text';
 import { plannedHours } from '../../../../shared/regulation/credits';
 
 const session = (number: number, date: string, start: number, end: number, more: Partial<Session> = {}): Session => ({
@@ -98,6 +99,17 @@ describe('输入中的一行', () => {
     expect(withField(draft, 'periods', 4, 45)).toMatchObject({ periods: 4, end: 690 });
     expect(withField({ ...draft, end: 610 }, 'periods', 4, 45)).toMatchObject({ periods: 4, end: 610 });
     expect(withField(draft, 'start', { unreadable: '早上' }, 45)).toMatchObject({ end: 600 });
+  });
+
+  it('开始时间逐字输入，中途看不懂也不改课的长短', () => {
+    const typed = ['0', '09', '093', '0930'].reduce(
+      (draft, text) => withField(draft, 'start', readTimeText(text) ?? { unreadable: text }, 45),
+      draftOf(session(2, '2026-03-16', 615, 705)),
+    );
+    expect(typed).toMatchObject({ start: 570, end: 660 });
+    const longer = withField(typed, 'end', 690, 45);
+    const empty = withField(longer, 'start', null, 45);
+    expect(withField(empty, 'start', 510, 45)).toMatchObject({ start: 510, end: 630 });
   });
 
   it('改成公共课：面向全部岗位', () => {
