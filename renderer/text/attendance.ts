@@ -99,8 +99,19 @@ export const ATTENDANCE_TEXT = {
   pasted: (cells: number, leftOut: number): string =>
     `已粘贴 ${cells} 格${leftOut > 0 ? `，另有 ${leftOut} 格超出表格或不能登记，没有粘贴` : ''}`,
   pasteNothing: '剪贴板中没有可以登记的格。',
-  pasteUnreadable: (texts: string): string =>
-    `有看不懂的内容，没有粘贴：${texts}。可用的写法：√ 迟15 早50 迟6早6 缺 假。`,
+  pasteUnreadable: (
+    cells: readonly { readonly text: string; readonly name: string; readonly session: number | null }[],
+    all: number,
+  ): string =>
+    `整块没有粘贴，有 ${all} 格看不懂：${cells
+      .map(({ text, name, session }) => {
+        const points = Array.from(text);
+        const short = points.length > 12 ? `${points.slice(0, 12).join('')}…` : text;
+        const place = [name, session !== null && `第 ${session} 课`].filter(Boolean).join('，');
+        return `“${short}”${place && `（${place}）`}`;
+      })
+      .join('、')}${all > cells.length ? ' 等' : ''}。`,
+  pasteWritings: '怎么办：在 Excel 中改成 √、迟15、早50、迟6早6、缺、假 之一，再复制粘贴。空格不改动原有的登记。',
   cellLabel: (name: string, session: number, text: string, late: boolean, blocked: CellObstacle | null): string =>
     [name, `第 ${session} 课`, text || (blocked ? BLOCKED[blocked] : '未登记'), late && '补录']
       .filter(Boolean)

@@ -43,8 +43,7 @@ async function startInRegister(edition: Edition): Promise<void> {
 
 /** Goes to the first person of a session. */
 async function toColumn({ page }: Edition, column: number): Promise<void> {
-  await page.keyboard.press('Control+Home'); // the first row, in the same column
-  await page.keyboard.press('Home');
+  await page.keyboard.press('Control+Home');
   for (let i = 0; i < column; i += 1) await page.keyboard.press('ArrowRight');
 }
 

@@ -19,7 +19,7 @@ import { useSteady } from '../../ui/use-steady';
 import { copiedText, filledDown, markedCells } from './cell-changes';
 import { FindPerson } from './find-person';
 import { selectCell, type Selection } from './grid-selection';
-import { pastedMarks } from './paste-marks';
+import { pastedMarks, type UnreadCell } from './paste-marks';
 import { RegisterButtons } from './register-buttons';
 import { RegisterGrid } from './register-grid';
 import {
@@ -42,6 +42,9 @@ interface AttendanceRegisterProps {
   readonly onImport: () => void;
 }
 
+/** So many unreadable cells are named. */
+const UNREAD_SHOWN = 3;
+
 /** The register with its toolbar: what is typed, pasted or chosen becomes a command. */
 export function AttendanceRegister({ register, facts, startAt, onImport }: AttendanceRegisterProps) {
   const confirm = useConfirm();
@@ -51,15 +54,21 @@ export function AttendanceRegister({ register, facts, startAt, onImport }: Atten
   const model = useMemo(() => registerModel(frame, facts, moment), [frame, facts, moment]);
   const [selection, setSelection] = useState<Selection>(() => selectCell(startCell(model, startAt)));
   const [notice, setNotice] = useState<string | null>(null);
+  /** What was pasted and could not be read. */
+  const [unread, setUnread] = useState<readonly UnreadCell[]>([]);
   const [sums] = useState(() => new RowSums());
   const grid = useRef<HTMLElement | null>(null);
   const chosen = useMemo(() => within(selection, model), [selection, model]);
   const on = dayJudged(facts, moment.today);
   const { column } = chosen.focus;
 
-  const mark = (cells: readonly CellMark[]): void => {
+  const clear = (): void => {
     setNotice(null);
+    setUnread([]);
     register.clear();
+  };
+  const mark = (cells: readonly CellMark[]): void => {
+    clear();
     if (cells.length > 0) void register.run((now, ctx, reason) => markAttendance(now, { cells, reason }, ctx));
   };
   const onAllPresent = async (at: number): Promise<void> => {
@@ -81,10 +90,10 @@ export function AttendanceRegister({ register, facts, startAt, onImport }: Atten
   };
   const onPaste = async (at: Selection, text: string): Promise<void> => {
     const pasted = pastedMarks(text, at, model);
-    if (pasted.kind === 'unreadable') return setNotice(TEXT.pasteUnreadable(pasted.texts.slice(0, 6).join('、')));
+    clear();
+    if (pasted.kind === 'unreadable') return setUnread(pasted.cells);
     const { cells, leftOut } = pasted;
     if (cells.length === 0) return setNotice(TEXT.pasteNothing);
-    setNotice(null);
     if (await register.run((now, ctx, reason) => markAttendance(now, { cells, reason }, ctx)))
       setNotice(TEXT.pasted(cells.length, leftOut));
   };
@@ -126,9 +135,6 @@ export function AttendanceRegister({ register, facts, startAt, onImport }: Atten
           onTakeBack={takeBackLast}
           onImport={importSheet}
         />
-        <span role="status" className="second">
-          {notice}
-        </span>
       </Toolbar>
       <RegisterGrid
         model={model}
@@ -142,15 +148,30 @@ export function AttendanceRegister({ register, facts, startAt, onImport }: Atten
         onRedo={() => void takeBack('redo')}
         onPaste={(at, text) => void onPaste(at, text)}
         copyText={(at) => copiedText(model, at)}
+        notice={notice}
         sumOf={(row) => sums.of(facts, on, model.rows[row]!.enrolment.id)}
         onGrid={(element) => {
           grid.current = element;
         }}
       />
-      {register.problems.length > 0 && (
+      {(register.problems.length > 0 || unread.length > 0) && (
         <div className={styles['problems']}>
-          <ProblemList problems={register.problems} />
-          <Button size="small" onClick={register.clear}>
+          {unread.length > 0 ? (
+            <p role="alert" className={styles['unread']}>
+              {TEXT.pasteUnreadable(unread.slice(0, UNREAD_SHOWN), unread.length)}
+              <br />
+              <span className="second">{TEXT.pasteWritings}</span>
+            </p>
+          ) : (
+            <ProblemList problems={register.problems} />
+          )}
+          <Button
+            size="small"
+            onClick={() => {
+              clear();
+              grid.current?.focus();
+            }}
+          >
             {TEXT.dismiss}
           </Button>
         </div>

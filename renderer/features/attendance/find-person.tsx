@@ -3,7 +3,7 @@ import { memo, useMemo, useRef, useState } from 'react';
 import { loadInitials, type Initials } from '../../data/pinyin-initials';
 import { ATTENDANCE_TEXT as TEXT } from '../../text/attendance';
 import { useShortcuts } from '../../ui/shortcuts';
-import { findRows } from './find-rows';
+import { findPeople } from '../../data/find-people';
 import type { RegisterRowData } from './register-model';
 import styles from './attendance-page.module.css';
 
@@ -25,17 +25,17 @@ export const FindPerson = memo(function FindPerson({ rows, onFound, onLeave }: F
     { keys: 'Ctrl+F', does: TEXT.findLabel, run: () => input.current?.focus({ cursor: 'all' }) },
     ...TEXT.shortcuts.map(([keys, does]) => ({ keys, does })),
   ]);
-  const found = useMemo(() => findRows(rows, text, initials), [rows, text, initials]);
+  const found = useMemo(() => findPeople(rows, text, initials), [rows, text, initials]);
 
   const type = (wanted: string): void => {
     setText(wanted);
     latest.current = wanted;
-    show(findRows(rows, wanted, initials));
+    show(findPeople(rows, wanted, initials));
     if (wanted === '' || initials) return;
     void loadInitials().then((read) => {
       const known = remembered(read);
       setInitials(() => known);
-      if (latest.current !== '') show(findRows(rows, latest.current, known));
+      if (latest.current !== '') show(findPeople(rows, latest.current, known));
     });
   };
   const show = (matches: readonly number[]): void => {

@@ -24,6 +24,8 @@ export type Direction =
   | 'row-end'
   | 'top'
   | 'bottom'
+  | 'first'
+  | 'last'
   | 'page-up'
   | 'page-down';
 
@@ -81,6 +83,8 @@ export function moveSelection(
     'row-end': [0, size.columns],
     top: [-size.rows, 0],
     bottom: [size.rows, 0],
+    first: [-size.rows, -size.columns],
+    last: [size.rows, size.columns],
     'page-up': [-pageRows, 0],
     'page-down': [pageRows, 0],
   };

@@ -10,11 +10,13 @@ interface MarkBarProps {
   readonly what: string;
   /** Minutes are being typed: how that goes on is said instead of the other keys. */
   readonly typing: boolean;
+  /** What the last action did or why it did nothing, in the place of the keys so that nothing moves. */
+  readonly notice: string | null;
   readonly run: (action: MarkAction) => void;
 }
 
 /** The marks with their keys under the register: a legend for the keyboard, buttons for the mouse. */
-export function MarkBar({ what, typing, run }: MarkBarProps) {
+export function MarkBar({ what, typing, notice, run }: MarkBarProps) {
   const steady = useSteady(run);
   return (
     // The focus stays on the register, so that keys go on working after a click.
@@ -26,7 +28,14 @@ export function MarkBar({ what, typing, run }: MarkBarProps) {
     >
       <MarkButtons run={steady} />
       <span className={styles['what']}>{what}</span>
-      <span className={styles['keys']}>{typing ? TEXT.minutesHint : TEXT.keys}</span>
+      <span
+        className={styles['keys']}
+        role="status"
+        data-notice={!typing && notice !== null}
+        title={notice ?? undefined}
+      >
+        {typing ? TEXT.minutesHint : (notice ?? TEXT.keys)}
+      </span>
     </div>
   );
 }

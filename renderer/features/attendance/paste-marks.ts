@@ -3,11 +3,18 @@ import type { CellMark } from '../../../shared/commands/mark-cells';
 import { blockOf, cellsOf, type Cell, type Selection } from './grid-selection';
 import type { RegisterModel } from './register-model';
 
-/** What a pasted block means: cells to write, or the texts that nobody can read (then nothing is written). */
+/** A pasted cell that nobody can read, and for whom it was meant ('' and null beyond the edges). */
+export interface UnreadCell {
+  readonly text: string;
+  readonly name: string;
+  readonly session: number | null;
+}
+
+/** What a pasted block means: cells to write, or those that nobody can read (then nothing is written). */
 export type PastedMarks =
   /** leftOut = filled cells of the block beyond the edges or that take no mark. */
   | { readonly kind: 'cells'; readonly cells: readonly CellMark[]; readonly leftOut: number }
-  | { readonly kind: 'unreadable'; readonly texts: readonly string[] };
+  | { readonly kind: 'unreadable'; readonly cells: readonly UnreadCell[] };
 
 /**
  * A block from Excel (lines with tabs), laid on the register from the selection's first cell on; a single value fills
@@ -18,12 +25,17 @@ export function pastedMarks(text: string, at: Selection, model: RegisterModel): 
     .replace(/\r?\n$/, '')
     .split(/\r?\n/)
     .map((line) => line.split('\t'));
-  const unreadable = new Set<string>();
+  const unreadable: UnreadCell[] = [];
   const cells: CellMark[] = [];
   let leftOut = 0;
   const put = ({ row, column }: Cell, value: string): void => {
     const mark = readMark(value);
-    if (mark === 'unreadable') unreadable.add(value.trim());
+    if (mark === 'unreadable')
+      unreadable.push({
+        text: value.trim(),
+        name: model.rows[row]?.name ?? '',
+        session: model.columns[column]?.session.number ?? null,
+      });
     else if (mark !== null) {
       if (row >= model.rows.length || column >= model.columns.length || model.blocked(row, column)) leftOut += 1;
       else
@@ -41,5 +53,5 @@ export function pastedMarks(text: string, at: Selection, model: RegisterModel): 
       line.forEach((value, right) => put({ row: top + down, column: left + right }, value)),
     );
   }
-  return unreadable.size > 0 ? { kind: 'unreadable', texts: [...unreadable] } : { kind: 'cells', cells, leftOut };
+  return unreadable.length > 0 ? { kind: 'unreadable', cells: unreadable } : { kind: 'cells', cells, leftOut };
 }

@@ -19,6 +19,8 @@ const SUM_COLUMNS = 3;
 export interface RegisterGridProps extends GridActions {
   /** The same object as long as the row's sums are the same. */
   readonly sumOf: (row: number) => RowSum;
+  /** What the last action did; null when there is nothing to say. */
+  readonly notice: string | null;
   /** Where the page finds the grid when it gives the keyboard back. */
   readonly onGrid: (element: HTMLElement | null) => void;
 }
@@ -116,7 +118,7 @@ export function RegisterGrid(props: RegisterGridProps) {
           </div>
         </div>
       </div>
-      <MarkBar what={whatIsSelected(model, selection)} typing={keys.entry !== null} run={run} />
+      <MarkBar what={whatIsSelected(model, selection)} typing={keys.entry !== null} notice={props.notice} run={run} />
       {menuAt && (
         <CellMenu
           at={menuAt}

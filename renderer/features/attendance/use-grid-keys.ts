@@ -3,14 +3,15 @@ import type { Mark } from '../../../shared/records/mark';
 import { isSingle, moveSelection, type Direction, type Selection } from './grid-selection';
 import { entryStep, markOf, type MinutesEntry } from './mark-entry';
 import type { RegisterModel } from './register-model';
+import { typedKey } from './typed-key';
 
 const ARROWS: Readonly<Record<string, readonly [plain: Direction, control: Direction]>> = {
   ArrowUp: ['up', 'top'],
   ArrowDown: ['down', 'bottom'],
   ArrowLeft: ['left', 'row-start'],
   ArrowRight: ['right', 'row-end'],
-  Home: ['row-start', 'top'],
-  End: ['row-end', 'bottom'],
+  Home: ['row-start', 'first'],
+  End: ['row-end', 'last'],
   PageUp: ['page-up', 'page-up'],
   PageDown: ['page-down', 'page-down'],
 };
@@ -80,16 +81,17 @@ export function useGridKeys(props: GridActions, pageRows: number): GridKeys {
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.target !== event.currentTarget) return;
+    const pressed = typedKey(event);
     if (event.ctrlKey || event.metaKey) {
-      const key = event.key.toLowerCase();
+      const key = pressed.toLowerCase();
       if (key === 'c' || key === 'v') return;
       finish();
       if (control(key, event.shiftKey)) event.preventDefault();
       return;
     }
-    const step = entryStep(event.key, entry);
+    const step = entryStep(pressed, entry);
     if (step.kind !== 'none') {
-      if (event.key !== 'Tab') event.preventDefault();
+      if (pressed !== 'Tab') event.preventDefault();
       setEntry(step.kind === 'minutes' ? step.entry : null);
       if (step.kind === 'mark') {
         props.onMark(selection, step.mark);
@@ -98,14 +100,14 @@ export function useGridKeys(props: GridActions, pageRows: number): GridKeys {
       if (step.kind === 'minutes-done') {
         props.onMark(selection, step.mark);
         if (step.focus === 'down') goOn();
-        else move(event.key, event.shiftKey);
+        else move(pressed, event.shiftKey);
       }
       return;
     }
-    if (move(event.key, event.shiftKey)) event.preventDefault();
-    else if (event.key === 'a' || event.key === 'A') props.onAllPresent(selection.focus.column);
-    else if (event.key === 't' || event.key === 'T') props.onToday();
-    else if (event.key === 'Escape') onSelect({ focus: selection.focus, anchor: selection.focus });
+    if (move(pressed, event.shiftKey)) event.preventDefault();
+    else if (pressed === 'a' || pressed === 'A') props.onAllPresent(selection.focus.column);
+    else if (pressed === 't' || pressed === 'T') props.onToday();
+    else if (pressed === 'Escape') onSelect({ focus: selection.focus, anchor: selection.focus });
   };
 
   return {

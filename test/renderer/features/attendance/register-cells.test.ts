@@ -4,7 +4,7 @@ import { emptyColumn, withMarks } from '../../../../shared/records/attendance-co
 import { PRESENT, type Mark } from '../../../../shared/records/mark';
 import type { CourseFacts } from '../../../../shared/regulation/facts';
 import { copiedText, filledDown, markedCells } from '../../../../renderer/features/attendance/cell-changes';
-import { findRows } from '../../../../renderer/features/attendance/find-rows';
+import { findPeople } from '../../../../renderer/data/find-people';
 import { selectCell, type Selection } from '../../../../renderer/features/attendance/grid-selection';
 import { pastedMarks } from '../../../../renderer/features/attendance/paste-marks';
 import {
@@ -119,7 +119,7 @@ describe('粘贴', () => {
   it('有一格看不懂就一格也不粘贴', () => {
     expect(pastedMarks('√\n大概来了', selectCell({ row: 0, column: 0 }), modelOf(bare))).toEqual({
       kind: 'unreadable',
-      texts: ['大概来了'],
+      cells: [{ text: '大概来了', name: expect.any(String), session: 1 }],
     });
   });
 });
@@ -128,11 +128,11 @@ describe('找人', () => {
   const { rows } = registerFrame(bare);
   const initials = (name: string) => ({ 王国平: 'wgp', 李国平: 'lgp' })[name] ?? '';
   it('姓名的一部分、拼音首字母、证件号末几位', () => {
-    expect(findRows(rows, '国平', null)).toEqual([0, 1, 2, 3]);
-    expect(findRows(rows, 'lgp', initials)).toEqual([1]);
-    expect(findRows(rows, 'lgp', null)).toEqual([]);
-    expect(findRows(rows, rows[2]!.idNumber.slice(-4), null)).toEqual([2]);
-    expect(findRows(rows, '  ', initials)).toEqual([]);
+    expect(findPeople(rows, '国平', null)).toEqual([0, 1, 2, 3]);
+    expect(findPeople(rows, 'lgp', initials)).toEqual([1]);
+    expect(findPeople(rows, 'lgp', null)).toEqual([]);
+    expect(findPeople(rows, rows[2]!.idNumber.slice(-4), null)).toEqual([2]);
+    expect(findPeople(rows, '  ', initials)).toEqual([]);
   });
 });
 
