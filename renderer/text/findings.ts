@@ -21,7 +21,9 @@ export const findingsText = {
   export: (n: number) => `导出学时核验表（${n} 人）`,
   exporting: '正在生成学时核验表',
   fileName: (course: string) => `${fileNamePart(course)} 学时核验表`,
-  search: '查找姓名（Ctrl+F）',
+  search: '查找学员（Ctrl+F）',
+  searchLabel: '按姓名、拼音首字母或证件号末几位查找',
+  sortWorst: (title: string) => `按“${title}”排序，不符合的在前（S）`,
   rule: '核验项目',
   anyRule: '任意项目',
   outcome: '结果',
@@ -57,7 +59,13 @@ export const findingsText = {
     Outcome,
     string
   >,
-  shortcuts: { group: '核验', move: '移动到相邻一格', open: '查看这一格的依据', close: '关闭右侧依据' },
+  shortcuts: {
+    group: '核验',
+    move: '移动到相邻一格',
+    open: '查看这一格的依据',
+    close: '关闭右侧依据',
+    sort: '按所在列排序，不符合的在前',
+  },
   panel: {
     label: '核验依据',
     close: '关闭（Esc）',

@@ -2,7 +2,7 @@ import { FilterFilled, FilterOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Popover } from 'antd';
 import { useState } from 'react';
 import { uiText } from '../text/ui';
-import { choicesOf, type Column, type Sort } from './table-model';
+import { choicesOf, nextSort, SORT_SIGNS, type Column, type Sort } from './table-model';
 import styles from './data-table.module.css';
 
 interface ColumnHeadProps<Row> {
@@ -14,13 +14,6 @@ interface ColumnHeadProps<Row> {
   readonly onSort: (sort: Sort | null) => void;
   readonly onFilter: (wanted: ReadonlySet<string> | undefined) => void;
   readonly onWidth: (width: number) => void;
-}
-
-const SORT_SIGNS = { ascending: ' ▲', descending: ' ▼' } as const;
-
-function nextSort(key: string, sort: Sort | null): Sort | null {
-  if (sort?.key !== key) return { key, direction: 'ascending' };
-  return sort.direction === 'ascending' ? { key, direction: 'descending' } : null;
 }
 
 /** Head of one column: a click sorts, the funnel filters, the right edge sets the width. */

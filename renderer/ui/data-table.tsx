@@ -138,6 +138,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               aria-label={uiText.table.searchLabel}
               onChange={(event) => search.onChange(event.target.value)}
               onKeyDown={(event) => {
+                if (event.nativeEvent.isComposing) return;
                 if (event.key !== 'ArrowDown' && event.key !== 'Enter' && event.key !== 'Escape') return;
                 if (event.key === 'Escape') search.onChange('');
                 grid.current?.focus();

@@ -24,6 +24,15 @@ export interface Sort {
   readonly direction: 'ascending' | 'descending';
 }
 
+/** What stands behind the title of a sorted column. */
+export const SORT_SIGNS = { ascending: ' ▲', descending: ' ▼' } as const;
+
+/** The order after one more click on a head: ascending, descending, as it was. */
+export function nextSort(key: string, sort: Sort | null): Sort | null {
+  if (sort?.key !== key) return { key, direction: 'ascending' };
+  return sort.direction === 'ascending' ? { key, direction: 'descending' } : null;
+}
+
 /** Column key → values that are shown; a missing key shows all. */
 export type Filters = { readonly [key: string]: ReadonlySet<string> };
 

@@ -1,3 +1,5 @@
+import { findPeople } from '../../data/find-people';
+import type { Initials } from '../../data/pinyin-initials';
 import { resolvePerson } from '../../../shared/records/resolve-person';
 import type { Enrolment } from '../../../shared/records/enrolment';
 import type { Person } from '../../../shared/records/person';
@@ -24,7 +26,7 @@ export interface FindingFilter {
   readonly counter: Counter;
   readonly rule: RuleId | null;
   readonly outcome: SoughtOutcome | null;
-  /** Part of a name. */
+  /** Part of a name, pinyin initials or last digits of the identity number. */
   readonly search: string;
 }
 
@@ -71,11 +73,12 @@ const hasOutcome = (finding: Finding, outcome: SoughtOutcome): boolean =>
 export function filterRows(
   rows: readonly FindingRow[],
   { counter, rule, outcome, search }: FindingFilter,
+  initials: Initials | null = null,
 ): readonly FindingRow[] {
-  const needle = search.trim().normalize('NFKC');
-  return rows.filter((row) => {
-    if (!isCounted(row, counter)) return false;
-    if (needle !== '' && !row.person.name.normalize('NFKC').includes(needle)) return false;
+  const people = rows.map(({ person }) => person);
+  const found = search.trim() === '' ? null : new Set(findPeople(people, search, initials));
+  return rows.filter((row, i) => {
+    if (!isCounted(row, counter) || found?.has(i) === false) return false;
     if (outcome === null) return true;
     return row.judgement.findings.some(
       (finding) => (rule === null || finding.rule === rule) && hasOutcome(finding, outcome),

@@ -4,9 +4,12 @@ import { CONCLUSION } from '../../../shared/regulation/conclusion';
 import { postTitle } from '../../../shared/regulation/posts';
 import { ruleTitle } from '../../../shared/regulation/rules';
 import { findingsText as text } from '../../text/findings';
+import { nextSort, type Sort } from '../../ui/table-model';
 import { STATE_SHAPES } from '../../ui/state-mark';
 import { useRowWindow } from '../../ui/use-row-window';
 import { findingOf, type FindingRow } from './finding-rows';
+import { wordsOf } from './matrix-columns';
+import { MatrixHead } from './matrix-head';
 import styles from './findings-grid.module.css';
 
 const ROW_HEIGHT = 32;
@@ -27,13 +30,18 @@ interface FindingsGridProps {
   readonly active: MatrixCell;
   /** Whether the panel shows the active cell. */
   readonly open: boolean;
+  readonly sort: Sort | null;
+  readonly onSort: (sort: Sort | null) => void;
+  /** Puts the table on the clipboard. */
+  readonly onCopy: () => void;
   readonly onMove: (cell: MatrixCell) => void;
   readonly onOpen: (cell: MatrixCell) => void;
   readonly onClose: () => void;
 }
 
-/** The matrix people × rules: one tab stop, arrows move, Enter opens, Esc closes; only visible rows exist. */
-export function FindingsGrid({ rows, rules, active, open, onMove, onOpen, onClose }: FindingsGridProps) {
+/** The matrix people × rules: one tab stop, arrows move, Enter opens, Esc closes, S sorts by the active column; only visible rows exist. */
+export function FindingsGrid(props: FindingsGridProps) {
+  const { rows, rules, active, open, sort, onSort, onMove, onOpen, onClose } = props;
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
   const view = useRowWindow(box, rows.length, ROW_HEIGHT);
@@ -78,6 +86,8 @@ export function FindingsGrid({ rows, rules, active, open, onMove, onOpen, onClos
     if (target) move(...target);
     else if (event.key === 'Enter' || event.key === ' ') onOpen(active);
     else if (event.key === 'Escape' && open) onClose();
+    else if (control && event.key.toLowerCase() === 'c' && String(getSelection() ?? '') === '') props.onCopy();
+    else if (!control && event.key.toLowerCase() === 's') onSort(nextSort(rules[column] ?? 'conclusion', sort));
     else return;
     event.preventDefault();
   };
@@ -101,38 +111,7 @@ export function FindingsGrid({ rows, rules, active, open, onMove, onOpen, onClos
         aria-activedescendant={cellId(id, active.row, active.column)}
         onKeyDown={onKeyDown}
       >
-        <thead>
-          <tr aria-rowindex={1}>
-            <th scope="col" className={styles['order']}>
-              {text.columns.order}
-            </th>
-            <th scope="col" className={styles['name']}>
-              {text.columns.name}
-            </th>
-            <th scope="col" className={styles['post']}>
-              {text.columns.post}
-            </th>
-            {[text.columns.public, text.columns.professional, text.columns.total].map((title) => (
-              <th key={title} scope="col" className={styles['hours']}>
-                {title}
-              </th>
-            ))}
-            {titles.map((title, column) => (
-              <th
-                key={title}
-                scope="col"
-                className={styles['rule']}
-                data-column={column}
-                data-active={active.column === column}
-              >
-                <span>{title}</span>
-              </th>
-            ))}
-            <th scope="col" className={styles['conclusion']} data-column={rules.length}>
-              {text.columns.conclusion}
-            </th>
-          </tr>
-        </thead>
+        <MatrixHead rules={rules} activeColumn={active.column} sort={sort} onSort={onSort} />
         <tbody>
           {view.first > 0 && <tr aria-hidden style={{ height: view.first * ROW_HEIGHT }} />}
           {rows.slice(view.first, view.last).map((row, i) => (
@@ -228,9 +207,6 @@ const MatrixRow = memo(function MatrixRow({
 /** The outcome's shape; a warning carries "!" as well, so that colour is never the only sign. */
 export const markOf = ({ outcome, severity }: Finding): string =>
   `${STATE_SHAPES[outcome]}${severity === 'warning' ? '!' : ''}`;
-
-const wordsOf = ({ outcome, severity }: Finding): string =>
-  severity === null ? text.outcomeWords[outcome] : `${text.outcomeWords[outcome]}（${text.severity[severity]}）`;
 
 /** Scrolls sideways until the column stands between the sticky names and the right edge. */
 function revealColumn(box: HTMLElement | null, column: number): void {

@@ -1,4 +1,5 @@
-import { Button, Input, Select, type InputRef } from 'antd';
+import { CopyOutlined } from '@ant-design/icons';
+import { App, Button, Input, Select, type InputRef } from 'antd';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { verificationWorkbook } from '../../../shared/documents/verification-workbook';
 import type { CourseId } from '../../../shared/records/ids';
@@ -11,15 +12,19 @@ import { goTo, useNavigation, type StepFocus } from '../../app/navigation';
 import { useJob } from '../../app/use-job';
 import { useStoredFiles } from '../../app/use-stored-files';
 import { useCourseFacts } from '../../data/use-course-facts';
+import { loadInitials, type Initials } from '../../data/pinyin-initials';
 import { useJudgements } from '../../data/use-judgements';
 import { now } from '../../platform/clock';
 import { appText } from '../../text/app';
 import { findingsText as text } from '../../text/findings';
 import { longDay } from '../../text/format';
+import { uiText } from '../../text/ui';
+import { copyTable } from '../../ui/copy-table';
 import { EmptyState } from '../../ui/empty-state';
 import { ProblemList } from '../../ui/problem-list';
 import { ProgressWithCancel } from '../../ui/progress-with-cancel';
 import { useShortcuts } from '../../ui/shortcuts';
+import { arrange, clipboardTable, type Sort } from '../../ui/table-model';
 import { Toolbar } from '../../ui/toolbar';
 import { makeWorkbook } from '../../workers/documents-client';
 import { FindingPanel } from './finding-panel';
@@ -36,6 +41,7 @@ import {
   type SoughtOutcome,
 } from './finding-rows';
 import { FindingsGrid, type MatrixCell } from './findings-grid';
+import { matrixColumns } from './matrix-columns';
 import styles from './findings-page.module.css';
 
 const NONE: readonly Problem[] = [];
@@ -67,6 +73,8 @@ interface FindingsProps {
 
 function Findings({ facts, judgements, startAt }: FindingsProps) {
   const find = useRef<InputRef>(null);
+  const grid = useRef<HTMLDivElement>(null);
+  const { message } = App.useApp();
   const rules = useMemo(
     () => rulesetById(facts.course.ruleset)?.rules.map(({ id }) => id) ?? [],
     [facts.course.ruleset],
@@ -76,7 +84,12 @@ function Findings({ facts, judgements, startAt }: FindingsProps) {
   const [active, setActive] = useState<MatrixCell>(() => startCell(all, rules, startAt));
   const [open, setOpen] = useState(startAt?.enrolmentId !== undefined);
   const counts = useMemo(() => countsOf(all), [all]);
-  const shown = useMemo(() => filterRows(all, filter), [all, filter]);
+  const [sort, setSort] = useState<Sort | null>(null);
+  const [initials, setInitials] = useState<Initials | null>(null);
+  const shown = useMemo(
+    () => arrange(filterRows(all, filter, initials), matrixColumns(rules, 'rank'), { search: '', filters: {}, sort }),
+    [all, filter, initials, rules, sort],
+  );
   const at: MatrixCell = {
     row: Math.min(active.row, Math.max(0, shown.length - 1)),
     column: Math.min(active.column, rules.length),
@@ -92,7 +105,9 @@ function Findings({ facts, judgements, startAt }: FindingsProps) {
   const day = longDay(judgements[0]!.on);
 
   useShortcuts(text.shortcuts.group, [
-    { keys: 'Ctrl+F', does: text.search, run: () => find.current?.focus({ cursor: 'all' }) },
+    { keys: 'Ctrl+F', does: text.searchLabel, run: () => find.current?.focus({ cursor: 'all' }) },
+    { keys: 'Ctrl+C', does: uiText.table.copy },
+    { keys: 's', does: text.shortcuts.sort },
     { keys: 'ArrowRight', does: text.shortcuts.move },
     { keys: 'Enter', does: text.shortcuts.open },
     { keys: 'Escape', does: text.shortcuts.close, run: () => setOpen(false) },
@@ -100,6 +115,15 @@ function Findings({ facts, judgements, startAt }: FindingsProps) {
   const change = (part: Partial<FindingFilter>): void => {
     setFilter((last) => ({ ...last, ...part }));
     setActive((cell) => ({ ...cell, row: 0 }));
+  };
+  const search = (wanted: string): void => {
+    change({ search: wanted });
+    if (wanted !== '' && !initials) void loadInitials().then((read) => setInitials(() => read));
+  };
+  const copy = (): void => {
+    if (copyTable(clipboardTable(shown, matrixColumns(rules, 'words'))))
+      void message.success(uiText.table.copied(shown.length));
+    else void message.warning(uiText.table.copyRefused);
   };
   return (
     <div className={styles['page']}>
@@ -140,9 +164,16 @@ function Findings({ facts, judgements, startAt }: FindingsProps) {
               allowClear
               value={filter.search}
               placeholder={text.search}
-              aria-label={text.search}
-              onChange={(event) => change({ search: event.target.value })}
+              aria-label={text.searchLabel}
+              onChange={(event) => search(event.target.value)}
+              onKeyDown={(event) => {
+                if (event.nativeEvent.isComposing || !['ArrowDown', 'Enter', 'Escape'].includes(event.key)) return;
+                if (event.key === 'Escape') search('');
+                grid.current?.querySelector('table')?.focus({ preventScroll: true });
+                event.preventDefault();
+              }}
             />
+            <Button icon={<CopyOutlined />} aria-label={uiText.table.copy} title={uiText.table.copy} onClick={copy} />
           </>
         }
       >
@@ -168,7 +199,7 @@ function Findings({ facts, judgements, startAt }: FindingsProps) {
         />
         {filter !== NO_FILTER && <Button onClick={() => setFilter(NO_FILTER)}>{text.clear}</Button>}
       </Toolbar>
-      <div className={styles['main']}>
+      <div ref={grid} className={styles['main']}>
         {shown.length === 0 ? (
           <EmptyState title={text.noMatch}>
             <Button onClick={() => setFilter(NO_FILTER)}>{text.clear}</Button>
@@ -179,6 +210,9 @@ function Findings({ facts, judgements, startAt }: FindingsProps) {
             rules={rules}
             active={at}
             open={open}
+            sort={sort}
+            onSort={setSort}
+            onCopy={copy}
             onMove={setActive}
             onOpen={(cell) => {
               setActive(cell);

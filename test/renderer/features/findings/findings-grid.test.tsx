@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { findingRows } from '../../../../renderer/features/findings/finding-rows';
 import { FindingsGrid, type MatrixCell } from '../../../../renderer/features/findings/findings-grid';
+import type { Sort } from '../../../../renderer/ui/table-model';
 import { rulesetById } from '../../../../shared/regulation/rulesets';
 import { sampleForm } from '../../../shared/documents/sample-class';
 import { click, press, render } from '../../ui/render';
@@ -10,7 +11,8 @@ const { facts, judgements } = sampleForm(500);
 const rows = findingRows(facts, judgements);
 const rules = rulesetById(facts.course.ruleset)!.rules.map(({ id }) => id);
 
-function Matrix() {
+function Matrix({ onCopy = () => undefined }: { readonly onCopy?: () => void }) {
+  const [sort, setSort] = useState<Sort | null>(null);
   const [active, setActive] = useState<MatrixCell>({ row: 0, column: 0 });
   const [open, setOpen] = useState(false);
   const show = (cell: MatrixCell): void => {
@@ -25,6 +27,9 @@ function Matrix() {
         rules={rules}
         active={active}
         open={open}
+        sort={sort}
+        onSort={setSort}
+        onCopy={onCopy}
         onMove={setActive}
         onOpen={show}
         onClose={() => setOpen(false)}
@@ -73,5 +78,24 @@ describe('核验表格', () => {
     expect(
       [...host.querySelectorAll('[data-severity="error"]')].some((cell) => cell.textContent?.includes('!')),
     ).toBe(false);
+  });
+
+  it('点列名排序，再点反过来，第三次回到原来的顺序；键盘用 S 排所在的一列', async () => {
+    const host = await render(<Matrix />);
+    const grid = host.querySelector('table')!;
+    const sorts = () =>
+      [...host.querySelectorAll('th[aria-sort]:not([aria-sort=none])')].map(
+        (head) => `${head.textContent} ${head.getAttribute('aria-sort')}`,
+      );
+    const name = [...host.querySelectorAll('thead button')].find((button) => button.textContent === '姓名')!;
+    await click(name);
+    expect(sorts()).toEqual(['姓名 ▲ ascending']);
+    await click(name);
+    expect(sorts()).toEqual(['姓名 ▼ descending']);
+    await click(name);
+    expect(sorts()).toEqual([]);
+    await press(grid, 'ArrowRight');
+    await press(grid, 's');
+    expect(sorts()).toEqual(['专业学时 ▲ ascending']);
   });
 });
