@@ -122,5 +122,4 @@ export const ATTENDANCE_TEXT = {
   findLabel: '按姓名、拼音首字母或证件号末几位查找',
   found: (at: number, of: number): string => `${at}/${of}`,
   foundNone: '没有这位学员',
-  dismiss: '知道了',
 } as const;

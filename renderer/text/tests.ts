@@ -20,6 +20,8 @@ export const testsText = {
   entryLabel: (name: string, number: number): string => `${name}，第 ${number} 次成绩`,
   entryHint: '0–100，缺考按 q',
   unreadable: (text: string): string => `“${text}”不是成绩：请输入 0 至 100（可以有半分），缺考输入 q 或“缺”。`,
+  unreadableOf: (name: string, typed: string): string =>
+    `${name}的“${Array.from(typed).slice(0, 12).join('')}”不是成绩，没有登记：请输入 0 至 100（可以有半分），缺考按 q。`,
   absent: '缺考',
   passed: '合格',
   failed: '不合格',

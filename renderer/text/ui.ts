@@ -1,6 +1,7 @@
 /** Sentences of the parts in renderer/ui. */
 export const uiText = {
   cancel: '取消',
+  dismiss: '知道了',
   close: '关闭',
   save: '保存',
   undo: '撤销',

@@ -111,3 +111,24 @@ test('撤销不论在哪一页：另一页做的也能撤销，并说出撤销�
   await page.getByRole('button', { name: '撤销', exact: true }).click();
   await expect(page.locator('#register-0-0')).toHaveText('');
 });
+
+test('核验表按一项排序，不符合的在前；按拼音首字母查找；复制成 Excel 能粘贴的表', async ({ edition }) => {
+  const page = await findings(edition);
+  const grid = page.getByRole('grid');
+  const first = grid.locator('tbody tr[aria-rowindex="2"]');
+  await page.getByRole('columnheader', { name: /^测试合格/ }).click();
+  await expect(first).toContainText(name);
+  await expect(page.getByRole('columnheader', { name: /^测试合格/ })).toHaveAttribute('aria-sort', 'ascending');
+  await grid.focus();
+  await page.keyboard.press('Control+c');
+  await expect(page.getByText(`已复制 ${PEOPLE} 行，可粘贴到 Excel`)).toBeVisible();
+  await page.keyboard.press('s');
+  await expect(first).not.toContainText(name);
+
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('wgp');
+  await expect(page.getByText(/显示 \d+ 人，共 60 人/)).toBeVisible();
+  await expect(first).toContainText('国平');
+  await page.keyboard.press('Escape');
+  await expect(grid).toBeFocused();
+});

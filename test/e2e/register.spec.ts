@@ -86,6 +86,13 @@ test('40 人只用键盘：三个例外，其余全部出勤', async ({ edition 
   await expect(cell(page, PEOPLE - 1, 0)).toHaveText('✓');
 });
 
+const paste = (page: Page, text: string): Promise<void> =>
+  grid(page).evaluate((element, block) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', block);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+
 test('显示已保存之后立即断电，登记还在', async ({ edition }) => {
   await startWithRecords(edition, aClass());
   await ready(edition.page);
@@ -128,14 +135,39 @@ test('改以前的考勤要写理由，还没开始的课不能登记，撤销�
   await expect(cell(page, 0, 7)).toHaveText('');
 
   await cell(page, 2, 1).click();
-  await grid(page).evaluate((element) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', '√\t迟15\r\n早50\t假\r\n');
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  });
+  const top = (await grid(page).boundingBox())!.y;
+  await paste(page, '√\t迟15\r\n大概来了\t假\r\n');
+  await expect(page.getByText(/整块没有粘贴，有 1 格看不懂：“大概来了”/)).toBeVisible();
+  await expect(cell(page, 2, 1)).toHaveText('');
+  // What is said moves no cell under the mouse.
+  expect((await grid(page).boundingBox())!.y).toBe(top);
+  await paste(page, '√\t迟15\r\n早50\t假\r\n');
   await expect(page.getByText(TEXT.pasted(4, 0))).toBeVisible();
   await expect(cell(page, 2, 2)).toHaveText('迟15');
   await expect(cell(page, 3, 1)).toHaveText('早50');
+});
+
+test('中文输入法开着：数字键、小键盘和回车照样登记', async ({ edition }) => {
+  await startWithRecords(edition, aClass());
+  const { page } = edition;
+  await ready(page);
+  await openRegister(page, title);
+  // An input method keeps the key for itself: the page is told nothing but where it stands on the keyboard.
+  const held = (code: string): Promise<void> =>
+    grid(page).evaluate((element, where) => {
+      element.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Process', code: where, bubbles: true, cancelable: true }),
+      );
+    }, code);
+  for (const code of ['Digit1', 'Digit2', 'Digit1', 'Digit5', 'NumpadAdd', 'Numpad6', 'NumpadEnter', 'Digit4'])
+    await held(code);
+  await expect(cell(page, 0, 0)).toHaveText('✓');
+  await expect(cell(page, 1, 0)).toHaveText('迟15早6');
+  await expect(cell(page, 2, 0)).toHaveText('缺');
+  await page.keyboard.press('Control+End');
+  await expect(grid(page)).toHaveAttribute('aria-activedescendant', `register-${PEOPLE - 1}-7`);
+  await page.keyboard.press('Control+Home');
+  await expect(grid(page)).toHaveAttribute('aria-activedescendant', 'register-0-0');
 });
 
 test('鼠标：拖选一块，从菜单登记迟到分钟', async ({ edition }) => {

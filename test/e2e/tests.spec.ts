@@ -75,6 +75,16 @@ test('一列录入，缺考，补考取最好的，合格线随次保存，改�
   await page.keyboard.press('Control+z');
   await expect(row(page, 0)).toContainText('88');
 
+  // What is no score says so in words, and is not taken.
+  await score(page, 5, 2).click();
+  for (const wrong of ['101', '-1', 'abc']) {
+    await score(page, 5, 2).fill(wrong);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert').filter({ hasText: `“${wrong}”不是成绩` })).toBeVisible();
+  }
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('alert').filter({ hasText: '不是成绩' })).toHaveCount(0);
+
   await page.keyboard.press('Control+f');
   await expect(page.getByPlaceholder(/查找/)).toBeFocused();
 });

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { markAllPresent } from '../../../shared/commands/mark-all-present';
 import { markAttendance } from '../../../shared/commands/mark-attendance';
@@ -11,6 +10,7 @@ import { useMoment } from '../../app/use-moment';
 import { dayJudged } from '../../data/use-judgements';
 import { ATTENDANCE_TEXT as TEXT } from '../../text/attendance';
 import { undoText } from '../../text/undo';
+import { ProblemBar } from '../../ui/problem-bar';
 import { ProblemList } from '../../ui/problem-list';
 import { ReasonDialog } from '../../ui/reason-dialog';
 import { Toolbar } from '../../ui/toolbar';
@@ -155,7 +155,12 @@ export function AttendanceRegister({ register, facts, startAt, onImport }: Atten
         }}
       />
       {(register.problems.length > 0 || unread.length > 0) && (
-        <div className={styles['problems']}>
+        <ProblemBar
+          onDismiss={() => {
+            clear();
+            grid.current?.focus();
+          }}
+        >
           {unread.length > 0 ? (
             <p role="alert" className={styles['unread']}>
               {TEXT.pasteUnreadable(unread.slice(0, UNREAD_SHOWN), unread.length)}
@@ -165,16 +170,7 @@ export function AttendanceRegister({ register, facts, startAt, onImport }: Atten
           ) : (
             <ProblemList problems={register.problems} />
           )}
-          <Button
-            size="small"
-            onClick={() => {
-              clear();
-              grid.current?.focus();
-            }}
-          >
-            {TEXT.dismiss}
-          </Button>
-        </div>
+        </ProblemBar>
       )}
       {register.waiting && (
         <ReasonDialog

@@ -11,6 +11,8 @@ interface ScoreInputProps {
   /** The score that is recorded for this attempt; null = none. */
   readonly stored: TestAttempt['score'] | null;
   readonly onScore: (score: TestAttempt['score']) => Promise<RunOutcome>;
+  /** Told what cannot be read as a score, and null once nothing is left of it. */
+  readonly onUnreadable: (text: string | null) => void;
   /** A block with line breaks or tabs. */
   readonly onPasteBlock: (text: string) => void;
 }
@@ -23,7 +25,7 @@ function neighbour(input: HTMLInputElement, way: 'next' | 'previous'): HTMLInput
 }
 
 /** One score of the column that is typed down: saved when the field is left, Enter goes to the next person. */
-export function ScoreInput({ label, stored, onScore, onPasteBlock }: ScoreInputProps) {
+export function ScoreInput({ label, stored, onScore, onUnreadable, onPasteBlock }: ScoreInputProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const [refused, setRefused] = useState(false);
   const kept = stored === null ? '' : text.score(stored);
@@ -32,7 +34,8 @@ export function ScoreInput({ label, stored, onScore, onPasteBlock }: ScoreInputP
   const unreadable = isUnreadable(read);
 
   const save = async (): Promise<void> => {
-    if (typed === null || unreadable) return;
+    if (unreadable) return onUnreadable(shown);
+    if (typed === null) return;
     const score = typedValue(read);
     if (score === null || score === stored) return setTyped(null);
     const outcome = await onScore(score);
@@ -43,12 +46,16 @@ export function ScoreInput({ label, stored, onScore, onPasteBlock }: ScoreInputP
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') {
+      onUnreadable(null);
       setTyped(null);
       setRefused(false);
       event.currentTarget.select();
     } else if (event.key === 'Enter' || event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      if (unreadable && event.key === 'Enter') return event.currentTarget.select();
+      if (unreadable && event.key === 'Enter') {
+        onUnreadable(shown);
+        return event.currentTarget.select();
+      }
       const next = neighbour(event.currentTarget, event.key === 'ArrowUp' || event.shiftKey ? 'previous' : 'next');
       if (next) {
         next.focus();
@@ -78,6 +85,7 @@ export function ScoreInput({ label, stored, onScore, onPasteBlock }: ScoreInputP
       value={shown}
       onChange={(event) => {
         setRefused(false);
+        onUnreadable(null);
         setTyped(event.target.value);
       }}
       onFocus={(event) => event.currentTarget.select()}

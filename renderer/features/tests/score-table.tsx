@@ -15,6 +15,7 @@ import { testsText as text } from '../../text/tests';
 import { undoText } from '../../text/undo';
 import { DataTable } from '../../ui/data-table';
 import { DayInput } from '../../ui/day-input';
+import { ProblemBar } from '../../ui/problem-bar';
 import { ProblemList } from '../../ui/problem-list';
 import { ReasonDialog } from '../../ui/reason-dialog';
 import { useShortcuts } from '../../ui/shortcuts';
@@ -85,25 +86,31 @@ export function ScoreTable({ facts, judgements, startAt, onImport }: ScoreTableP
   const [pasted, setPasted] = useState<PastedScores | null>(null);
   const [opened, setOpened] = useState<OpenedAttempt | null>(() => attemptOf(rows, startAt));
   const [dateMissing, setDateMissing] = useState(false);
+  /** What was typed last and is no score, and for whom. */
+  const [unread, setUnread] = useState<{ readonly name: string; readonly text: string } | null>(null);
   const [order] = useState(() => new ShownOrder());
   const day = typedValue(on);
   const shown = useMemo(() => rows.filter((row) => passesFilter(row, filter)), [rows, filter]);
   const most = Math.max(1, nextNumber(rows) - 1);
 
-  const { run } = commands;
+  const { run, clear } = commands;
   const columns = useMemo(
     () =>
       testColumns({
         attempts: most,
         number,
         onAttempt: ({ name }, attempt) => setOpened({ name, attempt }),
+        onUnreadable: ({ name }, typed) => setUnread(typed === null ? null : { name, text: typed }),
         onPasteBlock: (row, block) => {
           setDateMissing(day === null);
           setPasted(pastedScores(block, order.from(row), rows));
         },
         onScore: async ({ enrolment, name, attempts }, score) => {
           setDateMissing(day === null);
-          if (day === null) return { kind: 'refused' };
+          if (day === null) {
+            clear();
+            return { kind: 'refused' };
+          }
           const stored = attempts.find((attempt) => attempt.number === number);
           return run(
             (latest, ctx, reason) =>
@@ -114,12 +121,13 @@ export function ScoreTable({ facts, judgements, startAt, onImport }: ScoreTableP
           );
         },
       }),
-    [most, number, rows, day, run, order],
+    [most, number, rows, day, run, clear, order],
   );
   useShortcuts(
     text.name,
     text.shortcuts.map(([keys, does]) => ({ keys, does })),
   );
+  const wrong = dateMissing && day === null ? text.onMissing : unread && text.unreadableOf(unread.name, unread.text);
   const count = (which: TestFilter): number => rows.filter((row) => passesFilter(row, which)).length;
   const choose = (which: TestFilter): void => {
     setFilter(which);
@@ -143,14 +151,14 @@ export function ScoreTable({ facts, judgements, startAt, onImport }: ScoreTableP
           }))}
           onChange={setNumber}
         />
-        <span className="second">{text.keys}</span>
+        {wrong === null ? (
+          <span className={styles['keys']}>{text.keys}</span>
+        ) : (
+          <span role="alert" className={styles['wrong']} title={wrong}>
+            {wrong}
+          </span>
+        )}
       </div>
-      {dateMissing && day === null && (
-        <p role="alert" className={styles['missing']}>
-          {text.onMissing}
-        </p>
-      )}
-      {opened === null && <ProblemList problems={commands.problems} />}
       <DataTable
         name="tests"
         {...(startAt?.enrolmentId && { startAt: startAt.enrolmentId })}
@@ -173,6 +181,11 @@ export function ScoreTable({ facts, judgements, startAt, onImport }: ScoreTableP
           </>
         }
       />
+      {opened === null && commands.problems.length > 0 && (
+        <ProblemBar onDismiss={clear}>
+          <ProblemList problems={commands.problems} />
+        </ProblemBar>
+      )}
       {opened && (
         <AttemptForm
           name={opened.name}

@@ -17,6 +17,7 @@ interface TestColumnsOptions {
   /** The attempt that is typed. */
   readonly number: number;
   readonly onScore: (row: TestRow, score: TestAttempt['score']) => Promise<RunOutcome>;
+  readonly onUnreadable: (row: TestRow, text: string | null) => void;
   readonly onPasteBlock: (row: TestRow, text: string) => void;
   readonly onAttempt: (row: TestRow, attempt: TestAttempt) => void;
 }
@@ -59,6 +60,7 @@ export function testColumns({
   attempts,
   number,
   onScore,
+  onUnreadable,
   onPasteBlock,
   onAttempt,
 }: TestColumnsOptions): readonly Column<TestRow>[] {
@@ -97,6 +99,7 @@ export function testColumns({
           label={text.entryLabel(row.name, number)}
           stored={attemptOf(row, number)?.score ?? null}
           onScore={(score) => onScore(row, score)}
+          onUnreadable={(unread) => onUnreadable(row, unread)}
           onPasteBlock={(pasted) => onPasteBlock(row, pasted)}
         />
       ),

@@ -19,6 +19,7 @@ import { longDay } from '../../text/format';
 import { timetableText as text } from '../../text/timetable';
 import { undoText } from '../../text/undo';
 import { EmptyState } from '../../ui/empty-state';
+import { ProblemBar } from '../../ui/problem-bar';
 import { ProblemList } from '../../ui/problem-list';
 import { ReasonDialog } from '../../ui/reason-dialog';
 import { useShortcuts } from '../../ui/shortcuts';
@@ -119,18 +120,6 @@ export function TimetableEditor({ facts, others, startAt, importButton }: Timeta
         <Button onClick={() => void undo()}>{undoText.undo}</Button>
       </Toolbar>
       <PlanSums facts={facts} sessions={planned} parameters={parameters} typing={draft !== null} />
-      {editor.line && editor.line.wrong.length > 0 && (
-        <p role="alert" className={styles['short']}>
-          {text.required}
-        </p>
-      )}
-      <ProblemList problems={problems} />
-      {clashList.length > 0 && (
-        <details className={styles['clashes']}>
-          <summary>{text.clashes(clashList.length)}</summary>
-          <ProblemList problems={clashList} action={(one) => showClash(one, clashList, setActive)} />
-        </details>
-      )}
       <TimetableTable
         sessions={sessions}
         editor={editor}
@@ -146,6 +135,23 @@ export function TimetableEditor({ facts, others, startAt, importButton }: Timeta
         onMakeUp={(session) => setAsking({ kind: 'make-up', session })}
         onCopyDay={(day, count) => setAsking({ kind: 'copy', day, count })}
       />
+      {/* Below the table: what is said there moves no line under the mouse. */}
+      {editor.line && editor.line.wrong.length > 0 && (
+        <p role="alert" className={styles['short']}>
+          {text.required}
+        </p>
+      )}
+      {problems.length > 0 && (
+        <ProblemBar onDismiss={commands.clear}>
+          <ProblemList problems={problems} />
+        </ProblemBar>
+      )}
+      {clashList.length > 0 && (
+        <details className={styles['clashes']}>
+          <summary>{text.clashes(clashList.length)}</summary>
+          <ProblemList problems={clashList} action={(one) => showClash(one, clashList, setActive)} />
+        </details>
+      )}
       {asking?.kind === 'delete' && (
         <DeleteSessionDialog
           facts={facts}

@@ -142,7 +142,7 @@ describe('考勤登记表', () => {
       ['缺', '假', ''],
     ]);
     paste('√\n大概来了');
-    await expect.element(page.getByText(/看不懂的内容/)).toBeVisible();
+    await expect.element(page.getByText(/整块没有粘贴，有 1 格看不懂/)).toBeVisible();
     expect(cell(0, 0).textContent).toBe('✓');
   });
 
