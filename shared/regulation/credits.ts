@@ -265,10 +265,6 @@ export function sumOf(lines: readonly CreditLine[]): HoursSummary {
   return sum;
 }
 
-/** Whole periods that the course gives an enrolment so far. */
-export const hoursOf = (source: CreditSource, enrolment: Enrolment, parameters: CreditParameters): HoursSummary =>
-  sumOf(creditLines(source, enrolment, parameters));
-
 /** What the timetable offers: everybody's lessons, or those of one post; make-up lessons repeat others and are left out. */
 export function plannedHours(
   sessions: readonly Session[],

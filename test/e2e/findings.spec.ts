@@ -80,6 +80,8 @@ test('从核验依据直接打开考勤的那一格、课程表的那一课、�
   await expect(table.locator('tr[data-active=true]')).toContainText('7');
 
   await page.keyboard.press('Alt+ArrowLeft');
+  await expect(panel(page)).toContainText(name);
+  await expect(page.getByRole('grid')).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText('测试合格');

@@ -120,7 +120,7 @@ export function AttendanceRegister({ register, facts, startAt, onImport }: Atten
   const importSheet = useSteady(onImport);
 
   return (
-    <div className={styles['page']}>
+    <div className="filling-page">
       <Toolbar
         right={
           <>

@@ -102,8 +102,8 @@ function Certificates({ facts, judgements, issued, packages }: CertificatesProps
     });
 
   return (
-    <div className={styles['page']}>
-      <div className={styles['views']} role="group" aria-label={text.viewsLabel}>
+    <div className="filling-page">
+      <div className={`button-bar ${styles['views']}`} role="group" aria-label={text.viewsLabel}>
         {VIEWS.map((one) => (
           <button key={one} type="button" aria-pressed={view === one} onClick={() => setView(one)}>
             {text.views[one]} <b>{counts[one]}</b>

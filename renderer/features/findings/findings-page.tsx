@@ -126,7 +126,7 @@ function Findings({ facts, judgements, startAt }: FindingsProps) {
     else void message.warning(uiText.table.copyRefused);
   };
   return (
-    <div className={styles['page']}>
+    <div className="filling-page">
       <Toolbar
         right={
           <>
@@ -137,7 +137,7 @@ function Findings({ facts, judgements, startAt }: FindingsProps) {
           </>
         }
       >
-        <div className={styles['counters']} role="group" aria-label={text.countersLabel}>
+        <div className={`button-bar ${styles['counters']}`} role="group" aria-label={text.countersLabel}>
           {COUNTERS.map((counter) => (
             <button
               key={counter}

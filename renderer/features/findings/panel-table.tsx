@@ -10,7 +10,7 @@ export function PanelTable({
   readonly children: ReactNode;
 }) {
   return (
-    <table className={styles['table']}>
+    <table className={`plain-table ${styles['table']}`}>
       <thead>
         <tr>
           {titles.map((title) => (

@@ -45,7 +45,7 @@ export function ProfessionalDecision({ facts, row }: { readonly facts: CourseFac
       <h3>{text.professionalTitle}</h3>
       <p className="second">{text.professionalNote}</p>
       <div className={styles['decision']}>
-        <table className={styles['table']}>
+        <table className={`plain-table ${styles['table']}`}>
           <tbody>
             {contested.map((session) => {
               const made = facts.professionalChoices.find(

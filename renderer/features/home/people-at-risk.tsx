@@ -19,7 +19,7 @@ const SHOWN = 8;
 export function PeopleAtRisk({ courses }: { readonly courses: readonly Course[] }) {
   return (
     <Panel title={homeText.atRisk}>
-      <table className={styles['risks']}>
+      <table className={`plain-table ${styles['risks']}`}>
         <thead>
           <tr>
             <th scope="col">{homeText.riskColumns.name}</th>

@@ -11,7 +11,7 @@ export function HourCertificates({ facts }: { readonly facts: PersonFacts }) {
   if (facts.hourCertificates.length === 0) return null;
   return (
     <Panel title={peopleText.hourCertificates}>
-      <table className={styles['table']}>
+      <table className={`plain-table ${styles['table']}`}>
         <thead>
           <tr>
             {Object.values(text).map((title) => (

@@ -54,7 +54,7 @@ export function OutsideHoursPanel({ facts }: { readonly facts: PersonFacts }) {
       <ProblemList problems={command.problems} />
       {outsideHours.length === 0 && <p className="second">{peopleText.noOutside}</p>}
       {outsideHours.length > 0 && (
-        <table className={styles['table']}>
+        <table className={`plain-table ${styles['table']}`}>
           <thead>
             <tr>
               {Object.values(text).map((title) => (

@@ -31,7 +31,7 @@ export function Years({ facts }: { readonly facts: PersonFacts }) {
       ))}
       {lines.length === 0 && gaps.length === 0 && <p className="second">{peopleText.noYears}</p>}
       {lines.length > 0 && (
-        <table className={styles['table']}>
+        <table className={`plain-table ${styles['table']}`}>
           <thead>
             <tr>
               <th scope="col">{text.certificate}</th>

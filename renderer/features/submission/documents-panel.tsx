@@ -65,7 +65,7 @@ export function DocumentsPanel(props: DocumentsPanelProps) {
 
   return (
     <Panel title={text.documents}>
-      <table className={styles['documents']}>
+      <table className={`plain-table ${styles['documents']}`}>
         <tbody>
           {PACKAGE_FORMS.map((form) => (
             <tr key={form.path}>

@@ -105,7 +105,7 @@ export function VersionsPanel({
   const columns = text.versionColumns;
   return (
     <Panel title={text.versionsTitle}>
-      <table className={styles['documents']}>
+      <table className={`plain-table ${styles['documents']}`}>
         <thead>
           <tr>
             {Object.values(columns).map((title) => (

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../../shared/basics/day';
 import type { EnrolmentId, SessionId } from '../../../shared/records/ids';
 import { PRESENT, type Mark } from '../../../shared/records/mark';
-import { creditLines, creditSession, hoursOf, plannedHours } from '../../../shared/regulation/credits';
+import { creditLines, creditSession, plannedHours, sumOf } from '../../../shared/regulation/credits';
 import { parametersOn } from '../../../shared/regulation/parameters-on';
 import { attendanceOf, makeEnrolment, makeFacts, weekOfLessons } from './course-facts';
 
 const defaults = parametersOn({ id: 'hubei-annual' }, [], day('2026-03-16'));
+const hoursOf = (...credited: Parameters<typeof creditLines>) => sumOf(creditLines(...credited));
 const withValues = (minutesPerPeriod: number, tolerance: number) => ({
   minutesPerPeriod: { ...defaults.minutesPerPeriod, value: minutesPerPeriod },
   tolerance: { ...defaults.tolerance, value: tolerance },
