@@ -8,5 +8,7 @@ export default defineConfig({
   testDir: path.resolve(import.meta.dirname, '../test/bench'),
   testMatch: 'program.spec.ts',
   outputDir: path.resolve(import.meta.dirname, '../dist-test/bench'),
+  // A figure is taken while nothing else runs.
+  workers: 1,
   timeout: 600_000,
 });

@@ -3,14 +3,20 @@ import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** The end-to-end tests: one set of specs, two editions. `npm test` builds dist/ and the double first. */
+/**
+ * The end-to-end tests: one set of specs, two editions. `npm test` builds dist/ and the double first. The editions run side
+ * by side, one worker each: a test mostly waits for one process at a time, so two fit on two cores.
+ */
 export default defineConfig({
   testDir: path.join(root, 'test/e2e'),
   outputDir: path.join(root, 'dist-test/e2e'),
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  workers: 1,
+  workers: 2,
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'list',
-  projects: [{ name: 'desktop' }, { name: 'browser' }],
+  projects: [
+    { name: 'desktop', workers: 1 },
+    { name: 'browser', workers: 1 },
+  ],
 });
