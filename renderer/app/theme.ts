@@ -83,6 +83,8 @@ export const ANTD_THEME: ThemeConfig = {
     borderRadiusSM: SIZES.radius,
     boxShadow: OVERLAY_SHADOW,
     boxShadowSecondary: OVERLAY_SHADOW,
+    // Whoever asked the system for less motion gets none.
+    motion: !globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches,
     motionDurationSlow: '0.12s',
     motionDurationMid: '0.1s',
     motionDurationFast: '0.08s',
