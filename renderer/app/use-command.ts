@@ -5,12 +5,17 @@ import { useCommit } from '../data/use-store';
 import type { Receipt } from '../data/store-api';
 import { commandContext } from '../platform/clock';
 
+/** A saved command: its entry, and what the command warned of, for whoever closes the form that would have shown it. */
+export interface SavedCommand extends Receipt {
+  readonly warnings: readonly Problem[];
+}
+
 export interface CommandRunner {
   /** What the last command was refused for, or accepted with. */
   readonly problems: readonly Problem[];
   readonly busy: boolean;
   /** Runs a command and saves what it gives; the receipt when it is saved, null when `problems` says why not. */
-  readonly run: (command: (ctx: CommandContext) => CommandResult) => Promise<Receipt | null>;
+  readonly run: (command: (ctx: CommandContext) => CommandResult) => Promise<SavedCommand | null>;
   readonly clear: () => void;
 }
 
@@ -24,15 +29,16 @@ export function useCommand(): CommandRunner {
   const running = useRef(false);
 
   const run = useCallback(
-    async (command: (ctx: CommandContext) => CommandResult): Promise<Receipt | null> => {
+    async (command: (ctx: CommandContext) => CommandResult): Promise<SavedCommand | null> => {
       if (running.current) return null;
       running.current = true;
       setBusy(true);
       try {
         const intent = command(commandContext());
         const saved = intent.ok ? await commit(intent.value) : intent;
-        setProblems(saved.ok ? (intent.ok ? (intent.value.warnings ?? NONE) : NONE) : saved.error);
-        return saved.ok ? saved.value : null;
+        const warnings = (intent.ok && intent.value.warnings) || NONE;
+        setProblems(saved.ok ? warnings : saved.error);
+        return saved.ok ? { ...saved.value, warnings } : null;
       } finally {
         running.current = false;
         setBusy(false);

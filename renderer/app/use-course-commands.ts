@@ -78,7 +78,7 @@ export function useCourseCommands(courseId: CourseId): CourseCommands {
       stack.push(saved.value, said ?? kindText(intent.value.kind));
       setProblems(intent.value.warnings ?? NONE);
       await store.facts.settled();
-      if (said !== undefined) toast(said, async () => tell(await stack.undo(hash)));
+      if (said !== undefined) toast({ sentence: said }, async () => tell(await stack.undo(hash)));
       return { kind: 'saved' };
     },
     [store, courseId, stack, toast, tell],

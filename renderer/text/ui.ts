@@ -37,6 +37,11 @@ export const uiText = {
     wrong: (name: string, accept: string) => `不能读取“${name}”，请放入 ${accept} 文件。`,
     one: '一次只能放入一个文件，请分次放入。',
   },
+  form: {
+    discardTitle: '放弃填写的内容',
+    discardSentence: (title: string) => `“${title}”里填写的内容还没有保存，关闭后不能找回。`,
+    discard: '放弃',
+  },
   reason: {
     label: '原因',
     placeholder: '写明原因，会记入留痕',

@@ -1,8 +1,9 @@
 import { Button, Drawer, Form, type FormInstance } from 'antd';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import type { Problem } from '../../shared/problems/problem';
 import { uiText } from '../text/ui';
-import { ProblemList } from './problem-list';
+import { ProblemList, type ProblemAction } from './problem-list';
+import { useConfirm } from './use-confirm';
 import styles from './form-drawer.module.css';
 
 interface FormDrawerProps<Values extends object> {
@@ -12,29 +13,48 @@ interface FormDrawerProps<Values extends object> {
   readonly busy: boolean;
   /** Why the last attempt was refused. */
   readonly problems: readonly Problem[];
+  /** The button that does the next step of a problem, where there is one. */
+  readonly action?: ProblemAction;
   readonly onSubmit: (values: Values) => void | Promise<void>;
   readonly onClose: () => void;
   readonly children: ReactNode | ((form: FormInstance<Values>) => ReactNode);
 }
 
-/** A form in a drawer on the right: fields, problems, 保存 (Ctrl+Enter) and 取消. Shown while it is mounted. */
+/** The first field that one can type into at once. */
+const TYPED = 'input:not([readonly]):not([disabled]), textarea:not([disabled])';
+
+/**
+ * A form in a drawer on the right: fields, problems, 保存 (Enter in a line, Ctrl+Enter anywhere) and 取消. Shown while it is
+ * mounted. A slip of the mouse beside it or Esc does not throw away what was typed: that is asked first.
+ */
 export function FormDrawer<Values extends object>({
   title,
   initial,
   submitLabel,
   busy,
   problems,
+  action,
   onSubmit,
   onClose,
   children,
 }: FormDrawerProps<Values>) {
   const [form] = Form.useForm<Values>();
+  const confirm = useConfirm();
+  const fields = useRef<HTMLDivElement>(null);
+  const leave = async (): Promise<void> => {
+    const { discardTitle, discardSentence, discard } = uiText.form;
+    const question = { title: discardTitle, sentence: discardSentence(title), confirmLabel: discard, danger: true };
+    if (!form.isFieldsTouched() || (await confirm(question))) onClose();
+  };
   return (
     <Drawer
       open
       title={title}
       size={440}
-      onClose={onClose}
+      onClose={() => void leave()}
+      afterOpenChange={(open) => {
+        if (open) fields.current?.querySelector<HTMLElement>(TYPED)?.focus();
+      }}
       footer={
         <div className={styles['foot']}>
           <Button onClick={onClose}>{uiText.cancel}</Button>
@@ -45,6 +65,7 @@ export function FormDrawer<Values extends object>({
       }
     >
       <div
+        ref={fields}
         role="presentation"
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
@@ -59,8 +80,9 @@ export function FormDrawer<Values extends object>({
           scrollToFirstError
         >
           {typeof children === 'function' ? children(form) : children}
+          <button type="submit" hidden tabIndex={-1} aria-hidden />
         </Form>
-        <ProblemList problems={problems} />
+        <ProblemList problems={problems} {...(action && { action })} />
       </div>
     </Drawer>
   );

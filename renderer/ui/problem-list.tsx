@@ -12,10 +12,13 @@ export const LEVEL_MARKS: Readonly<Record<ProblemLevel, MarkState>> = {
 };
 const ORDER: readonly ProblemLevel[] = ['error', 'warning', 'info'];
 
+/** What does the next step of a problem; null where there is no such button. */
+export type ProblemAction = (problem: Problem) => { readonly label: string; readonly run: () => void } | null;
+
 interface ProblemListProps {
   readonly problems: readonly Problem[];
   /** The button that does the next step, where there is one. */
-  readonly action?: (problem: Problem) => { readonly label: string; readonly run: () => void } | null;
+  readonly action?: ProblemAction;
   /** Where the sentence is about: 第 7 行, a name. */
   readonly where?: (problem: Problem) => string | null;
 }

@@ -4,7 +4,7 @@ import type { Certificate } from '../records/certificate';
 import { checkCertificate } from '../records/check-certificate';
 import type { CertificateId } from '../records/ids';
 import { patched, type Patch } from '../records/patch';
-import { resolvePerson } from '../records/resolve-person';
+import { certificateInUse } from './certificate-in-use';
 import { change, conclude, needsReason, refuse, type Correction } from './conclude';
 import type { CommandContext, CommandResult } from './intent';
 import type { PeopleSlice } from './people-slice';
@@ -30,13 +30,7 @@ export function editCertificate(
     (field) => before[field] !== undefined && before[field] !== after[field],
   );
   if (replaced) problems.push(...needsReason(reason, '更改证书信息'));
-  const others = [...certificates.values()].filter(
-    ({ id, number }) => after.number !== undefined && number === after.number && id !== certificateId,
-  );
-  if (after.number !== undefined && others.length > 0) {
-    const names = others.map(({ personId }) => resolvePerson(persons, personId)?.name ?? '（无姓名）');
-    problems.push(problem('certificate-in-use', { number: after.number, others: [...new Set(names)] }, 'number'));
-  }
+  problems.push(...certificateInUse(after, { persons, certificates }));
   return conclude({
     kind: 'certificate.edit',
     changes: [change('certificates', before, after)],

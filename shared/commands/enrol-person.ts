@@ -2,12 +2,14 @@ import type { Day } from '../basics/day';
 import { problem } from '../problems/catalogue';
 import type { Problem } from '../problems/problem';
 import { checkEnrolment } from '../records/check-enrolment';
+import { checkPerson } from '../records/check-person';
 import type { CourseFacts } from '../regulation/facts';
+import { certificateInUse } from './certificate-in-use';
 import { conclude, needsReason, type Correction } from './conclude';
 import type { RosterRowToImport } from './import-entries';
 import type { CommandContext, CommandResult } from './intent';
 import type { PeopleSlice } from './people-slice';
-import { rosterDraft } from './roster-draft';
+import { rosterDraft, type RosterDraft } from './roster-draft';
 import { putRosterRow } from './roster-row';
 
 export interface EnrolPersonInput extends Correction {
@@ -39,6 +41,16 @@ export function enrolPerson(
         : problem('enrolment-returns', { name, on: enrolment.status.on }, 'certificateId'),
     );
   } else if (enrolment) problems.push(...checkEnrolment(enrolment, facts.course, name));
+  problems.push(...typingProblems(draft, people, ctx));
   if (outcome.overwrote) problems.push(...needsReason(reason, '更新已有学员或证书的信息'));
   return conclude({ kind: 'enrolment.add', changes: draft.changes, problems, reason, parents });
+}
+
+/** What the preview of a file would have warned of: nobody sees a typed row before it is written. */
+function typingProblems(draft: RosterDraft, people: PeopleSlice, { today }: CommandContext): readonly Problem[] {
+  return draft.changes.flatMap((change): readonly Problem[] => {
+    if (change.table === 'persons' && change.after) return checkPerson(change.after, today);
+    if (change.table !== 'certificates' || !change.after || change.before) return [];
+    return certificateInUse(change.after, people);
+  });
 }

@@ -1,4 +1,4 @@
-import { normaliseIdText } from '../identity/id-number';
+import { normaliseIdText, parseIdNumber } from '../identity/id-number';
 import { normaliseName } from '../identity/name';
 import { problem } from '../problems/catalogue';
 import type { Problem } from '../problems/problem';
@@ -22,6 +22,9 @@ export interface ImportBarredInput extends Pick<Correction, 'parents'> {
   readonly source: string;
 }
 
+/** Means to be a resident's number: a mistyped one would bar nobody, and nobody would notice. */
+const RESIDENT = /^\d{13,}X?$/;
+
 /** The list of barred people (黑名单) as the city gave it out. `before` is the stored list; null when there never was one. */
 export function importBarred(
   before: readonly BarredPerson[] | null,
@@ -31,13 +34,15 @@ export function importBarred(
   if (entries.length === 0) return refuse('barred-empty');
   const stored = new Map((before ?? []).map((person) => [person.idNumber, person]));
   const invalid: number[] = [];
+  const doubtful: number[] = [];
   const repeated: number[] = [];
   const given = new Map<string, BarredPerson>();
   for (const [i, entry] of entries.entries()) {
     const idNumber = normaliseIdText(entry.idNumber).text;
-    if (!/^[\p{L}\p{N}()/-]{4,40}$/u.test(idNumber)) invalid.push(i + 1);
+    if (!/^(?=.*\p{N})[\p{L}\p{N}()/-]{4,40}$/u.test(idNumber)) invalid.push(i + 1);
     else if (given.has(idNumber)) repeated.push(i + 1);
     else {
+      if (RESIDENT.test(idNumber) && !parseIdNumber(idNumber, ctx.today).ok) doubtful.push(i + 1);
       const known = stored.get(idNumber);
       const base: BarredPerson = known ?? { id: ctx.newId(), idNumber, source: '', importedOn: ctx.today };
       given.set(
@@ -52,6 +57,7 @@ export function importBarred(
   const problems: Problem[] = [];
   if (isBlank(source)) problems.push(problem('source-missing', { what: '名单' }, 'source'));
   if (invalid.length > 0) problems.push(problem('barred-number-invalid', { rows: invalid }));
+  if (doubtful.length > 0) problems.push(problem('barred-number-doubtful', { rows: doubtful }));
   if (repeated.length > 0) problems.push(problem('barred-duplicate', { rows: repeated }));
 
   const removed = mode === 'replace' ? [...stored.values()].filter(({ idNumber }) => !given.has(idNumber)) : [];

@@ -1,5 +1,5 @@
 import type { ProblemText } from './problem';
-import { say } from './say';
+import { say, sayLessons } from './say';
 
 /** What can be said when a course, the institution, a parameter, a mapping or an undo is refused or noted. */
 export const COURSE_COMMAND_PROBLEMS = {
@@ -13,8 +13,8 @@ export const COURSE_COMMAND_PROBLEMS = {
     level: 'info',
     title: '没有新内容',
     sentence: (v) =>
-      `文件中的 ${say(v['rows'])} 条记录没有带来新内容：与已保存的相同，或按选择保留了原来的值，因此没有写入。`,
-    next: '如果本应有变化，请核对选择的文件是不是最新的一份。',
+      `这 ${say(v['rows'])} 条记录没有带来新内容：与已保存的相同，或按选择保留了原来的值，因此没有写入。`,
+    next: '如果本应有变化，请核对填写的内容，或选择的文件是不是最新的一份。',
   },
   'reason-missing': {
     level: 'error',
@@ -77,7 +77,7 @@ export const COURSE_COMMAND_PROBLEMS = {
     title: '培训班里还有内容',
     sentence: (v) =>
       `“${say(v['title'])}”还有学员 ${say(v['people'])} 人、课次 ${say(v['sessions'])} 个，删除会使它们没有着落。`,
-    next: '建错的班，先撤销名册和课程表的导入，再删除。',
+    next: '建错的班，先在留痕中撤销名册和课程表的导入，逐个加入的移出名册，再删除。已开过课的班不必删除。',
   },
   'course-purpose-fixed': {
     level: 'error',
@@ -89,7 +89,7 @@ export const COURSE_COMMAND_PROBLEMS = {
     level: 'error',
     title: '已有考勤会落到班期之外',
     sentence: (v) =>
-      `改成 ${say(v['startsOn'])} 至 ${say(v['endsOn'])} 后，第 ${say(v['sessions'])} 课（共 ${say(v['marks'])} 条考勤）不在班期内。`,
+      `改成 ${say(v['startsOn'])} 至 ${say(v['endsOn'])} 后，${sayLessons(v['sessions'])}（共 ${say(v['marks'])} 条考勤）不在班期内。`,
     next: '把起止日期改到包含这些课次，或先改正课次的日期。',
   },
   'attempts-outside-course': {
@@ -102,7 +102,7 @@ export const COURSE_COMMAND_PROBLEMS = {
     level: 'warning',
     title: '有课次不在班期内',
     sentence: (v) =>
-      `第 ${say(v['sessions'])} 课的日期不在 ${say(v['startsOn'])} 至 ${say(v['endsOn'])} 内，这些课次还没有考勤。`,
+      `${sayLessons(v['sessions'])}的日期不在 ${say(v['startsOn'])} 至 ${say(v['endsOn'])} 内，这些课次还没有考勤。`,
     next: '在课程表中改正这些课次的日期，或删除它们。',
   },
   'area-unknown': {

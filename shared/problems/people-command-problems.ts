@@ -1,5 +1,5 @@
 import type { ProblemText } from './problem';
-import { say } from './say';
+import { say, sayLessons } from './say';
 
 /** What the reading of an identity number found, in words. */
 const WHY: { readonly [code: string]: string } = {
@@ -63,7 +63,7 @@ export const PEOPLE_COMMAND_PROBLEMS = {
     level: 'error',
     title: '号码已属于另一名学员',
     sentence: (v) => `这个证件号码已经登记在${say(v['other'])}名下，${say(v['name'])}不能再用同一个号码。`,
-    next: '如果两条记录是同一个人，请用“合并学员”；否则核对号码。',
+    next: '如果两条记录是同一个人，请合并；否则核对号码。',
   },
   'identity-same': {
     level: 'info',
@@ -88,7 +88,7 @@ export const PEOPLE_COMMAND_PROBLEMS = {
     title: '两条记录在同一班报了同一岗位',
     sentence: (v) =>
       `${say(v['name'])}的两条记录都在“${say(v['courses'])}”以${say(v['posts'])}报名，合并后学时会算两遍。`,
-    next: '先在该班办理其中一条报名的退出或撤销，再合并。',
+    next: '留下记录正确的一条报名；把另一条的考勤和成绩清除后“移出名册”，再合并。',
   },
   'merge-numbers-differ': {
     level: 'warning',
@@ -185,7 +185,7 @@ export const PEOPLE_COMMAND_PROBLEMS = {
   'marks-outside-enrolment': {
     level: 'error',
     title: '已有考勤会落到在读期之外',
-    sentence: (v) => `${say(v['name'])}在第 ${say(v['sessions'])} 课已有考勤，这些课次不在新的在读日期内。`,
+    sentence: (v) => `${say(v['name'])}在${sayLessons(v['sessions'])}已有考勤，这些课次不在新的在读日期内。`,
     next: '核对日期；考勤登记有误的，请先清除这些考勤。',
   },
   'transfer-same-course': {
@@ -217,6 +217,12 @@ export const PEOPLE_COMMAND_PROBLEMS = {
     title: '名单中的号码不正确',
     sentence: (v) => `名单第 ${say(v['rows'])} 行没有证件号码或号码含有不能使用的字符，无法与学员比对。`,
     next: '改正这些行后重新导入。',
+  },
+  'barred-number-doubtful': {
+    level: 'warning',
+    title: '名单中的号码可能抄错',
+    sentence: (v) => `名单第 ${say(v['rows'])} 行的号码位数、出生日期或末位校验不对，可能比对不到任何学员。`,
+    next: '对照原名单核对；确实如此的不必理会。',
   },
   'barred-duplicate': {
     level: 'warning',

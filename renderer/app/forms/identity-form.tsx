@@ -1,4 +1,5 @@
 import { Input, Select } from 'antd';
+import { useState } from 'react';
 import { correctIdentity } from '../../../shared/commands/correct-identity';
 import type { PersonId } from '../../../shared/records/ids';
 import type { IdKind, Person } from '../../../shared/records/person';
@@ -8,6 +9,7 @@ import { peopleText } from '../../text/people';
 import { recordText } from '../../text/records';
 import { FormDrawer } from '../../ui/form-drawer';
 import { FormField } from '../../ui/form-field';
+import { MergeForm } from './merge-form';
 
 interface Fields {
   readonly idKind: IdKind;
@@ -32,6 +34,7 @@ interface IdentityFormProps {
 export function IdentityForm({ person, persons, onClose }: IdentityFormProps) {
   const command = useCommand();
   const saved = useSavedToast();
+  const [same, setSame] = useState<PersonId | null>(null);
   const submit = async ({ idKind, idNumber, reason }: Fields): Promise<void> => {
     const receipt = await command.run((ctx) =>
       correctIdentity({ persons }, { personId: person.id, idKind, idNumber, reason }, ctx),
@@ -40,12 +43,18 @@ export function IdentityForm({ person, persons, onClose }: IdentityFormProps) {
     onClose();
     saved(peopleText.saved.corrected(person.name), receipt);
   };
+  if (same !== null) return <MergeForm person={person} persons={persons} other={same} onClose={onClose} />;
   return (
     <FormDrawer<Fields>
       title={`${peopleText.correctIdentity}：${person.name}`}
       initial={{ idKind: person.idKind, idNumber: '', reason: '' }}
       busy={command.busy}
       problems={command.problems}
+      action={({ code, values }) => {
+        const other = values?.['otherId'];
+        if (code !== 'identity-collision' || typeof other !== 'string') return null;
+        return { label: text.mergeIt, run: () => setSame(other as PersonId) };
+      }}
       onSubmit={submit}
       onClose={onClose}
     >

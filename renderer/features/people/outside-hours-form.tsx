@@ -50,7 +50,8 @@ export function OutsideHoursForm({
   const submit = async ({ on, ceYear, periods, ...rest }: Fields): Promise<void> => {
     if (periods === null) return;
     const day = typedValue(on);
-    const entry = { ...rest, periods, ...(day !== null ? { on: day } : ceYear !== null ? { ceYear } : {}) };
+    // Both, where both are typed: the command says that only one can be meant.
+    const entry = { ...rest, periods, ...(day !== null && { on: day }), ...(ceYear !== null && { ceYear }) };
     const receipt = await command.run((ctx) => addOutsideHours(slice, { entries: [entry] }, ctx));
     if (!receipt) return;
     onClose();

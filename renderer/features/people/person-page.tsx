@@ -26,7 +26,7 @@ import { Certificates } from './certificates';
 import { Courses } from './courses';
 import { HourCertificates } from './hour-certificates';
 import { IdentityForm } from '../../app/forms/identity-form';
-import { MergeForm } from './merge-form';
+import { MergeForm } from '../../app/forms/merge-form';
 import { OutsideHoursPanel } from './outside-hours-panel';
 import { PersonForm } from '../../app/forms/person-form';
 import { Years } from './years';

@@ -1,5 +1,5 @@
-import { Input, Select } from 'antd';
-import { useMemo, useState } from 'react';
+import { Input, Select, type FormInstance } from 'antd';
+import { useMemo, useRef, useState } from 'react';
 import type { Day } from '../../../shared/basics/day';
 import { enrolPerson } from '../../../shared/commands/enrol-person';
 import type { RosterEntry } from '../../../shared/commands/import-entries';
@@ -12,7 +12,7 @@ import { problem } from '../../../shared/problems/catalogue';
 import { importProblem } from '../../../shared/problems/import-problems';
 import type { Problem } from '../../../shared/problems/problem';
 import type { Certificate, Post } from '../../../shared/records/certificate';
-import type { IdKind } from '../../../shared/records/person';
+import type { IdKind, Person } from '../../../shared/records/person';
 import type { CourseFacts } from '../../../shared/regulation/facts';
 import { postTitle } from '../../../shared/regulation/posts';
 import { fail } from '../../../shared/basics/result';
@@ -59,6 +59,10 @@ const EMPTY: Fields = {
   from: null,
   note: '',
 };
+
+/** What a known number put into the form. Never a phone number: those are covered. */
+type Filled = Pick<Fields, 'name' | 'employer'>;
+const NOTHING_FILLED: Filled = { name: '', employer: '' };
 
 const text = rosterText.form;
 const KINDS = (['resident', 'foreign-permanent', 'passport', 'other'] as const).map((value) => ({
@@ -123,6 +127,16 @@ export function AddPersonForm({ facts, people, onClose }: AddPersonFormProps) {
   const [number, setNumber] = useState('');
   const byNumber = useMemo(() => peopleByNumber(people.persons), [people]);
   const known = byNumber.get(normaliseIdText(number).text);
+  const filled = useRef<Filled>(NOTHING_FILLED);
+  // What a number filled in belongs to that number: with another one it must not stay behind and be saved for somebody else.
+  const follow = (form: FormInstance<Fields>, person: Person | undefined): void => {
+    const next = person ? { name: person.name, employer: person.employer ?? '' } : NOTHING_FILLED;
+    for (const field of ['name', 'employer'] as const) {
+      const typed = form.getFieldValue(field) as string;
+      if (typed === '' || typed === filled.current[field]) form.setFieldValue(field, next[field]);
+    }
+    filled.current = next;
+  };
   const exchange = facts.course.purpose === 'exchange';
   const submit = async (fields: Fields): Promise<void> => {
     const read = entryOf(fields);
@@ -168,13 +182,7 @@ export function AddPersonForm({ facts, people, onClose }: AddPersonFormProps) {
               autoComplete="off"
               onChange={(event) => {
                 setNumber(event.target.value);
-                const person = byNumber.get(normaliseIdText(event.target.value).text);
-                if (person && !form.getFieldValue('name'))
-                  form.setFieldsValue({
-                    name: person.name,
-                    employer: person.employer ?? '',
-                    phone: person.phone ?? '',
-                  });
+                follow(form, byNumber.get(normaliseIdText(event.target.value).text));
               }}
             />
           </FormField>

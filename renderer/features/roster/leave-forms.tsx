@@ -25,6 +25,9 @@ interface LeaveProps {
   readonly onClose: () => void;
 }
 
+/** Today while the course runs or is to come, else its last day: nobody leaves a course that is over. */
+const usualDay = ({ endsOn }: CourseFacts['course']): Day => (today() > endsOn ? endsOn : today());
+
 interface WithdrawFields {
   readonly on: Typed<Day>;
   readonly reason: string;
@@ -47,7 +50,7 @@ export function WithdrawForm({ facts, row, onClose }: LeaveProps) {
   return (
     <FormDrawer<WithdrawFields>
       title={text.withdrawTitle(name)}
-      initial={{ on: today(), reason: '' }}
+      initial={{ on: usualDay(facts.course), reason: '' }}
       submitLabel={rosterText.withdraw}
       busy={command.busy}
       problems={command.problems}
@@ -87,7 +90,7 @@ export function TransferForm({ facts, row, onClose }: LeaveProps) {
   return (
     <FormDrawer<TransferFields>
       title={text.transferTitle(name)}
-      initial={{ to: undefined, on: today(), reason: '' }}
+      initial={{ to: undefined, on: usualDay(facts.course), reason: '' }}
       submitLabel={rosterText.transfer}
       busy={command.busy}
       problems={command.problems}

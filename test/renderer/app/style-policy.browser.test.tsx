@@ -36,7 +36,7 @@ function Everything() {
         onClick={() => {
           setOpen(true);
           void confirm({ title: '撤销 3 份证明', sentence: '不能恢复。', confirmLabel: '撤销 3 份' });
-          toast('已登记', () => Promise.resolve());
+          toast({ sentence: '已登记' }, () => Promise.resolve());
           void message.info('说明');
           notification.info({ title: '通知', description: '说明' });
         }}

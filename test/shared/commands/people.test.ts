@@ -226,4 +226,13 @@ describe('限制名单', () => {
       'barred-duplicate',
     ]);
   });
+
+  it('没有数字的一行不是号码；像身份证而校验不对的提醒，护照等不管', () => {
+    expect(codes(load(null, [idNumber(1), '说明的一行文字'], 'replace'))).toEqual(['barred-number-invalid']);
+    const wrong = `${idNumber(1).slice(0, 17)}${idNumber(1).endsWith('0') ? '1' : '0'}`;
+    expect(warned(accepted(load(null, [wrong, idNumber(2).slice(0, 17)], 'replace')))).toEqual([
+      'barred-number-doubtful',
+    ]);
+    expect(warned(accepted(load(null, [idNumber(1), 'E12345678', 'H1234567890'], 'replace')))).toEqual([]);
+  });
 });

@@ -10,7 +10,7 @@ import type { CourseFacts } from '../../../shared/regulation/facts';
 import { certificateId, context, course, enrolmentId, idNumber, personId } from '../facts-builder';
 import { memoryStore } from '../memory-store';
 import { undoEntry } from '../../../shared/commands/undo-entry';
-import { accepted, codes } from './outcome';
+import { accepted, codes, warned } from './outcome';
 
 const ctx = context('2026-03-10');
 const entry = (n: number, more: Partial<RosterEntry> = {}): RosterEntry => ({
@@ -213,6 +213,15 @@ describe('个别报名', () => {
     expect(afters(intent.changes, 'enrolments')).toMatchObject([
       { from: '2026-03-18', index: 2, order: 3, status: { kind: 'active' } },
     ]);
+  });
+
+  it('逐个加入没有预览，手机号、证书编号不对的也要提醒', () => {
+    const facts = course().withPeople(1).facts();
+    const { entry, ...row } = newRow(11);
+    const taken = [...facts.certificates.values()][0]!.number!;
+    const intent = accepted(enrol(facts, { ...row, entry: { ...entry, phone: '123', certificateNumber: taken } }));
+    expect(warned(intent)).toEqual(['person-phone-invalid', 'certificate-in-use']);
+    expect(warned(accepted(enrol(facts, newRow(12))))).toEqual([]);
   });
 
   it('入班日期要在班期内', () => {
