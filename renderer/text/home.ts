@@ -2,6 +2,11 @@
 export const homeText = {
   title: '首页',
   today: (day: string, weekday: string) => `${day} ${weekday}`,
+  notFilledIn: {
+    operator: '还没有填写操作人。此后的每一步都会记入留痕，但看不出是谁做的。',
+    institution: '还没有填写培训机构的名称。出具学时证明和生成报审材料之前必须填写。',
+    go: '去填写',
+  },
   sessions: '今天的课',
   noSessions: '今天没有课',
   mark: '去签到',

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { addDays } from '../../../shared/basics/day';
+import { useMemo } from 'react';
 import { useAppState } from '../../app/app-state';
 import { goTo } from '../../app/navigation';
 import { useCourses, type CourseListItem } from '../../data/use-courses';
@@ -12,21 +12,18 @@ import { recordText } from '../../text/records';
 import { Page } from '../../ui/page';
 import { Panel } from '../../ui/panel';
 import { CourseProgressLine } from './course-progress-line';
+import { currentCourses } from './current-courses';
+import { NotFilledIn } from './not-filled-in';
 import { PeopleAtRisk } from './people-at-risk';
 import { WaysToBegin } from './ways-to-begin';
 import styles from './home-page.module.css';
-
-/** Courses that still want something: running, to come, or ended within this many days; without any, the latest. */
-const RECENT_DAYS = 60;
-const SHOWN = 6;
 
 /** What needs doing today. */
 export function HomePage({ onLoadDemo }: { readonly onLoadDemo: () => void }) {
   const inDemo = useAppState((state) => state.dataSet === 'demo');
   const courses = useCourses();
   const day = today();
-  const recent = courses?.filter(({ course }) => course.endsOn >= addDays(day, -RECENT_DAYS)) ?? [];
-  const current = (recent.length > 0 ? recent : (courses ?? [])).slice(0, SHOWN);
+  const current = useMemo(() => currentCourses(courses ?? [], day), [courses, day]);
   return (
     <Page
       title={homeText.title}
@@ -37,6 +34,7 @@ export function HomePage({ onLoadDemo }: { readonly onLoadDemo: () => void }) {
         )
       }
     >
+      {!inDemo && <NotFilledIn />}
       {courses?.length === 0 && <WaysToBegin onLoadDemo={onLoadDemo} />}
       {courses !== undefined && courses.length > 0 && (
         <div className={styles['columns']}>
