@@ -5,6 +5,7 @@ export const coursesText = {
   edit: '修改培训班',
   save: '保存',
   created: (title: string) => `已建立培训班“${title}”`,
+  removed: (title: string) => `已删除培训班“${title}”`,
   edited: (title: string) => `已修改培训班“${title}”`,
   empty: '还没有培训班',
   emptyNext: '先建立一个培训班，再导入名册。',

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { deleteCourse } from '../../../shared/commands/delete-course';
 import { editCourse } from '../../../shared/commands/edit-course';
 import type { CourseId } from '../../../shared/records/ids';
 import { PROGRESS_STEPS, type CourseProgress } from '../../../shared/regulation/course-progress';
@@ -17,6 +18,8 @@ import { longDay } from '../../text/format';
 import { recordText } from '../../text/records';
 import { DetailList } from '../../ui/detail-list';
 import { Panel } from '../../ui/panel';
+import { ProblemList } from '../../ui/problem-list';
+import { ReasonDialog } from '../../ui/reason-dialog';
 import { StateMark } from '../../ui/state-mark';
 import { CourseForm, type CourseFormValues } from './course-form';
 import { Declarations } from './declarations';
@@ -86,6 +89,13 @@ function CourseDetails({ facts }: { readonly facts: CourseFacts }) {
   const command = useCommand();
   const saved = useSavedToast();
   const { course } = facts;
+  const [removing, setRemoving] = useState(false);
+  const remove = async (reason: string): Promise<void> => {
+    const receipt = await command.run((ctx) => deleteCourse(facts, { reason }, ctx));
+    if (!receipt) return;
+    goTo({ at: 'courses' });
+    saved(coursesText.removed(course.title), receipt);
+  };
   const submit = async (values: CourseFormValues): Promise<void> => {
     const receipt = await command.run((ctx) => editCourse(facts, values, ctx));
     if (!receipt) return;
@@ -96,9 +106,14 @@ function CourseDetails({ facts }: { readonly facts: CourseFacts }) {
     <Panel
       title={text.details}
       actions={
-        <Button size="small" onClick={() => setEditing(true)}>
-          {text.edit}
-        </Button>
+        <>
+          <Button size="small" onClick={() => setEditing(true)}>
+            {text.edit}
+          </Button>
+          <Button size="small" danger onClick={() => setRemoving(true)}>
+            {text.remove}
+          </Button>
+        </>
       }
     >
       <DetailList
@@ -111,6 +126,21 @@ function CourseDetails({ facts }: { readonly facts: CourseFacts }) {
           [text.note, course.note],
         ]}
       />
+      {removing && (
+        <ReasonDialog
+          title={text.removeTitle(course.title)}
+          sentence={text.removeSentence}
+          confirmLabel={text.remove}
+          danger
+          onConfirm={remove}
+          onCancel={() => {
+            setRemoving(false);
+            command.clear();
+          }}
+        >
+          <ProblemList problems={command.problems} />
+        </ReasonDialog>
+      )}
       {editing && (
         <CourseForm
           course={course}
