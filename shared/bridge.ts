@@ -20,6 +20,8 @@ export interface DataFolder {
   /** Made once per installation, kept outside the data folder, so that a copied folder is seen as a clone. */
   readonly deviceId: string;
   readonly freeBytes: number | null;
+  /** Browser edition: whether the browser promised not to clear the records when the disk gets full. */
+  readonly kept?: boolean;
 }
 
 export type FileKind = 'xlsx' | 'pdf' | 'zip';

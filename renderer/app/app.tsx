@@ -14,7 +14,7 @@ import { useAppState } from './app-state';
 import { DemoBanner } from './demo-banner';
 import { HealNotices } from './heal-notices';
 import { useNavigation } from './navigation';
-import { dataClosed, useOpenData } from './open-data';
+import { dataClosed, useDataFolder, useOpenData } from './open-data';
 import { SaveIndicator } from './save-indicator';
 import { Screens } from './screens';
 import { Shell } from './shell';
@@ -73,7 +73,8 @@ function OpenProgram({
 
 /** The only part that is drawn anew with every mark that is saved: the page below must not be. */
 function LiveSaveIndicator({ ownFolder }: { readonly ownFolder: boolean }) {
-  return <SaveIndicator state={useSaveState()} ownFolder={ownFolder} />;
+  const kept = useDataFolder()?.kept;
+  return <SaveIndicator state={useSaveState()} ownFolder={ownFolder} {...(kept !== undefined && { kept })} />;
 }
 
 /** Nothing was ever written into this data set. */

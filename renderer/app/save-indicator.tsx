@@ -6,35 +6,39 @@ import { ProblemList } from '../ui/problem-list';
 import { StateMark } from '../ui/state-mark';
 import styles from './save-indicator.module.css';
 
+const text = appText.save;
+
 interface SaveIndicatorProps {
   readonly state: SaveState;
   /** False in the browser edition, where 已保存 must say that it is only here. */
   readonly ownFolder: boolean;
+  /** The browser promised to keep the records also when the disk gets full; true while that is not known. */
+  readonly kept?: boolean;
 }
 
 /** 已保存 and its opposites. Green only after the journal is on the disk. */
-export function SaveIndicator({ state, ownFolder }: SaveIndicatorProps) {
+export function SaveIndicator(props: SaveIndicatorProps) {
   return (
     <output className={styles['state']}>
-      <SaveSentence state={state} ownFolder={ownFolder} />
+      <SaveSentence {...props} />
     </output>
   );
 }
 
-function SaveSentence({ state, ownFolder }: SaveIndicatorProps) {
+function SaveSentence({ state, ownFolder, kept = true }: SaveIndicatorProps) {
   switch (state.kind) {
     case 'saved':
       return (
-        <span title={ownFolder ? appText.save.savedTip : appText.save.savedTipBrowser}>
-          {appText.save.saved}
-          <StateMark state="met" label={appText.save.saved} />
-          {!ownFolder && <span className={styles['here']}>· {appText.save.onlyHere}</span>}
+        <span title={ownFolder ? text.savedTip : kept ? text.savedTipBrowser : text.savedTipUnkept}>
+          {text.saved}
+          <StateMark state="met" label={text.saved} />
+          {!ownFolder && <span className={styles['here']}>· {kept ? text.onlyHere : text.onlyHereUnkept}</span>}
         </span>
       );
     case 'saving':
       return (
         <span className="second">
-          {appText.save.saving} <LoadingOutlined aria-hidden />
+          {text.saving} <LoadingOutlined aria-hidden />
         </span>
       );
     case 'refused':
@@ -43,7 +47,7 @@ function SaveSentence({ state, ownFolder }: SaveIndicatorProps) {
         <Popover
           trigger="click"
           placement="bottomRight"
-          title={appText.save.why}
+          title={text.why}
           content={
             <div className={styles['why']}>
               <ProblemList problems={state.problems} />
@@ -51,7 +55,7 @@ function SaveSentence({ state, ownFolder }: SaveIndicatorProps) {
           }
         >
           <Button danger size="small">
-            {state.kind === 'refused' ? appText.save.refused : appText.save.readOnly}
+            {state.kind === 'refused' ? text.refused : text.readOnly}
           </Button>
         </Popover>
       );

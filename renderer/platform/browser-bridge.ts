@@ -1,7 +1,7 @@
 import type { DataSet, DesktopBridge, OpenOutcome } from '../../shared/bridge';
 import { StorageError, type BlobPort, type JournalPort } from '../../shared/journal/journal-port';
 import { platformText } from '../text/platform';
-import { deviceId, discardFolder, storageFault } from './browser-storage';
+import { deviceId, discardFolder, keptForLong, storageFault } from './browser-storage';
 import { download, MEDIA_TYPE } from './download';
 import { createOpfsBlobs } from './opfs-blobs';
 import { opfsService } from './opfs-client';
@@ -18,10 +18,13 @@ export function createBrowserBridge(): DesktopBridge {
     try {
       opfsService(); // Its worker starts while the rest is asked for.
       if (!(await claimDataSet(set))) return { kind: 'locked' };
-      void navigator.storage.persist().catch(() => false); // Some browsers ask the user, who may take his time or never answer.
-      const [device, { quota, usage }] = await Promise.all([deviceId(), navigator.storage.estimate()]);
+      const [device, { quota, usage }, kept] = await Promise.all([
+        deviceId(),
+        navigator.storage.estimate(),
+        keptForLong(),
+      ]);
       const freeBytes = quota === undefined ? null : quota - (usage ?? 0);
-      return { kind: 'open', folder: { display: platformText.thisBrowser, deviceId: device, freeBytes } };
+      return { kind: 'open', folder: { display: platformText.thisBrowser, deviceId: device, freeBytes, ...kept } };
     } catch (error) {
       const { fault, message } = storageFault(error);
       return { kind: 'failed', fault, message };

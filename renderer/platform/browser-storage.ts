@@ -33,6 +33,21 @@ export async function deviceId(): Promise<string> {
   return made;
 }
 
+/** Milliseconds. */
+const ANSWERS_AT_ONCE = 200;
+
+/**
+ * Asks the browser not to clear the records when the disk gets full, and says what it answered. Some browsers ask the user, who
+ * may take his time or never answer: then nothing is known yet, and the program opens all the same.
+ */
+export function keptForLong(): Promise<{ readonly kept?: boolean }> {
+  const answer = navigator.storage.persist().then(
+    (kept) => ({ kept }),
+    () => ({ kept: false }),
+  );
+  return Promise.race([answer, new Promise<{}>((resolve) => setTimeout(resolve, ANSWERS_AT_ONCE, {}))]);
+}
+
 /** Removes everything of a data set; one that is not there is no error. */
 export async function discardFolder(set: DataSet): Promise<void> {
   const root = await navigator.storage.getDirectory();

@@ -27,6 +27,9 @@ export const appText = {
     onlyHere: '仅在本浏览器',
     savedTip: '所有改动都已写入留痕文件。',
     savedTipBrowser: '所有改动都已写入本浏览器的存储空间。清除浏览器数据会一并删除，请及时导出材料。',
+    onlyHereUnkept: '仅在本浏览器，未获长期保留',
+    savedTipUnkept:
+      '所有改动都已写入本浏览器的存储空间，但浏览器没有答应长期保留：磁盘空间紧张时，它可能自行清除。请把本页加入书签，再重新打开；并及时导出材料。',
     saving: '正在保存',
     refused: '上一项未保存',
     readOnly: '未保存：暂停写入',

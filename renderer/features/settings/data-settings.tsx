@@ -37,6 +37,7 @@ export function DataSettings() {
             [text.folder, folder?.display],
             [text.edition, info && editionText(info)],
             [text.free, folder && freeText(folder)],
+            ...(folder?.kept === undefined ? [] : [[text.kept, folder.kept ? text.keptYes : text.keptNo] as const]),
           ]}
         />
       </Panel>
