@@ -138,9 +138,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               aria-label={uiText.table.searchLabel}
               onChange={(event) => search.onChange(event.target.value)}
               onKeyDown={(event) => {
+                // While a pinyin is being typed, these keys belong to the input method.
                 if (event.nativeEvent.isComposing) return;
                 if (event.key !== 'ArrowDown' && event.key !== 'Enter' && event.key !== 'Escape') return;
                 if (event.key === 'Escape') search.onChange('');
+                else {
+                  // One line is the current one at once, so that Enter opens what was found.
+                  event.preventDefault();
+                  if ((keys.active === null || !order.includes(keys.active)) && order[0] !== undefined)
+                    keys.setActive(order[0]);
+                }
                 grid.current?.focus();
               }}
             />
