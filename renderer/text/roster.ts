@@ -69,6 +69,7 @@ export const rosterText = {
     to: '最后在班日期',
     fromStart: '开班起',
     toEnd: '到结束',
+    transferredTo: '转到',
     reason: '原因',
     note: '备注',
     answered: (answer: string, source: string, on: string) => [answer, source, on].filter(Boolean).join(' · '),

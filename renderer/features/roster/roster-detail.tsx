@@ -4,8 +4,10 @@ import { maskId, maskPhone } from '../../../shared/identity/mask';
 import type { Declaration } from '../../../shared/records/declaration';
 import type { CourseFacts } from '../../../shared/regulation/facts';
 import { postTitle } from '../../../shared/regulation/posts';
+import type { CourseId } from '../../../shared/records/ids';
 import { ASKED } from '../../app/forms/declare-form';
 import { goTo } from '../../app/navigation';
+import { useCourse } from '../../data/use-courses';
 import { useReveal } from '../../app/use-reveal';
 import { recordText } from '../../text/records';
 import { rosterText } from '../../text/roster';
@@ -108,6 +110,9 @@ export function RosterDetail({ facts, row, onForm, onClose }: RosterDetailProps)
         <DetailList
           items={[
             [rosterText.columns.status, recordText.enrolmentStatus[status.kind]],
+            ...(status.kind === 'transferred'
+              ? [[text.transferredTo, <GoneTo key="to" courseId={status.to} />] as const]
+              : []),
             ...(status.kind === 'active' ? [] : [[text.reason, status.reason] as const]),
             [text.from, enrolment.from ?? text.fromStart],
             [text.to, enrolment.to ?? text.toEnd],
@@ -131,6 +136,17 @@ export function RosterDetail({ facts, row, onForm, onClose }: RosterDetailProps)
         </section>
       )}
     </Drawer>
+  );
+}
+
+/** The course that somebody changed to, as a way there. */
+function GoneTo({ courseId }: { readonly courseId: CourseId }) {
+  const course = useCourse(courseId);
+  if (!course) return <>–</>;
+  return (
+    <Button type="link" size="small" onClick={() => goTo({ at: 'course', courseId, step: 'roster' })}>
+      {course.title}
+    </Button>
   );
 }
 
