@@ -144,7 +144,12 @@ function GoneTo({ courseId }: { readonly courseId: CourseId }) {
   const course = useCourse(courseId);
   if (!course) return <>–</>;
   return (
-    <Button type="link" size="small" onClick={() => goTo({ at: 'course', courseId, step: 'roster' })}>
+    <Button
+      type="link"
+      size="small"
+      className={styles['way'] ?? ''}
+      onClick={() => goTo({ at: 'course', courseId, step: 'roster' })}
+    >
       {course.title}
     </Button>
   );

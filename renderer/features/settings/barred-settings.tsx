@@ -57,10 +57,16 @@ export function BarredSettings() {
   }
 
   const submit = async ({ source, mode }: Fields): Promise<void> => {
-    const receipt = await command.run((ctx) => importBarred(barred, { entries, mode, source }, ctx));
+    // A number that stands twice is one person.
+    let people = 0;
+    const receipt = await command.run((ctx) => {
+      const result = importBarred(barred, { entries, mode, source }, ctx);
+      if (result.ok) people = result.value.changes.filter(({ after }) => after !== null).length;
+      return result;
+    });
     if (!receipt) return;
     form.resetFields();
-    saved(text.imported(entries.length), receipt);
+    saved(text.imported(people), receipt);
   };
   return (
     <Panel
