@@ -2,11 +2,14 @@ import { Alert, Button, Pagination, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import type { VerifyReport } from '../../../shared/journal/verify';
 import { useJournalKinds, useJournalPage, type JournalLine } from '../../data/use-journal-page';
+import type { CourseId } from '../../../shared/records/ids';
+import { useCourses } from '../../data/use-courses';
 import { REVEAL_KIND } from '../../app/use-reveal';
 import { useRecordNames, type RecordName } from '../../data/use-record-names';
 import { useStore } from '../../data/use-store';
 import { journalText, kindText } from '../../text/journal';
 import { localTime } from '../../text/local-time';
+import { uiText } from '../../text/ui';
 import { TABLE_TEXT } from '../../text/fields';
 import { DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
@@ -36,7 +39,10 @@ function whatText(line: JournalLine, names: Names | undefined): string {
 
 type Names = ReadonlyMap<string, RecordName>;
 
-const columnsWith = (names: Names | undefined): readonly Column<JournalLine>[] => [
+const columnsWith = (
+  names: Names | undefined,
+  titles: ReadonlyMap<CourseId, string>,
+): readonly Column<JournalLine>[] => [
   { key: 'place', title: text.place, width: 64, align: 'right', value: (e) => e.place },
   { key: 'time', title: text.time, width: 150, value: (e) => localTime(e.time) },
   {
@@ -47,11 +53,17 @@ const columnsWith = (names: Names | undefined): readonly Column<JournalLine>[] =
     filter: true,
   },
   { key: 'kind', title: text.kind, width: 160, value: (e) => kindText(e.kind), filter: true, opens: true },
-  { key: 'what', title: text.what, width: 280, value: (e) => whatText(e, names) },
+  {
+    key: 'course',
+    title: text.course,
+    width: 200,
+    value: (e) => e.courses.flatMap((id) => titles.get(id) ?? []).join('、') || null,
+  },
+  { key: 'what', title: text.what, width: 240, value: (e) => whatText(e, names) },
   {
     key: 'reason',
     title: text.reason,
-    width: 240,
+    width: 200,
     value: (e) => (revealedPerson(e) === null ? (e.reason ?? null) : null),
   },
 ];
@@ -63,13 +75,24 @@ export function JournalPage() {
   const [page, setPage] = useState(0);
   const [open, setOpen] = useState<JournalLine | null>(null);
   const known = useJournalKinds();
-  const journal = useJournalPage({ page, pageSize: PAGE_SIZE, ...(kinds.length > 0 && { kinds }) });
+  const [courseId, setCourseId] = useState<CourseId | null>(null);
+  const courses = useCourses();
+  const titles = useMemo(
+    () => new Map((courses ?? []).map(({ course }) => [course.id, course.title] as const)),
+    [courses],
+  );
+  const journal = useJournalPage({
+    page,
+    pageSize: PAGE_SIZE,
+    ...(kinds.length > 0 && { kinds }),
+    ...(courseId !== null && { courseId }),
+  });
   const revealed = useMemo(
     () => [...new Set(journal?.entries.flatMap((line) => revealedPerson(line) ?? []))].sort(),
     [journal],
   );
   const names = useRecordNames(revealed);
-  const columns = useMemo(() => columnsWith(names), [names]);
+  const columns = useMemo(() => columnsWith(names, titles), [names, titles]);
   const choose = (next: readonly string[]): void => {
     setKinds(next);
     setPage(0);
@@ -97,6 +120,19 @@ export function JournalPage() {
                 options={(known ?? []).map((value) => ({ value, label: kindText(value) }))}
                 onChange={choose}
               />
+              <Select
+                allowClear
+                showSearch={{ optionFilterProp: 'label' }}
+                style={{ width: 240 }}
+                aria-label={journalText.filterCourse}
+                placeholder={journalText.filterCourse}
+                value={courseId}
+                options={[...titles].map(([value, label]) => ({ value, label }))}
+                onChange={(id: CourseId | undefined) => {
+                  setCourseId(id ?? null);
+                  setPage(0);
+                }}
+              />
               {journal.total > PAGE_SIZE && (
                 <Pagination
                   size="small"
@@ -109,7 +145,13 @@ export function JournalPage() {
               )}
             </>
           }
-          empty={<EmptyState title={journalText.empty} next={journalText.emptyNext} />}
+          empty={
+            kinds.length > 0 || courseId !== null ? (
+              <EmptyState title={uiText.table.noMatch} />
+            ) : (
+              <EmptyState title={journalText.empty} next={journalText.emptyNext} />
+            )
+          }
         />
       )}
       {open && <EntryDetail line={open} onClose={() => setOpen(null)} />}
