@@ -11,7 +11,6 @@ import { searchPeople } from '../../../renderer/data/people-directory';
 import { useCourse, useCourses } from '../../../renderer/data/use-courses';
 import { useCourseFacts } from '../../../renderer/data/use-course-facts';
 import { useInstitution } from '../../../renderer/data/use-institution';
-import { useJournalPage } from '../../../renderer/data/use-journal-page';
 import { useJudgements } from '../../../renderer/data/use-judgements';
 import { useLedger, usePeople } from '../../../renderer/data/use-people';
 import { usePersonFacts } from '../../../renderer/data/use-person-facts';
@@ -22,7 +21,6 @@ import {
   changed,
   classChanges,
   courseIdOf,
-  courseRecord,
   enrolmentIdOf,
   enrolmentRecord,
   made,
@@ -276,27 +274,5 @@ describe('列表', () => {
     await index.until((value) => value?.persons.size === 0);
     await save('roster.import', classChanges('a', 2, 1));
     expect((await index.until((value) => value?.persons.size === 2))?.certificates.size).toBe(2);
-  });
-});
-
-describe('留痕页', () => {
-  test('大批导入是一行，计数是全部；可按班、按种类、按记录筛选', async () => {
-    await save('course.create', [made('courses', courseRecord('a'))]);
-    const people = Array.from({ length: 2100 }, (_, n) => made('persons', personRecord(n)));
-    const imported = await save('roster.import', people);
-    await save('course.create', [made('courses', courseRecord('b'))]);
-    const page = watch(() => useJournalPage({ page: 0, pageSize: 10 }));
-    const all = (await page.until((value) => value?.total === 3))!;
-    expect(all.entries.map(({ kind }) => kind)).toEqual(['course.create', 'roster.import', 'course.create']);
-    expect(all.entries[1]).toMatchObject({ hash: imported.hash, tables: { persons: 2100 }, standing: 'in-force' });
-    const filtered = async (filter: Partial<Parameters<typeof useJournalPage>[0]>) =>
-      (await watch(() => useJournalPage({ page: 0, pageSize: 10, ...filter })).until(
-        (value) => value !== undefined,
-      ))!.entries.map(({ hash }) => hash);
-    expect(await filtered({ courseId: A })).toEqual([all.entries[2]!.hash]);
-    expect(await filtered({ kinds: ['roster.import'] })).toEqual([imported.hash]);
-    expect(await filtered({ record: { table: 'persons', key: personIdOf(5) } })).toEqual([imported.hash]);
-    expect(await filtered({ kinds: ['course.create'], courseId: courseIdOf('b') })).toEqual([all.entries[0]!.hash]);
-    expect(await filtered({ page: 1, pageSize: 2 })).toEqual([all.entries[2]!.hash]);
   });
 });
