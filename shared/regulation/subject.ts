@@ -61,6 +61,11 @@ export class Subject {
       : all.filter((line) => line.state !== 'notApplicable'));
   }
 
+  /** Whether this enrolment has lessons and not one of them is marked. */
+  get unmarked(): boolean {
+    return this.counted.length > 0 && this.counted.every(({ mark }) => mark === null);
+  }
+
   get hours(): HoursSummary {
     return (this.#hours ??= sumOf(this.lines));
   }

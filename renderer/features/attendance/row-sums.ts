@@ -41,7 +41,9 @@ export class RowSums {
 }
 
 function verdictOf(findings: readonly Finding[]): RowSum['verdict'] {
-  const outcomes = findings.filter(({ rule }) => HOURS_RULES.has(rule)).map(({ outcome }) => outcome);
-  if (outcomes.includes('notMet')) return 'lost';
-  return outcomes.includes('cannotTell') ? 'open' : 'met';
+  const ofHours = findings.filter(({ rule }) => HOURS_RULES.has(rule));
+  // Not judged yet where nothing is marked, but out of reach all the same.
+  if (ofHours.some(({ outcome, detail }) => outcome === 'notMet' || detail === 'no-attendance-plan-short'))
+    return 'lost';
+  return ofHours.some(({ outcome }) => outcome === 'cannotTell') ? 'open' : 'met';
 }

@@ -42,6 +42,14 @@ const hoursWording = (
       verdict: () => '本班还没有课程表，无法计算学时。',
       repair: () => '录入或导入课程表，再登记考勤。',
     },
+    'no-attendance': {
+      verdict: () => '还没有任何考勤，无法计算学时。',
+      repair: () => '登记或导入考勤。',
+    },
+    'no-attendance-plan-short': {
+      verdict: (w) => `还没有任何考勤，无法计算学时；已排的课全部上满也只有 ${w.number('open')} 学时，达不到要求。`,
+      repair: () => '先补排课程，再登记或导入考勤。',
+    },
   },
 });
 

@@ -12,6 +12,8 @@ export const HOURS_OF_COURSE = {
   short: 'notMet',
   unrecorded: 'cannotTell',
   'no-timetable': 'cannotTell',
+  'no-attendance': 'cannotTell',
+  'no-attendance-plan-short': 'cannotTell',
 } as const;
 
 /** The lessons that would mend what is missing, the dearest first, until it is covered. */
@@ -48,6 +50,14 @@ export function compareHours(
   const numbers: readonly ComparedNumber[] = [periods(label, actual, required.value)];
   if (subject.context.sessions.length === 0)
     return { detail: 'no-timetable', numbers: [periods(label, null, required.value)], parameters: [required] };
+  if (subject.unmarked)
+    return {
+      detail: open < required.value ? 'no-attendance-plan-short' : 'no-attendance',
+      numbers: [periods(label, null, required.value)],
+      parameters: [required],
+      records: subject.sessionRefs(category),
+      values: { open },
+    };
   const used = {
     numbers,
     parameters: [required, ...creditingParameters(counted, parameters)],

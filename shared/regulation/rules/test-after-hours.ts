@@ -62,7 +62,8 @@ export const testAfterHours = rule({
       return { detail: 'after', ...used, values: { on: first.on, complete } };
     // What is not recorded may have completed the hours earlier: it decides only if the test lies in between.
     const earliest = hours.openTotal === 0 ? complete : completedOn(subject, parameters, 'early');
-    if (earliest !== null && first.on >= earliest) return { detail: 'unrecorded', ...used, values: { on: first.on } };
+    if (subject.unmarked || (earliest !== null && first.on >= earliest))
+      return { detail: 'unrecorded', ...used, values: { on: first.on } };
     return complete === null
       ? { detail: 'hours-incomplete', ...used, values: { on: first.on } }
       : { detail: 'before', ...used, values: { on: first.on, complete } };
