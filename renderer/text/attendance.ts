@@ -69,9 +69,10 @@ export const ATTENDANCE_TEXT = {
     title: string,
     teacher: string,
     room: string,
+    running: boolean,
   ): string =>
     [
-      `第 ${number} 课`,
+      `第 ${number} 课${running ? '（正在上课）' : ''}`,
       `${category} ${periods} 学时`,
       time,
       title,
@@ -81,8 +82,8 @@ export const ATTENDANCE_TEXT = {
     ]
       .filter(Boolean)
       .join('\n'),
-  headLabel: (number: number, date: string, weekday: string, category: string): string =>
-    `第 ${number} 课，${date} ${weekday}，${category}`,
+  headLabel: (number: number, date: string, weekday: string, category: string, running: boolean): string =>
+    `第 ${number} 课，${date} ${weekday}，${category}${running ? '，正在上课' : ''}`,
   blocked: BLOCKED,
   left: { left: (day: string): string => `${day}退出`, transferred: (day: string): string => `${day}转班` } as const,
   leftShort: { left: '退', transferred: '转' } as const,
@@ -98,6 +99,8 @@ export const ATTENDANCE_TEXT = {
   goRoster: '去导入名册',
   pasted: (cells: number, leftOut: number): string =>
     `已粘贴 ${cells} 格${leftOut > 0 ? `，另有 ${leftOut} 格超出表格或不能登记，没有粘贴` : ''}`,
+  markedSome: (cells: number, leftOut: number): string =>
+    `已登记 ${cells} 格，另有 ${leftOut} 格不能登记（还没开始、不在班或不在补课名单）`,
   pasteNothing: '剪贴板中没有可以登记的格。',
   pasteUnreadable: (
     cells: readonly { readonly text: string; readonly name: string; readonly session: number | null }[],

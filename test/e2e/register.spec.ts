@@ -184,6 +184,13 @@ test('鼠标：拖选一块，从菜单登记迟到分钟', async ({ edition }) 
   await expect(page.getByText(TEXT.manyCells(8, 4, 2))).toBeVisible();
   await page.getByRole('button', { name: /出勤$/ }).filter({ hasText: '1' }).click();
   await expect(cell(page, 4, 2)).toHaveText('✓');
+  // A block over lessons that have not begun: the others are marked, and how many were not is said.
+  await cell(page, 8, 3).click();
+  await cell(page, 9, 7).click({ modifiers: ['Shift'] });
+  await page.keyboard.press('1');
+  await expect(cell(page, 9, 3)).toHaveText('✓');
+  await expect(cell(page, 9, 7)).toHaveText('');
+  await expect(page.getByText(/^已登记 \d+ 格，另有 \d+ 格不能登记/)).toBeVisible();
   await cell(page, 6, 3).dblclick();
   await page.getByRole('menuitem', { name: TEXT.marks.late }).hover();
   await page.getByRole('menuitem', { name: TEXT.minutes(15) }).click();

@@ -18,7 +18,7 @@ import { useConfirm } from '../../ui/use-confirm';
 import { useSteady } from '../../ui/use-steady';
 import { copiedText, filledDown, markedCells } from './cell-changes';
 import { FindPerson } from './find-person';
-import { selectCell, type Selection } from './grid-selection';
+import { cellCount, selectCell, type Selection } from './grid-selection';
 import { pastedMarks, type UnreadCell } from './paste-marks';
 import { RegisterButtons } from './register-buttons';
 import { RegisterGrid } from './register-grid';
@@ -67,9 +67,15 @@ export function AttendanceRegister({ register, facts, startAt, onImport }: Atten
     setUnread([]);
     register.clear();
   };
-  const mark = (cells: readonly CellMark[]): void => {
+  /** selected = cells that were meant, of which some may take no mark. */
+  const mark = (cells: readonly CellMark[], selected = cells.length): void => {
     clear();
-    if (cells.length > 0) void register.run((now, ctx, reason) => markAttendance(now, { cells, reason }, ctx));
+    if (cells.length === 0) return;
+    void register
+      .run((now, ctx, reason) => markAttendance(now, { cells, reason }, ctx))
+      .then((saved) => {
+        if (saved && cells.length < selected) setNotice(TEXT.markedSome(cells.length, selected - cells.length));
+      });
   };
   const onAllPresent = async (at: number): Promise<void> => {
     const { session } = model.columns[at]!;
@@ -140,7 +146,7 @@ export function AttendanceRegister({ register, facts, startAt, onImport }: Atten
         model={model}
         selection={chosen}
         onSelect={setSelection}
-        onMark={(at, value) => mark(markedCells(model, at, value))}
+        onMark={(at, value) => mark(markedCells(model, at, value), cellCount(at))}
         onFillDown={(at) => mark(filledDown(model, at))}
         onAllPresent={(at) => void onAllPresent(at)}
         onToday={onToday}

@@ -53,6 +53,12 @@ export const blockOf = ({ focus, anchor }: Selection): Block => ({
   right: Math.max(focus.column, anchor.column),
 });
 
+/** How many cells are selected. */
+export function cellCount(selection: Selection): number {
+  const { top, bottom, left, right } = blockOf(selection);
+  return (bottom - top + 1) * (right - left + 1);
+}
+
 /** All cells of the selection, column by column, each from top to bottom. */
 export function cellsOf(selection: Selection): Cell[] {
   const { top, bottom, left, right } = blockOf(selection);

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { ATTENDANCE_TEXT as TEXT } from '../../text/attendance';
-import { blockOf, isSingle, type Cell, type Selection } from './grid-selection';
+import { blockOf, cellCount, isSingle, type Cell, type Selection } from './grid-selection';
 import { MarkBar } from './mark-bar';
 import { entryText } from './mark-entry';
 import { CellMenu } from './cell-menu';
@@ -138,7 +138,7 @@ function whatIsSelected(model: RegisterModel, selection: Selection): string {
   const { top, bottom, left, right } = blockOf(selection);
   if (isSingle(selection))
     return TEXT.oneCell(model.rows[focus.row]?.name ?? '', model.columns[focus.column]?.session.number ?? 0);
-  return TEXT.manyCells((bottom - top + 1) * (right - left + 1), bottom - top + 1, right - left + 1);
+  return TEXT.manyCells(cellCount(selection), bottom - top + 1, right - left + 1);
 }
 
 /** Scrolls as little as shows the cell clear of the sticky head and the sticky columns. */

@@ -1,4 +1,5 @@
 import { dateOf, monthOf } from '../../../shared/basics/day';
+import type { Session } from '../../../shared/records/session';
 import { ATTENDANCE_TEXT as TEXT } from '../../text/attendance';
 import { weekdayText } from '../../text/format';
 import type { RegisterModel } from './register-model';
@@ -11,6 +12,10 @@ interface RegisterHeadProps {
   readonly right: number;
   readonly onAllPresent: (column: number) => void;
 }
+
+/** Whether a lesson is going on just now. */
+const isOn = ({ date, start, end }: Session, { today, minuteOfDay }: RegisterModel['moment']): boolean =>
+  date === today && start <= minuteOfDay && minuteOfDay < end;
 
 /** Two lines: dates with weekdays over numbers with categories. A double click on a number is 全部出勤. */
 export function RegisterHead({ model, left, right, onAllPresent }: RegisterHeadProps) {
@@ -29,6 +34,7 @@ export function RegisterHead({ model, left, right, onAllPresent }: RegisterHeadP
             <div className={styles['numbers']}>
               {columns.slice(firstColumn, firstColumn + count).map(({ session, time }, i) => {
                 const column = firstColumn + i;
+                const isRunning = isOn(session, moment);
                 const category = TEXT.categoryLong[session.category];
                 const tip = TEXT.sessionHead(
                   session.number,
@@ -38,14 +44,22 @@ export function RegisterHead({ model, left, right, onAllPresent }: RegisterHeadP
                   session.title ?? '',
                   session.teacher ?? '',
                   session.room ?? '',
+                  isRunning,
                 );
                 return (
                   <div
                     key={session.id}
                     role="columnheader"
                     aria-colindex={column + 2}
-                    aria-label={TEXT.headLabel(session.number, session.date, weekdayText(session.date), category)}
+                    aria-label={TEXT.headLabel(
+                      session.number,
+                      session.date,
+                      weekdayText(session.date),
+                      category,
+                      isRunning,
+                    )}
                     data-head={column}
+                    data-running={isRunning}
                     data-active={column >= left && column <= right}
                     title={tip}
                     onDoubleClick={() => onAllPresent(column)}
