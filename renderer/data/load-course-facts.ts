@@ -1,3 +1,4 @@
+import { today } from '../platform/clock';
 import type { AttendanceColumn } from '../../shared/records/attendance-column';
 import type { ProfessionalChoice } from '../../shared/records/choices';
 import type { Enrolment } from '../../shared/records/enrolment';
@@ -22,21 +23,34 @@ export function loadCourseFacts(db: Projection, courseId: CourseId): Promise<Cou
     db.barred,
     db.parameterSettings,
     db.seats,
+    db.packages,
   ];
   return db.transaction('r', tables, async () => {
-    const [course, institution, enrolments, persons, certificates, sessions, columns, barred, settings, seats] =
-      await Promise.all([
-        db.courses.get(courseId),
-        db.institution.get('institution'),
-        db.enrolments.where('courseId').equals(courseId).toArray(),
-        db.persons.where('courses').equals(courseId).toArray(),
-        db.certificates.where('courses').equals(courseId).toArray(),
-        db.sessions.where('courseId').equals(courseId).toArray(),
-        db.attendance.where('courseId').equals(courseId).toArray(),
-        db.barred.toArray(),
-        db.parameterSettings.toArray(),
-        db.seats.get(courseId),
-      ]);
+    const [
+      course,
+      institution,
+      enrolments,
+      persons,
+      certificates,
+      sessions,
+      columns,
+      barred,
+      settings,
+      seats,
+      packages,
+    ] = await Promise.all([
+      db.courses.get(courseId),
+      db.institution.get('institution'),
+      db.enrolments.where('courseId').equals(courseId).toArray(),
+      db.persons.where('courses').equals(courseId).toArray(),
+      db.certificates.where('courses').equals(courseId).toArray(),
+      db.sessions.where('courseId').equals(courseId).toArray(),
+      db.attendance.where('courseId').equals(courseId).toArray(),
+      db.barred.toArray(),
+      db.parameterSettings.toArray(),
+      db.seats.get(courseId),
+      db.packages.where('courseId').equals(courseId).toArray(),
+    ]);
     if (!course) return undefined;
     const people = await withMerged(db, persons);
     const ordered = enrolments.sort((a, b) => a.record.order - b.record.order || a.record.index - b.record.index);
@@ -55,6 +69,10 @@ export function loadCourseFacts(db: Projection, courseId: CourseId): Promise<Cou
       barred: barred.length > 0 ? barred.map((row) => row.record) : null,
       parameterSettings: settings.map((row) => row.record),
       otherCourses: await otherCourses(db, courseId, people),
+      // Only the deadline of an exchange is about the day of sealing.
+      ...(course.record.purpose === 'exchange' && {
+        sealsOn: packages.map((row) => row.record.sealedOn).sort()[0] ?? today(),
+      }),
       highestIndex: seats?.highest ?? -1,
     };
   });

@@ -123,6 +123,7 @@ const PARTS: Readonly<Record<keyof PackageFacts, string>> = {
   barred: '黑名单',
   parameterSettings: '核验参数',
   otherCourses: '学员在其他班的记录',
+  sealsOn: '封存日期',
   evidence: '附件',
 };
 

@@ -54,6 +54,8 @@ export interface PackageFacts {
   readonly barred: readonly BarredPerson[] | null;
   readonly parameterSettings: readonly ParameterSetting[];
   readonly otherCourses: readonly PackedOtherCourse[];
+  /** Exchange courses: the day on which the package was first sealed, which the deadline is about. */
+  readonly sealsOn?: Day;
   /** Scans and photos; none in this edition of the format. */
   readonly evidence: readonly never[];
 }
@@ -109,6 +111,7 @@ export function packageFacts(facts: CourseFacts, people: readonly EnrolmentId[])
       .map((other) => packOther(other, isOurs))
       .filter((other) => other.enrolments.length > 0)
       .sort((a, b) => byId(a.course, b.course)),
+    ...(facts.sealsOn !== undefined && { sealsOn: facts.sealsOn }),
     evidence: [],
   };
 }
@@ -162,6 +165,7 @@ export function courseFactsOf(packed: PackageFacts): CourseFacts {
     barred: packed.barred,
     parameterSettings: packed.parameterSettings,
     otherCourses: packed.otherCourses.map((other) => ({ ...other, attendance: unpackMarks(other) })),
+    ...(packed.sealsOn !== undefined && { sealsOn: packed.sealsOn }),
   };
 }
 

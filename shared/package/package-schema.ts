@@ -108,69 +108,72 @@ const marks = listOf(record({ sessionId: text, enrolmentId: text, mark, recorded
 const professionalChoices = listOf(record({ id: text, sessionId: text, personId: text, enrolmentId: text }));
 
 /** data/facts.json. */
-export const FACTS_SHAPE: Shape = record({
-  institution: either(institution, nothing),
-  course,
-  sessions: listOf(session),
-  persons: listOf(person),
-  certificates: listOf(certificate),
-  enrolments: listOf(enrolment),
-  marks,
-  attempts: listOf(
-    record(
-      {
-        id: text,
-        enrolmentId: text,
-        on: day,
-        number: whole,
-        score: either(number, oneOf('absent')),
-        passMark: number,
-      },
-      { note: text },
+export const FACTS_SHAPE: Shape = record(
+  {
+    institution: either(institution, nothing),
+    course,
+    sessions: listOf(session),
+    persons: listOf(person),
+    certificates: listOf(certificate),
+    enrolments: listOf(enrolment),
+    marks,
+    attempts: listOf(
+      record(
+        {
+          id: text,
+          enrolmentId: text,
+          on: day,
+          number: whole,
+          score: either(number, oneOf('absent')),
+          passMark: number,
+        },
+        { note: text },
+      ),
     ),
-  ),
-  outsideHours: listOf(
-    record(
-      {
+    outsideHours: listOf(
+      record(
+        {
+          id: text,
+          certificateId: text,
+          kind: oneOf('online', 'earlier'),
+          category: oneOf('public', 'professional'),
+          periods: whole,
+          source: text,
+        },
+        { on: day, ceYear: whole, start: whole, end: whole },
+      ),
+    ),
+    ceYearChoices: listOf(
+      record({
         id: text,
         certificateId: text,
-        kind: oneOf('online', 'earlier'),
-        category: oneOf('public', 'professional'),
-        periods: whole,
-        source: text,
-      },
-      { on: day, ceYear: whole, start: whole, end: whole },
+        target: either(record({ session: text }), record({ outsideHours: text })),
+        ceYear: whole,
+        reason: text,
+      }),
     ),
-  ),
-  ceYearChoices: listOf(
-    record({
-      id: text,
-      certificateId: text,
-      target: either(record({ session: text }), record({ outsideHours: text })),
-      ceYear: whole,
-      reason: text,
-    }),
-  ),
-  professionalChoices,
-  barred: either(
-    listOf(record({ id: text, idNumber: text, source: text, importedOn: day }, { name: text, reason: text })),
-    nothing,
-  ),
-  parameterSettings: listOf(
-    record({
-      id: text,
-      ruleset: text,
-      parameter: text,
-      value: either(number, text, flag),
-      source: text,
-      confirmedOn: day,
-    }),
-  ),
-  otherCourses: listOf(
-    record({ course, sessions: listOf(session), enrolments: listOf(enrolment), marks, professionalChoices }),
-  ),
-  evidence: listOf(() => 'evidence'),
-});
+    professionalChoices,
+    barred: either(
+      listOf(record({ id: text, idNumber: text, source: text, importedOn: day }, { name: text, reason: text })),
+      nothing,
+    ),
+    parameterSettings: listOf(
+      record({
+        id: text,
+        ruleset: text,
+        parameter: text,
+        value: either(number, text, flag),
+        source: text,
+        confirmedOn: day,
+      }),
+    ),
+    otherCourses: listOf(
+      record({ course, sessions: listOf(session), enrolments: listOf(enrolment), marks, professionalChoices }),
+    ),
+    evidence: listOf(() => 'evidence'),
+  },
+  { sealsOn: day },
+);
 
 const finding = record(
   {

@@ -1,3 +1,4 @@
+import type { Day } from '../basics/day';
 import type { AttendanceColumn } from '../records/attendance-column';
 import type { Certificate } from '../records/certificate';
 import type { BarredPerson, CeYearChoice, ProfessionalChoice } from '../records/choices';
@@ -33,6 +34,8 @@ export interface CourseFacts {
   readonly parameterSettings: readonly ParameterSetting[];
   /** The other courses in which the same certificates' holders are enrolled, only their own enrolments in them. */
   readonly otherCourses: readonly OtherCourse[];
+  /** The day on which the package was first sealed, or would be now; nothing = the day judged. */
+  readonly sealsOn?: Day;
   /** The highest enrolment index ever given in this course, also to enrolments taken back since; −1 for none. */
   readonly highestIndex?: number;
 }

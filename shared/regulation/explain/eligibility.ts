@@ -167,7 +167,7 @@ export const exchangeDeadlineWording: Wording<DetailOf<'exchange-deadline'>> = {
       repair: () => '核对开班日期；属实的，报审前须与审核部门商定。',
     },
     'sealed-late': {
-      verdict: (w) => `核验（封存）之日晚于${w.parameter('exchange-until')}。`,
+      verdict: (w) => `报审材料的封存之日晚于${w.parameter('exchange-until')}。`,
       repair: () => '报审前须与审核部门商定是否受理。',
     },
   },

@@ -13,16 +13,17 @@ export const exchangeDeadline = rule({
   },
 
   // [37] 三: nothing is exchanged after 31 December 2020, so the course ends and its package is sealed by then.
-  check({ course, on }, { exchangeUntil }) {
+  check({ course, on, context }, { exchangeUntil }) {
+    const sealed = context.facts.sealsOn ?? on;
     const used = {
       numbers: [
         dayCompared('培训结束日', course.endsOn, exchangeUntil.value, 'at-most'),
-        dayCompared('核验（封存）日', on, exchangeUntil.value, 'at-most'),
+        dayCompared('封存日', sealed, exchangeUntil.value, 'at-most'),
       ],
       parameters: [exchangeUntil],
       records: [{ table: 'courses', id: course.id }],
     } as const;
     if (course.endsOn > exchangeUntil.value) return { detail: 'course-late', ...used };
-    return { detail: on > exchangeUntil.value ? 'sealed-late' : 'in-time', ...used };
+    return { detail: sealed > exchangeUntil.value ? 'sealed-late' : 'in-time', ...used };
   },
 });
