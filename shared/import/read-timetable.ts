@@ -69,7 +69,18 @@ function readTimetableRow(
     problems.push(importProblem('periods-unreadable', { value: plainText(cell('periods')) }, 'periods'));
   if (times && periods !== null) problems.push(...periodsAgainstMinutes(times, periods, facts));
   const posts = readPosts(keptText(cell('posts')), facts.course.ruleset, problems);
-  const texts = { title: keptText(cell('title')), teacher: keptText(cell('teacher')), room: keptText(cell('room')) };
+  const textOf = (field: 'title' | 'teacher' | 'room'): string => {
+    const given = cell(field);
+    if (given?.kind !== 'error') return keptText(given);
+    const values = {
+      label: TIMETABLE_FIELDS.find((one) => one.field === field)!.label,
+      value: plainText(given),
+      allowed: ['文字'],
+    };
+    problems.push(importProblem('value-unreadable', values, field));
+    return '';
+  };
+  const texts = { title: textOf('title'), teacher: textOf('teacher'), room: textOf('room') };
   const entry = problems.some(({ level }) => level === 'error')
     ? null
     : entryOf(number, date!, times!, category!, periods!, posts, texts);

@@ -129,7 +129,7 @@ export function readIdCell(
     problems.push(
       importProblem('id-15-digits', { value: maskId(text), number: maskId(parsed.value.number) }, 'idNumber'),
     );
-  else if (changed && !typed)
+  if (changed && !typed)
     problems.push(importProblem('id-normalised', { number: maskId(parsed.value.number) }, 'idNumber'));
   return { id: parsed.value, shown: parsed.value.number, damaged: false, problems };
 }
@@ -147,6 +147,9 @@ function readNameCell(cell: SheetCell | null): {
 } {
   const original = cell?.text ?? '';
   const name = normaliseName(original);
+  // TRUE is what Excel makes of a word typed into the wrong cell, and nobody's name.
+  if (cell?.kind === 'boolean')
+    return { name, problems: [importProblem('name-invalid', { value: name, characters: [name] }, 'name')] };
   const wrong = checkName(name);
   if (wrong?.code === 'name-missing')
     return { name: '', problems: [importProblem('name-missing', undefined, 'name')] };
@@ -187,15 +190,22 @@ function readCreditCell({ draft, shown, problems }: Work, cell: SheetCell | null
     problems.push(importProblem('credit-code-invalid', { value: code }, 'employerCreditCode'));
 }
 
-function readFreeFields({ draft, shown }: Work, { cell }: RowCells): void {
+function readFreeFields({ draft, shown, problems }: Work, { cell }: RowCells): void {
+  const isReadable = (field: 'employer' | 'note' | 'certificateNumber'): boolean => {
+    if (saysNothing(cell(field))) return false;
+    if (cell(field)!.kind !== 'error') return true;
+    problems.push(unreadable(field, plainText(cell(field)), ['文字']));
+    shown[field] = plainText(cell(field));
+    return false;
+  };
   for (const field of ['employer', 'note'] as const) {
-    if (saysNothing(cell(field))) continue;
+    if (!isReadable(field)) continue;
     const text = keptText(cell(field));
     draft[field] = text;
     shown[field] = text;
   }
+  if (!isReadable('certificateNumber')) return;
   const number = cell('certificateNumber');
-  if (saysNothing(number)) return;
   draft.certificateNumber = keptText({ ...number!, text: wholeNumberText(number!) });
   shown['certificateNumber'] = draft.certificateNumber;
 }

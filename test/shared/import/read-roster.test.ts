@@ -94,6 +94,17 @@ describe('一行自己的检查', () => {
     expect(said({ 身份证号: '4.20101E+17' })).toEqual(['id-precision-lost']);
   });
 
+  it('15 位号码中间有空格：换算和归整都说', () => {
+    expect(said({ 身份证号: '420101 860606 333', 性别: '男' }).toSorted()).toEqual(['id-15-digits', 'id-normalised']);
+  });
+
+  it('姓名一格是 TRUE：不是姓名；单位、证书编号一格是 #N/A：不读入，写明', () => {
+    expect(said({ 姓名: { text: 'TRUE', kind: 'boolean' } })).toEqual(['name-invalid']);
+    const row = read([line({ 工作单位: { text: '#N/A', kind: 'error' } })]).rows[0]!;
+    expect(codes(row.problems)).toContain('value-unreadable');
+    expect(row.entry!.entry.employer).toBeUndefined();
+  });
+
   it('15 位号码以数字存放不会丢位，照常换算', () => {
     const row = read([line({ 身份证号: 420101860606333, 性别: '男' })]).rows[0]!;
     expect(codes(row.problems)).toEqual(['id-15-digits']);

@@ -117,3 +117,14 @@ describe('列和行', () => {
         .counts.accepted,
     ).toBe(1));
 });
+
+describe('公式出错的格', () => {
+  it('课程名称是 #N/A：不当作名称，写明没有读入，其余照常', () => {
+    const preview = read(
+      ['日期', '开始时间', '结束时间', '课程类别', '学时', '课程名称'],
+      ['2026-03-16', '8:30', '10:00', '公共', 2, { text: '#N/A', kind: 'error' }],
+    );
+    expect(codes(preview.rows[0]!.problems)).toEqual(['value-unreadable']);
+    expect(preview.rows[0]!.entry).not.toHaveProperty('title');
+  });
+});
