@@ -53,7 +53,9 @@ export function FormDrawer<Values extends object>({
       size={440}
       onClose={() => void leave()}
       afterOpenChange={(open) => {
-        if (open) fields.current?.querySelector<HTMLElement>(TYPED)?.focus();
+        // On a slow machine somebody may be typing before the drawer stands still: he keeps his field.
+        if (!open || fields.current?.contains(document.activeElement)) return;
+        fields.current?.querySelector<HTMLElement>(TYPED)?.focus();
       }}
       footer={
         <div className={styles['foot']}>
@@ -68,7 +70,9 @@ export function FormDrawer<Values extends object>({
         ref={fields}
         role="presentation"
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault(); // The browser's own submission would be a second one.
+          form.submit();
         }}
       >
         <Form<Values>

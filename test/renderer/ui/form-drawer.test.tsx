@@ -62,4 +62,14 @@ describe('右侧表单', () => {
     await act(async () => undefined);
     expect(onSubmit).toHaveBeenCalledWith({ name: '王示范' });
   });
+
+  it('Ctrl+Enter 提交一次，浏览器自己的提交不再来第二次', async () => {
+    const { onSubmit, field } = await drawer();
+    await type(field, '王示范');
+    const key = new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true });
+    await act(async () => field.dispatchEvent(key));
+    await act(async () => undefined);
+    expect(key.defaultPrevented).toBe(true);
+    expect(onSubmit).toHaveBeenCalledOnce();
+  });
 });
