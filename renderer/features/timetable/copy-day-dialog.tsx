@@ -40,7 +40,10 @@ export function CopyDayDialog({ day, count, today, onCopy, onCancel }: CopyDayDi
       onOk={() => void copy()}
       onCancel={onCancel}
       afterOpenChange={(open) => {
-        if (open) document.querySelector<HTMLInputElement>(`[aria-label="${text.copyDayTo}"]`)?.select();
+        const field = document.querySelector<HTMLInputElement>(`[aria-label="${text.copyDayTo}"]`);
+        if (!open || !field || document.activeElement === field) return;
+        field.focus();
+        field.select();
       }}
     >
       <div
