@@ -22,7 +22,8 @@ export const openTestStore = (
   bridge: MemoryBridge,
   set: DataSet = 'main',
   options: OpenOptions = {},
-): Promise<DataStore> => openStore(bridge, set, testClock(), options);
+  clock: StoreClock = testClock(),
+): Promise<DataStore> => openStore(bridge, set, clock, options);
 
 /** Removes the rows of a data set, as a cleaner or a broken disk would. */
 export const deleteRows = (set: DataSet = 'main'): Promise<void> => projection(projectionName(set)).delete();
