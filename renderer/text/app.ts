@@ -107,6 +107,4 @@ export const appText = {
     go: (where: string) => `打开“${where}”`,
   },
   loading: '正在读取',
-  undoReason: '刚刚登记后撤销',
-  undone: (what: string) => `已撤销：${what}`,
 } as const;

@@ -42,6 +42,7 @@ export const rosterText = {
   declare: '登记声明',
   withdraw: '办理退出',
   transfer: '办理转班',
+  reinstate: '恢复在班',
   remove: '移出名册',
   saved: {
     added: (name: string) => `已加入 ${name}`,
@@ -50,6 +51,7 @@ export const rosterText = {
     withdrawn: (name: string) => `${name} 已退出本班`,
     transferred: (name: string, course: string) => `${name} 已转到“${course}”`,
     removed: (name: string) => `已将 ${name} 移出名册`,
+    reinstated: (name: string) => `${name} 已恢复在班`,
   },
   detail: {
     problems: '待解决',
@@ -114,6 +116,8 @@ export const rosterText = {
     transferNote: '本班的考勤和学时留在本班；从这一天起在新班登记。',
     reasonRequired: '请填写原因。',
   },
+  reinstateTitle: (name: string) => `${name} 恢复在班`,
+  reinstateSentence: '退出后的课次重新计入应出勤，没有登记的要补登；原有的考勤和成绩都在。',
   removeTitle: (name: string) => `将 ${name} 移出名册`,
   removeSentence: '只用于误加入、且没有考勤和成绩的学员；学员和证书信息保留。其他情况请办理退出。',
 } as const;

@@ -65,6 +65,10 @@ export const settingsText = {
     importFile: '从文件导入',
     preview: (people: number) => `读到 ${people} 人`,
     imported: (n: number) => `已导入 ${n} 人`,
+    remove: '移出',
+    removeTitle: (who: string) => `将 ${who} 移出黑名单`,
+    removeSentence: '移出后，此人不再因黑名单被拦下。名单上一个人也没有时，这一条显示为“不适用”。',
+    removed: (who: string) => `已将 ${who} 移出黑名单`,
     columns: { name: '姓名', idNumber: '证件号码', reason: '原因', source: '来源', importedOn: '导入日期' },
   },
   data: {

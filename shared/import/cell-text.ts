@@ -10,15 +10,12 @@ export const plainText = (cell: SheetCell | null | undefined): string =>
         .trim()
     : '';
 
+/** Invisible characters, also those that turn the direction of writing: phones copy numbers and names with them. */
+const HIDDEN = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+
 /** The text of a free field (employer, remark): only blanks at the ends and invisible characters are removed. */
 export const keptText = (cell: SheetCell | null | undefined): string =>
-  cell
-    ? cell.text
-        .normalize('NFC')
-        .replace(/[\u200B\uFEFF\u00AD]/gu, '')
-        .replace(/\s+/gu, ' ')
-        .trim()
-    : '';
+  cell ? cell.text.normalize('NFC').replace(HIDDEN, '').replace(/\s+/gu, ' ').trim() : '';
 
 /** Whether a cell says nothing: not there, or only blanks and invisible characters. */
 export const isBlank = (cell: SheetCell | null | undefined): boolean => !cell || !/[^\s\p{Cf}]/u.test(cell.text);

@@ -167,13 +167,22 @@ export const PEOPLE_COMMAND_PROBLEMS = {
     level: 'error',
     title: '已不在读',
     sentence: (v) => `${say(v['name'])}已于 ${say(v['on'])} ${say(v['how'])}，不能再办理退出或转班。`,
-    next: '如果原来的办理有误，请在留痕中撤销它。',
+    next: '如果退出办理有误，请在学员详情中“恢复在班”；转班有误的，请在留痕中撤销。',
+  },
+  'enrolment-not-left': {
+    level: 'error',
+    title: '没有退出',
+    sentence: (v) =>
+      v['status'] === 'transferred'
+        ? `${say(v['name'])}是转班，不是退出，不能恢复在班。`
+        : `${say(v['name'])}没有退出，仍在班。`,
+    next: '转班有误的，请在留痕中撤销那次转班；仍在班的，不用办理。',
   },
   'enrolment-returns': {
     level: 'error',
     title: '此人曾在本班退出',
     sentence: (v) => `${say(v['name'])}的报名已于 ${say(v['on'])} 退出，同一证书不能在本班再报一次名。`,
-    next: '回班学习的，请在留痕中撤销当时的退出。',
+    next: '回班学习的，请在名册上打开此人，点“恢复在班”。',
   },
   'enrolment-dates': {
     level: 'error',
@@ -211,6 +220,12 @@ export const PEOPLE_COMMAND_PROBLEMS = {
     title: '名单是空的',
     sentence: () => '没有读到任何证件号码。空名单会被当作“没有人被限制”，因此没有导入。',
     next: '核对粘贴的内容或文件。',
+  },
+  'barred-unknown': {
+    level: 'error',
+    title: '找不到名单上的人',
+    sentence: (v) => `要移出的 ${say(v['count'])} 人已不在黑名单上，可能已被移出或撤销。`,
+    next: '请在名单上重新选择。',
   },
   'barred-number-invalid': {
     level: 'error',

@@ -218,4 +218,8 @@ test('考勤、成绩、往年学时里对不上的人和课次都点名，其�
   );
   await page.getByRole('button', { name: '看名单' }).click();
   await expect(page.getByRole('row').filter({ hasText: '出借证书' })).toHaveCount(1);
+  await page.getByRole('button', { name: '将 王示范 移出黑名单' }).click();
+  await page.getByRole('dialog').getByLabel('原因').fill('市住建局已解除');
+  await page.getByRole('dialog').getByLabel('原因').press('Enter');
+  await expect(page.getByText('还没有导入名单')).toBeVisible();
 });

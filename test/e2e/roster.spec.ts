@@ -58,6 +58,11 @@ test('名册上会发生的事：加入、登记声明、退出、转班、误�
   await drawer(page).getByLabel('原因').fill('单位另有安排');
   await drawer(page).getByLabel('原因').press('Control+Enter');
   await expect(row(page, '王示范')).toContainText('2026-03-17 退出');
+  await drawer(page).getByRole('button', { name: '恢复在班' }).click();
+  await page.getByRole('dialog').getByLabel('原因').fill('单位另有通知，回班学习');
+  await page.getByRole('dialog').getByLabel('原因').press('Enter');
+  await expect(page.getByText('王示范 已恢复在班')).toBeVisible();
+  await expect(row(page, '王示范')).not.toContainText('退出');
   await page.keyboard.press('Escape');
 
   await row(page, '李样例').getByRole('button', { name: '李样例' }).click();

@@ -1,8 +1,11 @@
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
+import type { Day } from '../../../shared/basics/day';
+import { sameValue } from '../../../shared/basics/same-value';
 import { chooseCeYear, selectableCeYears } from '../../../shared/commands/choose-ce-year';
 import { joinIntents } from '../../../shared/commands/join-intents';
 import type { CourseFacts } from '../../../shared/regulation/facts';
+import type { CeYearChoice } from '../../../shared/records/choices';
 import { scheduled } from '../../../shared/regulation/credits';
 import { useCommand } from '../../app/use-command';
 import { useSavedToast } from '../../app/use-saved-toast';
@@ -15,35 +18,63 @@ import styles from './finding-panel.module.css';
 
 const text = findingsText.decide;
 const ALL = 'all';
+
+/** A lesson, or online or earlier hours, whose year can be decided. */
+interface Chosen {
+  readonly key: string;
+  readonly target: CeYearChoice['target'];
+  readonly date: Day;
+  readonly title: string;
+}
+
 /** Select has no null: this stands for "by the date of the lesson". */
 const BY_DATE = 0;
 
-/** 年度归属: the registrar lets lessons count for another CE year, with a reason. */
+/** 年度归属: the registrar lets lessons and online hours count for another CE year, with a reason. */
 export function CeYearDecision({ facts, row }: { readonly facts: CourseFacts; readonly row: FindingRow }) {
-  const [sessionId, setSession] = useState<string>(ALL);
+  const [key, setKey] = useState<string>(ALL);
   const [year, setYear] = useState<number>(BY_DATE);
   const [reason, setReason] = useState('');
   const command = useCommand();
   const saved = useSavedToast();
   const certificate = facts.certificates.get(row.enrolment.certificateId);
-  if (!certificate?.issuedOn || facts.sessions.length === 0) return null;
+  if (!certificate?.issuedOn) return null;
+  const sessions = scheduled(facts).map(({ id, number, date }): Chosen => ({
+    key: id,
+    target: { session: id },
+    date,
+    title: findingsText.panel.session(number),
+  }));
+  // An item that says its year itself belongs there; only a day leaves something to decide.
+  const items = facts.outsideHours.flatMap(({ id, certificateId, kind, on, periods }): readonly Chosen[] =>
+    certificateId === certificate.id && on
+      ? [
+          {
+            key: id,
+            target: { outsideHours: id },
+            date: on,
+            title: text.item(recordText.outsideKind[kind], periods),
+          },
+        ]
+      : [],
+  );
+  const targets = [...sessions, ...items];
+  if (targets.length === 0) return null;
 
-  const sessions = scheduled(facts);
-  const chosen = sessionId === ALL ? sessions : sessions.filter(({ id }) => id === sessionId);
+  const selected = key === ALL && sessions.length === 0 ? targets[0]!.key : key;
+  const chosen = selected === ALL ? sessions : targets.filter((one) => one.key === selected);
   const years = [...new Set(chosen.flatMap(({ date }) => selectableCeYears(facts, certificate, date)))].sort(
     (a, b) => a - b,
   );
-  const yearOf = (id: string): number | undefined =>
-    facts.ceYearChoices.find(
-      (one) => one.certificateId === certificate.id && 'session' in one.target && one.target.session === id,
-    )?.ceYear;
+  const yearOf = (target: CeYearChoice['target']): number | undefined =>
+    facts.ceYearChoices.find((one) => one.certificateId === certificate.id && sameValue(one.target, target))?.ceYear;
 
   const save = async (): Promise<void> => {
     const ceYear = year === BY_DATE ? null : year;
     const receipt = await command.run((ctx) =>
       joinIntents(
-        chosen.map(({ id }) =>
-          chooseCeYear(facts, { certificateId: certificate.id, target: { session: id }, ceYear, reason }, ctx),
+        chosen.map(({ target }) =>
+          chooseCeYear(facts, { certificateId: certificate.id, target, ceYear, reason }, ctx),
         ),
       ),
     );
@@ -61,17 +92,17 @@ export function CeYearDecision({ facts, row }: { readonly facts: CourseFacts; re
           <Select
             size="small"
             aria-label={text.sessions}
-            value={sessionId}
-            onChange={setSession}
+            value={selected}
+            onChange={setKey}
             options={[
-              { value: ALL, label: text.allSessions(sessions.length) },
-              ...sessions.map(({ id, number, date }) => {
-                const own = yearOf(id);
+              ...(sessions.length > 0 ? [{ value: ALL, label: text.allSessions(sessions.length) }] : []),
+              ...targets.map((one) => {
+                const own = yearOf(one.target);
                 return {
-                  value: id as string,
+                  value: one.key,
                   label: [
-                    findingsText.panel.session(number),
-                    shortDay(date),
+                    one.title,
+                    shortDay(one.date),
                     own === undefined ? text.byDate : recordText.ceYear(own),
                   ].join(' · '),
                 };

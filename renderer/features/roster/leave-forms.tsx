@@ -1,6 +1,7 @@
 import { Input, Select } from 'antd';
 import { useState } from 'react';
 import type { Day } from '../../../shared/basics/day';
+import { reinstateEnrolment } from '../../../shared/commands/reinstate-enrolment';
 import { transferEnrolment } from '../../../shared/commands/transfer-enrolment';
 import { withdrawEnrolment } from '../../../shared/commands/withdraw-enrolment';
 import type { CourseId } from '../../../shared/records/ids';
@@ -14,6 +15,8 @@ import { rosterText } from '../../text/roster';
 import { DayInput } from '../../ui/day-input';
 import { FormDrawer } from '../../ui/form-drawer';
 import { FormField } from '../../ui/form-field';
+import { ProblemList } from '../../ui/problem-list';
+import { ReasonDialog } from '../../ui/reason-dialog';
 import { typedValue, type Typed } from '../../ui/typed-value';
 import type { RosterRow } from './roster-row';
 
@@ -59,6 +62,32 @@ export function WithdrawForm({ facts, row, onClose }: LeaveProps) {
     >
       <DayAndReason label={text.withdrawOn} note={text.withdrawNote} />
     </FormDrawer>
+  );
+}
+
+/** Somebody who had left comes back. */
+export function ReinstateDialog({ facts, row, onClose }: LeaveProps) {
+  const command = useCommand();
+  const saved = useSavedToast();
+  const { name } = row.person;
+  const reinstate = async (reason: string): Promise<void> => {
+    const receipt = await command.run((ctx) =>
+      reinstateEnrolment(facts, { enrolmentId: row.enrolment.id, reason }, ctx),
+    );
+    if (!receipt) return;
+    onClose();
+    saved(rosterText.saved.reinstated(name), receipt);
+  };
+  return (
+    <ReasonDialog
+      title={rosterText.reinstateTitle(name)}
+      sentence={rosterText.reinstateSentence}
+      confirmLabel={rosterText.reinstate}
+      onConfirm={reinstate}
+      onCancel={onClose}
+    >
+      <ProblemList problems={command.problems} />
+    </ReasonDialog>
   );
 }
 

@@ -124,6 +124,13 @@ export function RosterDetail({ facts, row, onForm, onClose }: RosterDetailProps)
       <Section title={text.declarations} actions={[[rosterText.declare, () => onForm('declare')]]}>
         <DetailList items={declarations} />
       </Section>
+      {status.kind === 'left' && (
+        <section className={styles['section']}>
+          <header>
+            <Button onClick={() => onForm('reinstate')}>{rosterText.reinstate}</Button>
+          </header>
+        </section>
+      )}
       {status.kind === 'active' && (
         <section className={styles['section']}>
           <header>

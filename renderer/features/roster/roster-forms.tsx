@@ -14,7 +14,7 @@ import { rosterText } from '../../text/roster';
 import { ProblemList } from '../../ui/problem-list';
 import { ReasonDialog } from '../../ui/reason-dialog';
 import { EnrolmentForm } from './enrolment-form';
-import { TransferForm, WithdrawForm } from './leave-forms';
+import { ReinstateDialog, TransferForm, WithdrawForm } from './leave-forms';
 import type { RosterRow } from './roster-row';
 
 /** What can be done with one person of the roster. */
@@ -26,6 +26,7 @@ export type RosterForm =
   | 'declare'
   | 'withdraw'
   | 'transfer'
+  | 'reinstate'
   | 'remove';
 
 /** The declarations that a course of this kind asks for; every kind asks for one at least. */
@@ -67,6 +68,8 @@ export function RosterForms({ form, facts, people, row, onClose }: RosterFormsPr
       return <WithdrawForm facts={facts} row={row} onClose={onClose} />;
     case 'transfer':
       return <TransferForm facts={facts} row={row} onClose={onClose} />;
+    case 'reinstate':
+      return <ReinstateDialog facts={facts} row={row} onClose={onClose} />;
     case 'remove':
       return <RemoveDialog facts={facts} row={row} onClose={onClose} />;
   }

@@ -1,6 +1,7 @@
 import { Button, Form, Input, Radio } from 'antd';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { importBarred } from '../../../shared/commands/import-barred';
+import { removeBarred } from '../../../shared/commands/remove-barred';
 import { maskId } from '../../../shared/identity/mask';
 import type { BarredPerson } from '../../../shared/records/choices';
 import { useImporting } from '../../app/import/import-desk';
@@ -15,6 +16,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { FormField } from '../../ui/form-field';
 import { Panel } from '../../ui/panel';
 import { ProblemList } from '../../ui/problem-list';
+import { ReasonDialog } from '../../ui/reason-dialog';
 import type { Column } from '../../ui/table-model';
 import { readBarredLines } from './read-barred-lines';
 import styles from './settings.module.css';
@@ -22,13 +24,25 @@ import styles from './settings.module.css';
 const text = settingsText.barred;
 const IMPORTS = ['barred'] as const;
 
-const COLUMNS: readonly Column<BarredPerson>[] = [
+const columns = (remove: (person: BarredPerson) => void): readonly Column<BarredPerson>[] => [
   { key: 'name', title: text.columns.name, width: 96, value: (p) => p.name ?? null },
   { key: 'idNumber', title: text.columns.idNumber, width: 200, value: (p) => maskId(p.idNumber), mono: true },
   { key: 'reason', title: text.columns.reason, width: 180, value: (p) => p.reason ?? null },
   { key: 'source', title: text.columns.source, width: 220, value: (p) => p.source, filter: true },
   { key: 'importedOn', title: text.columns.importedOn, width: 112, value: (p) => p.importedOn },
+  {
+    key: 'remove',
+    title: text.remove,
+    width: 72,
+    value: () => null,
+    render: (p) => (
+      <Button size="small" aria-label={text.removeTitle(nameOrNumber(p))} onClick={() => remove(p)}>
+        {text.remove}
+      </Button>
+    ),
+  },
 ];
+const nameOrNumber = ({ name, idNumber }: BarredPerson): string => name ?? maskId(idNumber);
 const rowKey = (person: BarredPerson): string => person.id;
 
 interface Fields {
@@ -43,6 +57,8 @@ export function BarredSettings() {
   const { importing, begin, end } = useImporting(null, IMPORTS);
   const command = useCommand();
   const saved = useSavedToast();
+  const [removing, setRemoving] = useState<BarredPerson | null>(null);
+  const shown = useMemo(() => columns(setRemoving), []);
   const [form] = Form.useForm<Fields>();
   const lines = Form.useWatch('lines', form);
   const entries = useMemo(() => readBarredLines(lines ?? ''), [lines]);
@@ -87,10 +103,11 @@ export function BarredSettings() {
             caption={settingsText.sections.barred}
             rows={barred}
             rowKey={rowKey}
-            columns={COLUMNS}
+            columns={shown}
           />
         </div>
       )}
+      {removing && <RemoveDialog list={barred ?? []} person={removing} onClose={() => setRemoving(null)} />}
       <Form<Fields>
         form={form}
         layout="vertical"
@@ -125,5 +142,36 @@ export function BarredSettings() {
         </Button>
       </Form>
     </Panel>
+  );
+}
+
+interface RemoveDialogProps {
+  readonly list: readonly BarredPerson[];
+  readonly person: BarredPerson;
+  readonly onClose: () => void;
+}
+
+/** Takes one person off the list whom the city let off. */
+function RemoveDialog({ list, person, onClose }: RemoveDialogProps) {
+  const command = useCommand();
+  const saved = useSavedToast();
+  const who = nameOrNumber(person);
+  const remove = async (reason: string): Promise<void> => {
+    const receipt = await command.run((ctx) => removeBarred(list, { ids: [person.id], reason }, ctx));
+    if (!receipt) return;
+    onClose();
+    saved(text.removed(who), receipt);
+  };
+  return (
+    <ReasonDialog
+      title={text.removeTitle(who)}
+      sentence={text.removeSentence}
+      confirmLabel={text.remove}
+      danger
+      onConfirm={remove}
+      onCancel={onClose}
+    >
+      <ProblemList problems={command.problems} />
+    </ReasonDialog>
   );
 }

@@ -4,6 +4,7 @@ import { editEnrolment } from '../../../shared/commands/edit-enrolment';
 import { removeEnrolment } from '../../../shared/commands/remove-enrolment';
 import { nextIndex } from '../../../shared/commands/roster-places';
 import { transferEnrolment } from '../../../shared/commands/transfer-enrolment';
+import { reinstateEnrolment } from '../../../shared/commands/reinstate-enrolment';
 import { withdrawEnrolment } from '../../../shared/commands/withdraw-enrolment';
 import type { HourCertificate } from '../../../shared/records/hour-certificate';
 import type { CourseId } from '../../../shared/records/ids';
@@ -49,6 +50,43 @@ describe('退出', () => {
       enrolment: { to: day('2026-03-17'), status: { kind: 'left', on: day('2026-03-17'), reason: '调离' } },
     });
     expect(codes(leave('2026-03-17', '又退', left.facts()))).toEqual(['enrolment-not-active']);
+  });
+});
+
+describe('恢复在班', () => {
+  const left = course()
+    .withPeople({
+      enrolment: { to: day('2026-03-17'), status: { kind: 'left', on: day('2026-03-17'), reason: '调离' } },
+    })
+    .withSessions(12);
+  const reinstate = (facts = left.facts(), reason = '单位已同意') =>
+    reinstateEnrolment(facts, { enrolmentId: enrolmentId(1), reason }, ctx);
+
+  it('回到原来的序号和考勤位置，最后在班日期不再有', () => {
+    const before = left.facts().enrolments[0]!;
+    const { to: _to, ...open } = before;
+    const { changes } = accepted(reinstate());
+    expect(changes[0]!.after).not.toHaveProperty('to');
+    expect(changes).toMatchObject([{ table: 'enrolments', before, after: { ...open, status: { kind: 'active' } } }]);
+  });
+
+  it('没有原因不接受', () => expect(codes(reinstate(left.facts(), ' '))).toEqual(['reason-missing']));
+
+  it('仍在班的、转班的都不能恢复', () => {
+    expect(codes(reinstate(three.facts()))).toEqual(['enrolment-not-left']);
+    const gone = course().withPeople({
+      enrolment: {
+        to: day('2026-03-17'),
+        status: { kind: 'transferred', on: day('2026-03-18'), to: 'K2' as CourseId, reason: '申请' },
+      },
+    });
+    expect(codes(reinstate(gone.facts()))).toEqual(['enrolment-not-left']);
+  });
+
+  it('名册上没有这个人', () => {
+    expect(codes(reinstateEnrolment(left.facts(), { enrolmentId: enrolmentId(9), reason: '回班' }, ctx))).toEqual([
+      'enrolment-unknown',
+    ]);
   });
 });
 

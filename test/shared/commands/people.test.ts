@@ -6,6 +6,7 @@ import { editCertificate } from '../../../shared/commands/edit-certificate';
 import { editPerson } from '../../../shared/commands/edit-person';
 import { importBarred } from '../../../shared/commands/import-barred';
 import { mergePersons } from '../../../shared/commands/merge-persons';
+import { removeBarred } from '../../../shared/commands/remove-barred';
 import { unmergePersons } from '../../../shared/commands/unmerge-persons';
 import type { BarredPerson } from '../../../shared/records/choices';
 import type { Course } from '../../../shared/records/course';
@@ -225,6 +226,15 @@ describe('限制名单', () => {
     expect(warned(accepted(load(null, [idNumber(1), idNumber(1).toLowerCase()], 'replace')))).toEqual([
       'barred-duplicate',
     ]);
+  });
+
+  it('解除的人逐个移出，要原因；已不在名单上的说明', () => {
+    const list = [listed(1), listed(2)];
+    expect(accepted(removeBarred(list, { ids: ['B1'], reason: '市住建局已解除' }, ctx)).changes).toMatchObject([
+      { table: 'barred', before: listed(1), after: null },
+    ]);
+    expect(codes(removeBarred(list, { ids: ['B2'] }, ctx))).toEqual(['reason-missing']);
+    expect(codes(removeBarred(list, { ids: ['B9'], reason: '解除' }, ctx))).toEqual(['barred-unknown']);
   });
 
   it('没有数字的一行不是号码；像身份证而校验不对的提醒，护照等不管', () => {

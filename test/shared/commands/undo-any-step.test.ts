@@ -9,6 +9,7 @@ import type { CommandContext, CommandResult } from '../../../shared/commands/int
 import { markAllPresent } from '../../../shared/commands/mark-all-present';
 import { markAttendance } from '../../../shared/commands/mark-attendance';
 import { recordAttempt } from '../../../shared/commands/record-attempt';
+import { reinstateEnrolment } from '../../../shared/commands/reinstate-enrolment';
 import { withdrawEnrolment } from '../../../shared/commands/withdraw-enrolment';
 import type { Entry } from '../../../shared/journal/entry';
 import type { Mark } from '../../../shared/records/mark';
@@ -73,6 +74,11 @@ describe('任意一步', () => {
       (p): Step =>
         (facts, at) =>
           withdrawEnrolment(facts, { enrolmentId: enrolmentId(p), on: day('2026-03-18'), reason: '调离' }, at),
+    ),
+    person.map(
+      (p): Step =>
+        (facts, at) =>
+          reinstateEnrolment(facts, { enrolmentId: enrolmentId(p), reason: '回班' }, at),
     ),
   );
 

@@ -25,6 +25,12 @@ describe('填“/”“无”“—”就是没有，不是内容', () => {
   });
 });
 
+it('单位名称里看不见的改变书写方向的字符不存下来', () => {
+  const row = read([line({ 工作单位: '\u202D武汉某某建设\u2066有限公司\u2069\u202C' })]).rows[0]!;
+  expect(codes(row.problems)).toEqual([]);
+  expect(row.entry!.entry.employer).toBe('武汉某某建设有限公司');
+});
+
 describe('证件号码两头的标点、末位像 X 的符号', () => {
   it.each([
     `“${ENDS_IN_X}”`,
