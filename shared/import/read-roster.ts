@@ -96,10 +96,22 @@ function settleRoster(
       } else rowsOfPerson.set(row.entry.idNumber, [row]);
     }
   }
+  for (const group of rowsOfPerson.values()) sayOtherNames(group);
   const accepted = rows.filter(({ duplicate }) => !duplicate);
   index.findAll(accepted.map(({ entry }) => entry)).forEach((found, i) => (accepted[i]!.known = found));
   sayDuplicateNumbers(accepted, index.holderOfNumber);
   return rows.map((row) => settlement(row, row.duplicate ? [] : rosterChanges(row.entry, row.known)));
+}
+
+/** One number, several names: one of the rows belongs to somebody else, and which one only the papers tell. */
+function sayOtherNames(samePerson: readonly Settling[]): void {
+  for (const row of samePerson) {
+    const others = samePerson
+      .filter(({ entry }) => entry.name !== row.entry.name)
+      .map((other) => `第 ${other.row} 行${other.entry.name}`);
+    if (others.length > 0)
+      row.problems.push(importProblem('same-number-other-name', { name: row.entry.name, others }, 'name'));
+  }
 }
 
 function sayDuplicateNumbers(

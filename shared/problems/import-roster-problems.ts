@@ -83,6 +83,12 @@ export const ROSTER_PROBLEMS = {
     sentence: (v) => `与第 ${say(v['rows'])} 行是同一人，岗位不同，将按另一本证书分别登记学时。`,
     next: '无需处理；如果岗位写错了，请改正。',
   },
+  'same-number-other-name': {
+    level: 'warning',
+    title: '号码相同，姓名不同',
+    sentence: (v) => `${say(v['name'])}与${say(v['others'])}的证件号码相同而姓名不同，会当作同一个人登记。`,
+    next: '对照身份证，改正写错的号码或姓名；不能确定的，先取消勾选这几行。',
+  },
   'already-enrolled': {
     level: 'info',
     title: '已登记，内容相同',

@@ -40,6 +40,18 @@ describe('行与行之间', () => {
     ]);
   });
 
+  it('号码相同而姓名不同：两行都提醒，指出对方；改成同名就不再提醒', () => {
+    const preview = read([line(), line({ 姓名: '林秋菊', 岗位: '材料员', 证书编号: '0422-2' })]);
+    expect(preview.rows.map(({ state, problems }) => [state, ...codes(problems)])).toEqual([
+      ['accepted', 'same-number-other-name'],
+      ['accepted', 'same-person-other-post', 'same-number-other-name'],
+    ]);
+    expect(preview.rows[0]!.problems[0]!.values?.['others']).toEqual(['第 3 行林秋菊']);
+    const name = preview.rows[0]!.entry!.entry.name;
+    const same = recheck(preview, { cells: [{ row: 3, column: HEAD.indexOf('姓名'), text: name }] });
+    expect(same.rows.flatMap(({ problems }) => codes(problems))).toEqual(['same-person-other-post']);
+  });
+
   it('证书编号重复：两行都提醒，并各自指出另一行', () => {
     const preview = read([line(), line({ 身份证号: '42050119931110218X' })]);
     expect(
