@@ -138,6 +138,7 @@ export const ROSTER_PROBLEMS = {
     level: 'error',
     title: '日期不能用',
     sentence: (v) => {
+      if (v['value'] === '') return `没有填写${say(v['label'])}。`;
       const date = `${say(v['label'])}“${say(v['value'])}”`;
       if (v['after'] !== undefined) return `${date}在 ${say(v['after'])} 之后，还没有到。`;
       if (v['issuedOn'] !== undefined) return `${date}早于发证日期 ${say(v['issuedOn'])}。`;

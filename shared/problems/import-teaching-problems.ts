@@ -137,8 +137,8 @@ export const TEACHING_SHEET_PROBLEMS = {
   'session-number-unreadable': {
     level: 'error',
     title: '课次读不出来',
-    sentence: (v) => `课次“${say(v['value'])}”不是 1、2、3 这样的数。`,
-    next: '改成数字；整列都没有课次的，可以不设这一列，按顺序编号。',
+    sentence: (v) => (v['value'] === '' ? '没有填写课次。' : `课次“${say(v['value'])}”不是 1、2、3 这样的数。`),
+    next: '填上数字；整列都没有课次的，可以不设这一列，按顺序编号。',
   },
   'periods-vs-minutes': {
     level: 'warning',

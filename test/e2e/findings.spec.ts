@@ -1,8 +1,15 @@
 import type { Page } from '@playwright/test';
 import { addDays, dayOf, type Day } from '../../shared/basics/day';
 import type { Change } from '../../shared/commands/intent';
-import type { AttemptId } from '../../shared/records/ids';
-import { classChanges, courseRecord, enrolmentIdOf, made, personRecord } from '../fakes/class-records';
+import type { AttemptId, OutsideHoursId } from '../../shared/records/ids';
+import {
+  certificateRecord,
+  classChanges,
+  courseRecord,
+  enrolmentIdOf,
+  made,
+  personRecord,
+} from '../fakes/class-records';
 import { expect, test, type Edition } from './edition';
 import { ready } from './register-at-work';
 import { startWithRecords } from './seed-journal';
@@ -31,8 +38,8 @@ function aClass(): readonly Change[] {
   ];
 }
 
-async function findings(edition: Edition): Promise<Page> {
-  await startWithRecords(edition, aClass());
+async function findings(edition: Edition, more: readonly Change[] = []): Promise<Page> {
+  await startWithRecords(edition, [...aClass(), ...more]);
   const { page } = edition;
   await page.setViewportSize({ width: 1366, height: 768 });
   await ready(page);
@@ -112,6 +119,40 @@ test('撤销不论在哪一页：另一页做的也能撤销，并说出撤销�
   await expect(page.locator('#register-0-0')).toHaveText('✓');
   await page.getByRole('button', { name: '撤销', exact: true }).click();
   await expect(page.locator('#register-0-0')).toHaveText('');
+});
+
+test('有学习日期的线上学时，也可以写明理由计入另一年度', async ({ edition }) => {
+  const on = addDays(today(), -7);
+  const page = await findings(edition, [
+    made('outsideHours', {
+      id: 'online-0' as OutsideHoursId,
+      certificateId: certificateRecord(0).id,
+      kind: 'online',
+      category: 'professional',
+      periods: 6,
+      on,
+      source: '示范网校第 1 号',
+    }),
+  ]);
+  await page.keyboard.press('Enter');
+  await expect(panel(page)).toContainText(personRecord(0).name);
+  const decision = panel(page).locator('section').filter({ hasText: '年度归属' });
+  for (let i = 0; i < 20 && !(await decision.isVisible()); i += 1) await page.keyboard.press('ArrowRight');
+  // After the lessons, where the list that opens has not drawn it yet.
+  const which = decision.getByLabel('课次或学时');
+  await which.press('Enter');
+  await which.press('ArrowUp');
+  await which.press('Enter');
+  await expect(decision).toContainText('线上学时 6 学时');
+  await decision.getByLabel('计入').click();
+  await page.getByTitle(`${Number(on.slice(0, 4)) - 1}年度`, { exact: true }).click();
+  await decision.getByLabel('理由').fill('补上一年度所缺学时');
+  await decision.getByRole('button', { name: '保存年度归属' }).click();
+  await expect(page.getByText(`已改变 ${personRecord(0).name} 1 项的年度归属`)).toBeVisible();
+  await decision.getByLabel('课次或学时').click();
+  await expect(
+    page.getByTitle(new RegExp(`^线上学时 6 学时.*${Number(on.slice(0, 4)) - 1}年度`)).last(),
+  ).toBeVisible();
 });
 
 test('核验表按一项排序，不符合的在前；按拼音首字母查找；复制成 Excel 能粘贴的表', async ({ edition }) => {

@@ -26,13 +26,15 @@ const WIDTHS: Readonly<Record<string, number>> = {
 const SESSION = 84;
 const OTHER = 112;
 
-/** Room for the tag of a problem. */
+/** Room for the tag of a problem: its sign and edges, and each Chinese character of its title. */
+const TAG = 44;
+const TAG_CHARACTER = 12;
 const NOTED = 136;
 
-/** px of a column of the preview; wider where something is said under its cells. */
-export function columnWidth(field: string | null, noted: boolean): number {
+/** px of a column of the preview; wider where something is said under its cells, so that the longest title stands whole. */
+export function columnWidth(field: string | null, noted: number | undefined): number {
   const width = field === null ? OTHER : field.startsWith('session:') ? SESSION : (WIDTHS[field] ?? OTHER);
-  return noted ? Math.max(width, NOTED) : width;
+  return noted === undefined ? width : Math.max(width, NOTED, TAG + TAG_CHARACTER * noted);
 }
 
 export const isMono = (field: string | null): boolean =>

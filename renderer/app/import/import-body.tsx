@@ -41,9 +41,9 @@ export function ImportBody({ job, courseId, onClose }: ImportBodyProps) {
   const [columnsOpen, setColumnsOpen] = useState(false);
   const text = importText.kinds[job.kind];
   const confirm = useConfirm();
-  const edited = done ? 0 : (view?.rows.reduce((sum, row) => sum + row.edited.length, 0) ?? 0);
   /** Corrections that nobody imported are lost without a word only when there are none. */
   const leaving = async (leave: () => void | Promise<void>): Promise<void> => {
+    const edited = await state.corrected();
     const question = {
       title: importText.file.leaveTitle(edited),
       sentence: importText.file.leaveSentence,

@@ -134,12 +134,15 @@ export function rowLayout(fields: ReadonlySet<string>): (row: RowView) => LaidRo
   };
 }
 
-/** Fields with a problem or a difference in some row. */
-export function notedFields(rows: readonly RowView[]): ReadonlySet<string> {
-  const fields = new Set<string>();
+/** Fields with a problem or a difference in some row, and the characters of the longest title said under one. */
+export function notedFields(rows: readonly RowView[]): ReadonlyMap<string, number> {
+  const fields = new Map<string, number>();
+  const note = (field: string, characters: number): void => {
+    if (characters > (fields.get(field) ?? -1)) fields.set(field, characters);
+  };
   for (const { problems, changes } of rows) {
-    for (const { field } of problems) if (field !== undefined) fields.add(field);
-    for (const { field } of changes) fields.add(field);
+    for (const one of problems) if (one.field !== undefined) note(one.field, problemText(one).title.length);
+    for (const { field } of changes) note(field, 0);
   }
   return fields;
 }

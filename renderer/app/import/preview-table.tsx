@@ -23,7 +23,7 @@ interface PreviewTableProps {
   readonly fileIsEmpty: boolean;
   readonly columns: readonly PreviewColumn[];
   /** Fields with something to be said of them in some row. */
-  readonly noted: ReadonlySet<string>;
+  readonly noted: ReadonlyMap<string, number>;
   /** The field to bring into view; the column of the problem that is filtered. */
   readonly lookAt: string | null;
   /** What our fields are called, for the second line of the heads. */
@@ -146,7 +146,8 @@ export function PreviewTable(props: PreviewTableProps) {
     event.preventDefault();
   };
 
-  const widthOf = ({ field }: PreviewColumn): number => columnWidth(field, field !== null && noted.has(field));
+  const widthOf = ({ field }: PreviewColumn): number =>
+    columnWidth(field, field === null ? undefined : noted.get(field));
   const total = NUMBER + STATE + columns.reduce((sum, column) => sum + widthOf(column), 0);
   return (
     <div ref={box} className={styles['table']}>

@@ -27,6 +27,8 @@ export interface ImportState extends DeskState {
   readonly paste: (text: string) => Promise<void>;
   readonly choose: (choices: ReadChoices) => Promise<void>;
   readonly edit: (edit: CellEdit) => Promise<void>;
+  /** How many cells were corrected and not imported, the one whose verdict is still being worked out included. */
+  readonly corrected: () => Promise<number>;
   /** Imports; without a reason where one is needed it asks. */
   readonly confirm: (reason?: string) => Promise<void>;
   readonly cancelReason: () => void;
@@ -51,6 +53,7 @@ export function useImport(desk: ImportDesk, job: ImportJob, mappings: readonly C
   useEffect(() => {
     latest.current = { job, mappings };
   });
+  const lastEdit = useRef<Promise<void>>(Promise.resolve());
   const setProblems = (problems: readonly Problem[]): void => set({ problems });
 
   // What is stored changed while the preview waited: its verdicts are read again, corrections stay.
@@ -122,6 +125,13 @@ export function useImport(desk: ImportDesk, job: ImportJob, mappings: readonly C
     if (saved !== null) void message.success(said(saved));
   };
   const kindText = importText.kinds[job.kind];
+  const apply = async (edit: CellEdit): Promise<void> => {
+    const result = await client.edit([edit]);
+    if (!result.ok) return setProblems([result.error]);
+    set(({ view: before }) => ({
+      view: before && { ...before, counts: result.value.counts, rows: withEdit(before.rows, result.value) },
+    }));
+  };
 
   return {
     ...state,
@@ -131,12 +141,14 @@ export function useImport(desk: ImportDesk, job: ImportJob, mappings: readonly C
     open: (file) => read(file.name, (how) => client.open(setup(), file, how)),
     paste: (text) => read(importText.file.pasted, () => client.paste(setup(), text)),
     choose: (choices) => read(fileName, (how) => client.choose(choices, how)),
-    async edit(edit) {
-      const result = await client.edit([edit]);
-      if (!result.ok) return setProblems([result.error]);
-      set(({ view: before }) => ({
-        view: before && { ...before, counts: result.value.counts, rows: withEdit(before.rows, result.value) },
-      }));
+    edit(edit) {
+      lastEdit.current = apply(edit);
+      return lastEdit.current;
+    },
+    async corrected() {
+      await lastEdit.current;
+      const { view: shown, done } = desk.state.getState();
+      return done ? 0 : (shown?.rows.reduce((sum, row) => sum + row.edited.length, 0) ?? 0);
     },
     async confirm(reason) {
       if (busy) return;
