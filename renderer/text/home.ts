@@ -16,6 +16,8 @@ export const homeText = {
   nobodyAtRiskIn: (course: string) => `${course}：没有需要留意的学员`,
   openFinding: '看核验依据',
   moreAtRisk: (n: number, course: string) => `${course}：另有 ${n} 人，见“核验”`,
+  yearOver: (year: number, rule: string, missing: number, to: string) =>
+    `到结班时 ${year}年度的“${rule}”还差 ${missing} 学时；该年度已于${to}结束，请到此人页面核对以后有没有补上。`,
   riskColumns: { name: '姓名', course: '培训班', what: '情况' },
   courses: '培训班进度',
   allCourses: '全部培训班',

@@ -1,7 +1,6 @@
 import type { Course } from '../../../shared/records/course';
 import type { CourseFacts } from '../../../shared/regulation/facts';
 import type { Judgement } from '../../../shared/regulation/finding';
-import { explain } from '../../../shared/regulation/explain';
 import { goTo } from '../../app/navigation';
 import { useCourseFacts } from '../../data/use-course-facts';
 import { useJudgements } from '../../data/use-judgements';
@@ -10,6 +9,7 @@ import { homeText } from '../../text/home';
 import { Panel } from '../../ui/panel';
 import { StateMark } from '../../ui/state-mark';
 import { riskOf } from './risk-of';
+import { riskSentence } from './risk-sentence';
 import styles from './home-page.module.css';
 
 /** So many of one course; the rest stands on its 核验 page. */
@@ -73,7 +73,7 @@ function RisksOfCourse({ course }: { readonly course: Course }) {
                 })
               }
             >
-              <StateMark state={finding.outcome} /> {explain(finding).verdict}
+              <StateMark state={finding.outcome} /> {riskSentence(finding, today())}
             </button>
           </td>
           <td>
