@@ -6,6 +6,7 @@ import { transferEnrolment } from '../../../shared/commands/transfer-enrolment';
 import { withdrawEnrolment } from '../../../shared/commands/withdraw-enrolment';
 import type { CourseId } from '../../../shared/records/ids';
 import type { CourseFacts } from '../../../shared/regulation/facts';
+import { ReasonCommand } from '../../app/reason-command';
 import { useCommand } from '../../app/use-command';
 import { useSavedToast } from '../../app/use-saved-toast';
 import { useCourseFacts } from '../../data/use-course-facts';
@@ -15,8 +16,6 @@ import { rosterText } from '../../text/roster';
 import { DayInput } from '../../ui/day-input';
 import { FormDrawer } from '../../ui/form-drawer';
 import { FormField } from '../../ui/form-field';
-import { ProblemList } from '../../ui/problem-list';
-import { ReasonDialog } from '../../ui/reason-dialog';
 import { typedValue, type Typed } from '../../ui/typed-value';
 import type { RosterRow } from './roster-row';
 
@@ -67,27 +66,16 @@ export function WithdrawForm({ facts, row, onClose }: LeaveProps) {
 
 /** Somebody who had left comes back. */
 export function ReinstateDialog({ facts, row, onClose }: LeaveProps) {
-  const command = useCommand();
-  const saved = useSavedToast();
   const { name } = row.person;
-  const reinstate = async (reason: string): Promise<void> => {
-    const receipt = await command.run((ctx) =>
-      reinstateEnrolment(facts, { enrolmentId: row.enrolment.id, reason }, ctx),
-    );
-    if (!receipt) return;
-    onClose();
-    saved(rosterText.saved.reinstated(name), receipt);
-  };
   return (
-    <ReasonDialog
+    <ReasonCommand
       title={rosterText.reinstateTitle(name)}
       sentence={rosterText.reinstateSentence}
       confirmLabel={rosterText.reinstate}
-      onConfirm={reinstate}
-      onCancel={onClose}
-    >
-      <ProblemList problems={command.problems} />
-    </ReasonDialog>
+      command={(reason, ctx) => reinstateEnrolment(facts, { enrolmentId: row.enrolment.id, reason }, ctx)}
+      saved={rosterText.saved.reinstated(name)}
+      onClose={onClose}
+    />
   );
 }
 

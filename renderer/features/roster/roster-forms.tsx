@@ -7,12 +7,9 @@ import { CertificateForm } from '../../app/forms/certificate-form';
 import { ASKED, DeclareForm } from '../../app/forms/declare-form';
 import { IdentityForm } from '../../app/forms/identity-form';
 import { PersonForm } from '../../app/forms/person-form';
-import { useCommand } from '../../app/use-command';
-import { useSavedToast } from '../../app/use-saved-toast';
+import { ReasonCommand } from '../../app/reason-command';
 import { useHourCertificates, usePackages } from '../../data/use-issued';
 import { rosterText } from '../../text/roster';
-import { ProblemList } from '../../ui/problem-list';
-import { ReasonDialog } from '../../ui/reason-dialog';
 import { EnrolmentForm } from './enrolment-form';
 import { ReinstateDialog, TransferForm, WithdrawForm } from './leave-forms';
 import type { RosterRow } from './roster-row';
@@ -77,31 +74,20 @@ export function RosterForms({ form, facts, people, row, onClose }: RosterFormsPr
 
 /** Takes somebody off the roster who was put there by mistake. */
 function RemoveDialog({ facts, row, onClose }: Pick<RosterFormsProps, 'facts' | 'row' | 'onClose'>) {
-  const command = useCommand();
-  const saved = useSavedToast();
   const hourCertificates = useHourCertificates(facts.course.id);
   const packages = usePackages(facts.course.id);
   const { name } = row.person;
-  const remove = async (reason: string): Promise<void> => {
-    if (!hourCertificates || !packages) return;
-    const documents = { hourCertificates, packages };
-    const receipt = await command.run((ctx) =>
-      removeEnrolment(facts, { enrolmentId: row.enrolment.id, documents, reason }, ctx),
-    );
-    if (!receipt) return;
-    onClose();
-    saved(rosterText.saved.removed(name), receipt);
-  };
+  if (!hourCertificates || !packages) return null;
+  const documents = { hourCertificates, packages };
   return (
-    <ReasonDialog
+    <ReasonCommand
       title={rosterText.removeTitle(name)}
       sentence={rosterText.removeSentence}
       confirmLabel={rosterText.remove}
       danger
-      onConfirm={remove}
-      onCancel={onClose}
-    >
-      <ProblemList problems={command.problems} />
-    </ReasonDialog>
+      command={(reason, ctx) => removeEnrolment(facts, { enrolmentId: row.enrolment.id, documents, reason }, ctx)}
+      saved={rosterText.saved.removed(name)}
+      onClose={onClose}
+    />
   );
 }

@@ -6,6 +6,7 @@ import { maskId } from '../../../shared/identity/mask';
 import type { BarredPerson } from '../../../shared/records/choices';
 import { useImporting } from '../../app/import/import-desk';
 import { ImportScreen } from '../../app/import/import-screen';
+import { ReasonCommand } from '../../app/reason-command';
 import { useCommand } from '../../app/use-command';
 import { useSavedToast } from '../../app/use-saved-toast';
 import { useBarredList } from '../../data/use-settings';
@@ -16,7 +17,6 @@ import { EmptyState } from '../../ui/empty-state';
 import { FormField } from '../../ui/form-field';
 import { Panel } from '../../ui/panel';
 import { ProblemList } from '../../ui/problem-list';
-import { ReasonDialog } from '../../ui/reason-dialog';
 import type { Column } from '../../ui/table-model';
 import { readBarredLines } from './read-barred-lines';
 import styles from './settings.module.css';
@@ -107,7 +107,17 @@ export function BarredSettings() {
           />
         </div>
       )}
-      {removing && <RemoveDialog list={barred ?? []} person={removing} onClose={() => setRemoving(null)} />}
+      {removing && (
+        <ReasonCommand
+          title={text.removeTitle(nameOrNumber(removing))}
+          sentence={text.removeSentence}
+          confirmLabel={text.remove}
+          danger
+          command={(reason, ctx) => removeBarred(barred ?? [], { ids: [removing.id], reason }, ctx)}
+          saved={text.removed(nameOrNumber(removing))}
+          onClose={() => setRemoving(null)}
+        />
+      )}
       <Form<Fields>
         form={form}
         layout="vertical"
@@ -142,36 +152,5 @@ export function BarredSettings() {
         </Button>
       </Form>
     </Panel>
-  );
-}
-
-interface RemoveDialogProps {
-  readonly list: readonly BarredPerson[];
-  readonly person: BarredPerson;
-  readonly onClose: () => void;
-}
-
-/** Takes one person off the list whom the city let off. */
-function RemoveDialog({ list, person, onClose }: RemoveDialogProps) {
-  const command = useCommand();
-  const saved = useSavedToast();
-  const who = nameOrNumber(person);
-  const remove = async (reason: string): Promise<void> => {
-    const receipt = await command.run((ctx) => removeBarred(list, { ids: [person.id], reason }, ctx));
-    if (!receipt) return;
-    onClose();
-    saved(text.removed(who), receipt);
-  };
-  return (
-    <ReasonDialog
-      title={text.removeTitle(who)}
-      sentence={text.removeSentence}
-      confirmLabel={text.remove}
-      danger
-      onConfirm={remove}
-      onCancel={onClose}
-    >
-      <ProblemList problems={command.problems} />
-    </ReasonDialog>
   );
 }
