@@ -121,7 +121,7 @@ export const findingsText = {
     ceYearTitle: '年度归属',
     ceYearNote:
       '学时默认按学习日期计入年度。确需改变的，选择课次（或线上、往年学时）和年度并写明理由，理由记入留痕。',
-    sessions: '课次或学时',
+    sessions: '学时',
     item: (kind: string, periods: number) => `${kind} ${periods} 学时`,
     allSessions: (n: number) => `本班全部 ${n} 课`,
     year: '计入',

@@ -139,7 +139,7 @@ test('有学习日期的线上学时，也可以写明理由计入另一年度',
   const decision = panel(page).locator('section').filter({ hasText: '年度归属' });
   for (let i = 0; i < 20 && !(await decision.isVisible()); i += 1) await page.keyboard.press('ArrowRight');
   // After the lessons, where the list that opens has not drawn it yet.
-  const which = decision.getByLabel('课次或学时');
+  const which = decision.getByLabel('学时', { exact: true });
   await which.press('Enter');
   await which.press('ArrowUp');
   await which.press('Enter');
@@ -149,7 +149,7 @@ test('有学习日期的线上学时，也可以写明理由计入另一年度',
   await decision.getByLabel('理由').fill('补上一年度所缺学时');
   await decision.getByRole('button', { name: '保存年度归属' }).click();
   await expect(page.getByText(`已改变 ${personRecord(0).name} 1 项的年度归属`)).toBeVisible();
-  await decision.getByLabel('课次或学时').click();
+  await decision.getByLabel('学时', { exact: true }).click();
   await expect(
     page.getByTitle(new RegExp(`^线上学时 6 学时.*${Number(on.slice(0, 4)) - 1}年度`)).last(),
   ).toBeVisible();
