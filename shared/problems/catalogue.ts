@@ -36,8 +36,16 @@ export interface ShownProblem {
 
 /** The words for a problem. Throws for a code that the catalogue lacks: only a programmer can cause that. */
 export function problemText({ code, level, values }: Problem): ShownProblem {
+  const text = wordsOf(code);
+  return { level, title: text.title, sentence: text.sentence(values ?? {}), next: text.next };
+}
+
+/** The few words alone, for long lists that do not build every sentence. Throws as problemText does. */
+export const problemTitle = ({ code }: Pick<Problem, 'code'>): string => wordsOf(code).title;
+
+function wordsOf(code: string): ProblemText {
   const texts: { readonly [code: string]: ProblemText } = CATALOGUE;
   const text = Object.hasOwn(texts, code) ? texts[code] : undefined;
   if (!text) throw new Error(`no words for problem ${code}`);
-  return { level, title: text.title, sentence: text.sentence(values ?? {}), next: text.next };
+  return text;
 }

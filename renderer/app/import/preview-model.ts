@@ -1,4 +1,4 @@
-import { problemText } from '../../../shared/problems/catalogue';
+import { problemTitle } from '../../../shared/problems/catalogue';
 import type { Problem, ProblemLevel } from '../../../shared/problems/problem';
 import type { ImportDecisions } from '../../../shared/import/preview';
 import type { EditView, RowView } from '../../workers/import-view';
@@ -64,7 +64,7 @@ export function problemKinds(rows: readonly RowView[]): readonly ProblemKind[] {
     .map(({ first, rows: count }) => ({
       code: first.code,
       level: first.level,
-      title: problemText(first).title,
+      title: problemTitle(first),
       rows: count,
     }))
     .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || b.rows - a.rows);
@@ -141,7 +141,7 @@ export function notedFields(rows: readonly RowView[]): ReadonlyMap<string, numbe
     if (characters > (fields.get(field) ?? -1)) fields.set(field, characters);
   };
   for (const { problems, changes } of rows) {
-    for (const one of problems) if (one.field !== undefined) note(one.field, problemText(one).title.length);
+    for (const one of problems) if (one.field !== undefined) note(one.field, problemTitle(one).length);
     for (const { field } of changes) note(field, 0);
   }
   return fields;

@@ -22,7 +22,7 @@ interface PreviewTableProps {
   /** There are no rows besides these either. */
   readonly fileIsEmpty: boolean;
   readonly columns: readonly PreviewColumn[];
-  /** Fields with something to be said of them in some row. */
+  /** Fields with something to be said of them in some row, and how long the longest title of it is. */
   readonly noted: ReadonlyMap<string, number>;
   /** The field to bring into view; the column of the problem that is filtered. */
   readonly lookAt: string | null;

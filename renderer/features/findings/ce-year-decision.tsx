@@ -61,7 +61,7 @@ export function CeYearDecision({ facts, row }: { readonly facts: CourseFacts; re
   const targets = [...sessions, ...items];
   if (targets.length === 0) return null;
 
-  const selected = key === ALL && sessions.length === 0 ? targets[0]!.key : key;
+  const selected = targets.some((one) => one.key === key) ? key : sessions.length > 0 ? ALL : targets[0]!.key;
   const chosen = selected === ALL ? sessions : targets.filter((one) => one.key === selected);
   const years = [...new Set(chosen.flatMap(({ date }) => selectableCeYears(facts, certificate, date)))].sort(
     (a, b) => a - b,
