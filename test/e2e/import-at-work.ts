@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { idNumber } from '../shared/facts-builder';
+import { createCourse } from './course-at-work';
 import { expect, type Edition } from './edition';
 
 const samples = path.resolve(import.meta.dirname, '../samples/annual-2026-03');
@@ -13,13 +14,7 @@ export const written = { timeout: 20_000 };
 export async function newCourse(edition: Edition): Promise<Page> {
   const page = await edition.start();
   await page.setViewportSize({ width: 1366, height: 768 });
-  await page.getByRole('navigation').getByText('培训班').click({ timeout: 20_000 });
-  await page.getByRole('button', { name: '新建培训班' }).first().click();
-  await page.getByLabel('培训班名称').fill('2026年第3期施工现场专业人员继续教育');
-  await page.getByLabel('开班日期').fill('20260316');
-  await page.getByLabel('结束日期').fill('20260320');
-  await page.getByLabel('结束日期').press('Control+Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('2026年第3期施工现场专业人员继续教育');
+  await createCourse(page, '2026年第3期施工现场专业人员继续教育');
   return page;
 }
 

@@ -1,18 +1,10 @@
 import type { Page } from '@playwright/test';
 import { idNumber } from '../shared/facts-builder';
+import { createCourse, drawer, row } from './course-at-work';
 import { expect, test } from './edition';
 
-const drawer = (page: Page) => page.locator('.ant-drawer-open').last();
-const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
-
 async function newCourse(page: Page, title: string): Promise<void> {
-  await page.getByRole('navigation').getByText('培训班').click({ timeout: 20_000 });
-  await page.getByRole('button', { name: '新建培训班' }).first().click();
-  await page.getByLabel('培训班名称').fill(title);
-  await page.getByLabel('开班日期').fill('20260316');
-  await page.getByLabel('结束日期').fill('20260320');
-  await page.getByLabel('结束日期').press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  await createCourse(page, title, 'Enter');
   await page.getByRole('tab', { name: /^名册/ }).click();
 }
 

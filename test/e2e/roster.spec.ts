@@ -1,19 +1,7 @@
 import type { Page } from '@playwright/test';
 import { idNumber } from '../shared/facts-builder';
+import { createCourse, drawer, row } from './course-at-work';
 import { expect, test, type Edition } from './edition';
-
-async function newCourse(page: Page, title: string): Promise<void> {
-  await page.getByRole('navigation').getByText('培训班').click({ timeout: 20_000 });
-  await page.getByRole('button', { name: '新建培训班' }).first().click();
-  await page.getByLabel('培训班名称').fill(title);
-  await page.getByLabel('开班日期').fill('20260316');
-  await page.getByLabel('结束日期').fill('20260320');
-  await page.getByLabel('结束日期').press('Control+Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
-}
-
-const drawer = (page: Page) => page.locator('.ant-drawer-open').last();
-const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
 
 async function add(page: Page, n: number, name: string, post = '资料员'): Promise<void> {
   await page.getByRole('button', { name: '加入学员' }).first().click();
@@ -36,8 +24,8 @@ async function started(edition: Edition): Promise<Page> {
 test('名册上会发生的事：加入、登记声明、退出、转班、误加移出、调整序号', async ({ edition }) => {
   test.setTimeout(180_000);
   const page = await started(edition);
-  await newCourse(page, '第4期');
-  await newCourse(page, '第3期');
+  await createCourse(page, '第4期');
+  await createCourse(page, '第3期');
   await page.getByRole('tab', { name: /^名册/ }).click();
   await add(page, 1, '王示范');
   await add(page, 2, '李样例');
@@ -89,7 +77,7 @@ test('名册上会发生的事：加入、登记声明、退出、转班、误�
 test('校验不符的号码不能加入；已在册的人再加入会说明；号码写错可以更正', async ({ edition }) => {
   test.setTimeout(120_000);
   const page = await started(edition);
-  await newCourse(page, '第3期');
+  await createCourse(page, '第3期');
   await page.getByRole('tab', { name: /^名册/ }).click();
   await add(page, 1, '王示范');
   await page.getByRole('button', { name: '加入学员' }).click();

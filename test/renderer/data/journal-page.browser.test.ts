@@ -1,38 +1,23 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { DataStore } from '../../../renderer/data/data-store';
+import { describe, expect, test } from 'vitest';
 import { useJournalPage } from '../../../renderer/data/use-journal-page';
 import { courseIdOf, courseRecord, made, personIdOf, personRecord } from '../../fakes/class-records';
-import { MemoryBridge } from '../../fakes/memory-bridge';
-import { deleteRows, openTestStore } from '../../fakes/open-test-store';
+import { liveStore } from '../../fakes/live-store';
 import { saveChanges } from '../../fakes/save-changes';
-import { watchHook, type Watched } from '../../fakes/watch-hook';
+import type { Watched } from '../../fakes/watch-hook';
 
-let store: DataStore;
-const watched: Watched<unknown>[] = [];
-
-beforeEach(async () => {
-  await deleteRows();
-  store = await openTestStore(new MemoryBridge());
-});
-afterEach(async () => {
-  for (const hook of watched.splice(0)) hook.stop();
-  await store.close();
-  await deleteRows();
-});
+const live = liveStore();
 
 /** Follows a page of the journal while the test lasts. */
 function watchPage(options: Parameters<typeof useJournalPage>[0]): Watched<ReturnType<typeof useJournalPage>> {
-  const hook = watchHook(store, () => useJournalPage(options));
-  watched.push(hook);
-  return hook;
+  return live.watch(() => useJournalPage(options));
 }
 
 describe('留痕页', () => {
   test('大批导入是一行，计数是全部；可按班、按种类、按记录筛选', async () => {
-    await saveChanges(store, 'course.create', [made('courses', courseRecord('a'))]);
+    await saveChanges(live.store, 'course.create', [made('courses', courseRecord('a'))]);
     const people = Array.from({ length: 2100 }, (_, n) => made('persons', personRecord(n)));
-    const imported = await saveChanges(store, 'roster.import', people);
-    await saveChanges(store, 'course.create', [made('courses', courseRecord('b'))]);
+    const imported = await saveChanges(live.store, 'roster.import', people);
+    await saveChanges(live.store, 'course.create', [made('courses', courseRecord('b'))]);
     const page = watchPage({ page: 0, pageSize: 10 });
     const all = (await page.until((value) => value?.total === 3))!;
     expect(all.entries.map(({ kind }) => kind)).toEqual(['course.create', 'roster.import', 'course.create']);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { day } from '../../../shared/basics/day';
 import type { Change } from '../../../shared/commands/intent';
 import type { AttemptId } from '../../../shared/records/ids';
@@ -6,7 +6,6 @@ import type { TestAttempt } from '../../../shared/records/test-attempt';
 import { PRESENT } from '../../../shared/records/mark';
 import { judgeCourse } from '../../../shared/regulation/evaluate';
 import type { EntryRef } from '../../../shared/journal/entry';
-import type { DataStore } from '../../../renderer/data/data-store';
 import { searchPeople } from '../../../renderer/data/people-directory';
 import { useCourse, useCourses } from '../../../renderer/data/use-courses';
 import { useCourseFacts } from '../../../renderer/data/use-course-facts';
@@ -29,49 +28,31 @@ import {
   personRecord,
   sessionIdOf,
 } from '../../fakes/class-records';
-import { MemoryBridge } from '../../fakes/memory-bridge';
-import { deleteRows, openTestStore } from '../../fakes/open-test-store';
+import { liveStore } from '../../fakes/live-store';
 import { saveChanges } from '../../fakes/save-changes';
-import { watchHook, type Watched } from '../../fakes/watch-hook';
 
-let store: DataStore;
-const watched: Watched<unknown>[] = [];
-const watch = <T>(use: () => T): Watched<T> => {
-  const hook = watchHook(store, use);
-  watched.push(hook);
-  return hook;
-};
+const live = liveStore();
 
-beforeEach(async () => {
-  await deleteRows();
-  store = await openTestStore(new MemoryBridge());
-});
-afterEach(async () => {
-  for (const hook of watched.splice(0)) hook.stop();
-  await store.close();
-  await deleteRows();
-});
-
-const save = (kind: string, changes: readonly Change[]): Promise<EntryRef> => saveChanges(store, kind, changes);
+const save = (kind: string, changes: readonly Change[]): Promise<EntryRef> => saveChanges(live.store, kind, changes);
 const A = courseIdOf('a');
 const ON = day('2026-04-30');
 
 describe('培训班的事实', () => {
   test('登记一格考勤：只有那一列是新的，其余原样', async () => {
     await save('roster.import', classChanges('a', 3, 2));
-    const facts = watch(() => useCourseFacts(A));
+    const facts = live.watch(() => useCourseFacts(A));
     const before = (await facts.until((value) => value !== undefined))!;
     await save('attendance.mark', [made('marks', markRecord('a', 1, 2))]);
     const after = (await facts.until((value) => value?.attendance.has(sessionIdOf('a', 1)) === true))!;
     expect(after.persons).toBe(before.persons);
     expect(after.sessions).toBe(before.sessions);
     expect([...after.attendance.get(sessionIdOf('a', 1))!.status]).toEqual([0, 0, 1]);
-    expect(after).toEqual(await store.loadCourseFacts(A));
+    expect(after).toEqual(await live.store.loadCourseFacts(A));
   });
 
   test('清除一课里唯一的一格：事实里也没有了', async () => {
     await save('roster.import', classChanges('a', 2, 2));
-    const facts = watch(() => useCourseFacts(A));
+    const facts = live.watch(() => useCourseFacts(A));
     await facts.until((value) => value !== undefined);
     await save('attendance.mark', [made('marks', markRecord('a', 1, 0))]);
     await facts.until((value) => value?.attendance.has(sessionIdOf('a', 1)) === true);
@@ -81,7 +62,7 @@ describe('培训班的事实', () => {
 
   test('登记、改、清除、整列登记：不重读也与重读一致，核对 before 也不必重读', async () => {
     await save('roster.import', classChanges('a', 4, 3));
-    const facts = watch(() => useCourseFacts(A));
+    const facts = live.watch(() => useCourseFacts(A));
     await facts.until((value) => value !== undefined);
     const absent = markRecord('a', 1, 3, { kind: 'absent' });
     const late = markRecord('a', 1, 0, { kind: 'attended', late: 15, early: 'unknown' });
@@ -94,10 +75,12 @@ describe('培训班的事实', () => {
       [0, 1, 2, 3].map((n) => made('marks', markRecord('a', 0, n))),
     ]) {
       await save('attendance.mark', changes);
-      expect(store.facts.snapshot(A)).toEqual(await store.loadCourseFacts(A));
-      expect(store.facts.storedMarks(changes)).toEqual(changes.map(({ after }) => after));
+      expect(live.store.facts.snapshot(A)).toEqual(await live.store.loadCourseFacts(A));
+      expect(live.store.facts.storedMarks(changes)).toEqual(changes.map(({ after }) => after));
     }
-    expect(await store.commit({ kind: 'attendance.mark', changes: [changed('marks', absent, null)] })).toMatchObject({
+    expect(
+      await live.store.commit({ kind: 'attendance.mark', changes: [changed('marks', absent, null)] }),
+    ).toMatchObject({
       ok: false,
       error: [{ code: 'record-changed' }],
     });
@@ -105,22 +88,22 @@ describe('培训班的事实', () => {
 
   test('核对 before 用的事实：别的班、别的记录、正在重读时都不算数', async () => {
     await save('roster.import', [...classChanges('a', 2, 1), ...classChanges('b', 2, 1, 5)]);
-    const facts = watch(() => useCourseFacts(A));
+    const facts = live.watch(() => useCourseFacts(A));
     await facts.until((value) => value !== undefined);
     const own = made('marks', markRecord('a', 0, 0));
-    expect(store.facts.storedMarks([own])).toEqual([null]);
-    expect(store.facts.storedMarks([])).toBeUndefined();
-    expect(store.facts.storedMarks([own, made('marks', markRecord('b', 0, 5))])).toBeUndefined();
-    expect(store.facts.storedMarks([own, made('persons', personRecord(9))])).toBeUndefined();
-    store.facts.reset();
-    expect(store.facts.storedMarks([own])).toBeUndefined();
-    await store.facts.settled();
-    expect(store.facts.storedMarks([own])).toEqual([null]);
+    expect(live.store.facts.storedMarks([own])).toEqual([null]);
+    expect(live.store.facts.storedMarks([])).toBeUndefined();
+    expect(live.store.facts.storedMarks([own, made('marks', markRecord('b', 0, 5))])).toBeUndefined();
+    expect(live.store.facts.storedMarks([own, made('persons', personRecord(9))])).toBeUndefined();
+    live.store.facts.reset();
+    expect(live.store.facts.storedMarks([own])).toBeUndefined();
+    await live.store.facts.settled();
+    expect(live.store.facts.storedMarks([own])).toEqual([null]);
   });
 
   test('录入成绩、改姓名、加人：都看得到', async () => {
     await save('roster.import', classChanges('a', 2, 1));
-    const facts = watch(() => useCourseFacts(A));
+    const facts = live.watch(() => useCourseFacts(A));
     await facts.until((value) => value !== undefined);
     const attempt: TestAttempt = {
       id: 'attempt-1' as AttemptId,
@@ -153,7 +136,7 @@ describe('培训班的事实', () => {
     await save('person.merge', [
       changed('persons', personRecord(7), { ...personRecord(7), mergedInto: personIdOf(1) }),
     ]);
-    const facts = (await store.loadCourseFacts(A))!;
+    const facts = (await live.store.loadCourseFacts(A))!;
     expect(facts.otherCourses.map(({ course }) => course.id)).toEqual([courseIdOf('b'), courseIdOf('c')]);
     expect(facts.otherCourses[0]!.attendance.get(sessionIdOf('b', 0))?.status[0]).toBe(1);
     expect(facts.persons.get(personIdOf(7))?.mergedInto).toBe(personIdOf(1));
@@ -161,21 +144,21 @@ describe('培训班的事实', () => {
   });
 
   test('没有这个班：没有事实，班是 null', async () => {
-    const course = watch(() => useCourse(courseIdOf('nowhere')));
+    const course = live.watch(() => useCourse(courseIdOf('nowhere')));
     expect(await course.until((value) => value !== undefined)).toBeNull();
-    expect(await store.loadCourseFacts(courseIdOf('nowhere'))).toBeUndefined();
+    expect(await live.store.loadCourseFacts(courseIdOf('nowhere'))).toBeUndefined();
   });
 });
 
 describe('核验结果', () => {
   test('一格考勤之后只重判那个人，结果与全班重判一样', async () => {
     await save('roster.import', classChanges('a', 4, 3));
-    const facts = watch(() => useCourseFacts(A));
-    const judgements = watch(() => useJudgements(A, ON));
+    const facts = live.watch(() => useCourseFacts(A));
+    const judgements = live.watch(() => useJudgements(A, ON));
     const before = (await judgements.until((value) => value !== undefined))!;
     await save('attendance.mark', [made('marks', markRecord('a', 0, 1)), made('marks', markRecord('a', 1, 1))]);
     const after = (await judgements.until((value) => value?.[1]?.hours.total === 4))!;
-    await store.settled();
+    await live.store.settled();
     expect(after).toEqual(judgeCourse(facts.now()!, ON));
     expect(after[0]).toBe(before[0]);
     expect(after[1]).not.toBe(before[1]);
@@ -186,8 +169,8 @@ describe('列表', () => {
   test('培训班列表带人数、课次、计划学时、未登记、未考试', async () => {
     await save('roster.import', classChanges('a', 2, 3));
     await save('attendance.mark', [made('marks', markRecord('a', 0, 0))]);
-    await store.settled();
-    const summary = await store.db.summaries.get(A);
+    await live.store.settled();
+    const summary = await live.store.db.summaries.get(A);
     expect(summary).toMatchObject({
       people: 2,
       sessions: 3,
@@ -197,7 +180,7 @@ describe('列表', () => {
       missingTests: 2,
     });
     expect(summary?.unrecorded.reduce((sum, { marks }) => sum + marks, 0)).toBe(5);
-    const courses = watch(useCourses);
+    const courses = live.watch(useCourses);
     expect((await courses.until((value) => value !== undefined))?.map((item) => item.figures?.people)).toEqual([2]);
   });
 
@@ -208,7 +191,7 @@ describe('列表', () => {
       made('persons', { ...personRecord(3), name: '𬱖㛃', idNumber: '99000019900100271X' }),
       made('persons', { ...personRecord(4), name: '赵国庆', mergedInto: personIdOf(1) }),
     ]);
-    const people = watch(() => usePeople(''));
+    const people = live.watch(() => usePeople(''));
     const all = (await people.until((value) => value?.total === 3))!.people;
     const found = (text: string): readonly string[] => searchPeople(all, text).map(({ name }) => name);
     expect(found('sgp')).toEqual(['单国平']);
@@ -230,8 +213,8 @@ describe('列表', () => {
       'attendance.mark',
       [0, 1, 2].map((n) => made('marks', markRecord('a', n, 0))),
     );
-    await store.settled();
-    const ledger = watch(() => useLedger([personIdOf(0)]));
+    await live.store.settled();
+    const ledger = live.watch(() => useLedger([personIdOf(0)]));
     const lines = (await ledger.until((value) => Boolean(value?.get(personIdOf(0))?.[0]?.totals)))!.get(
       personIdOf(0),
     )!;
@@ -242,7 +225,7 @@ describe('列表', () => {
     await save('attendance.mark', [
       changed('marks', markRecord('a', 1, 0), markRecord('a', 1, 0, { kind: 'absent' })),
     ]);
-    await store.settled();
+    await live.store.settled();
     await ledger.until((value) => value?.get(personIdOf(0))?.[0]?.totals?.years[0]?.total === 4);
   });
 
@@ -253,8 +236,8 @@ describe('列表', () => {
     await save('person.merge', [
       changed('persons', personRecord(7), { ...personRecord(7), mergedInto: personIdOf(0) }),
     ]);
-    await store.settled();
-    const facts = watch(() => usePersonFacts(personIdOf(7)));
+    await live.store.settled();
+    const facts = live.watch(() => usePersonFacts(personIdOf(7)));
     const person = (await facts.until((value) => value !== undefined))!;
     expect(person.person.id).toBe(personIdOf(0));
     expect(person.merged.map(({ id }) => id)).toEqual([personIdOf(7)]);
@@ -268,9 +251,9 @@ describe('列表', () => {
   });
 
   test('机构、限制名单、人员索引：没有时是 null 或空，不是一直读取中', async () => {
-    expect(await watch(useInstitution).until((value) => value !== undefined)).toBeNull();
-    expect(await watch(useBarredList).until((value) => value !== undefined)).toBeNull();
-    const index = watch(usePersonIndex);
+    expect(await live.watch(useInstitution).until((value) => value !== undefined)).toBeNull();
+    expect(await live.watch(useBarredList).until((value) => value !== undefined)).toBeNull();
+    const index = live.watch(usePersonIndex);
     await index.until((value) => value?.persons.size === 0);
     await save('roster.import', classChanges('a', 2, 1));
     expect((await index.until((value) => value?.persons.size === 2))?.certificates.size).toBe(2);

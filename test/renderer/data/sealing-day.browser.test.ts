@@ -1,22 +1,12 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { day } from '../../../shared/basics/day';
 import type { PackageRecord } from '../../../shared/records/package-record';
-import type { DataStore } from '../../../renderer/data/data-store';
 import { today } from '../../../renderer/platform/clock';
 import { courseIdOf, courseRecord, made } from '../../fakes/class-records';
-import { MemoryBridge } from '../../fakes/memory-bridge';
-import { deleteRows, openTestStore } from '../../fakes/open-test-store';
+import { liveStore } from '../../fakes/live-store';
 import { saveChanges } from '../../fakes/save-changes';
 
-let store: DataStore;
-beforeEach(async () => {
-  await deleteRows();
-  store = await openTestStore(new MemoryBridge());
-});
-afterEach(async () => {
-  await store.close();
-  await deleteRows();
-});
+const live = liveStore();
 
 const version = (number: number, sealedOn: string): PackageRecord => ({
   id: `P${number}` as PackageRecord['id'],
@@ -36,10 +26,10 @@ const version = (number: number, sealedOn: string): PackageRecord => ({
 
 test('换证班的封存日：封存以前是今天，以后是第一版那天；年度班没有', async () => {
   const exchange = { ...courseRecord('h'), purpose: 'exchange', ruleset: 'hubei-2020-37-exchange' } as const;
-  await saveChanges(store, 'course.create', [made('courses', exchange), made('courses', courseRecord('a'))]);
-  expect(await store.loadCourseFacts(courseIdOf('a'))).not.toHaveProperty('sealsOn');
-  expect((await store.loadCourseFacts(courseIdOf('h')))?.sealsOn).toBe(today());
-  await saveChanges(store, 'package.seal', [made('packages', version(1, '2020-12-30'))]);
-  await saveChanges(store, 'package.seal', [made('packages', version(2, '2021-01-04'))]);
-  expect((await store.loadCourseFacts(courseIdOf('h')))?.sealsOn).toBe('2020-12-30');
+  await saveChanges(live.store, 'course.create', [made('courses', exchange), made('courses', courseRecord('a'))]);
+  expect(await live.store.loadCourseFacts(courseIdOf('a'))).not.toHaveProperty('sealsOn');
+  expect((await live.store.loadCourseFacts(courseIdOf('h')))?.sealsOn).toBe(today());
+  await saveChanges(live.store, 'package.seal', [made('packages', version(1, '2020-12-30'))]);
+  await saveChanges(live.store, 'package.seal', [made('packages', version(2, '2021-01-04'))]);
+  expect((await live.store.loadCourseFacts(courseIdOf('h')))?.sealsOn).toBe('2020-12-30');
 });
