@@ -128,14 +128,15 @@ type Counts = Omit<CourseProgress, 'states' | 'next'>;
 function statesOf(c: Counts, ended: boolean): CourseProgress['states'] {
   const enough = c.planned.total >= c.required.total && c.planned.professional >= c.required.professional;
   const begun = c.people > 0 && c.heldSessions > 0;
-  const taught = begun && c.openSessions === 0 && ended;
+  const ready = begun && c.openSessions === 0 && ended && c.ok > 0;
   return {
     roster: c.people > 0 && c.unresolved === 0 ? 'done' : 'open',
     timetable: c.sessions > 0 && enough ? 'done' : 'open',
     attendance: !begun ? 'waiting' : c.openSessions > 0 ? 'open' : ended ? 'done' : 'waiting',
     tests: c.people === 0 || !ended ? 'waiting' : c.untested > 0 ? 'open' : c.failedTest > 0 ? 'blocked' : 'done',
     findings: c.people === 0 || !ended ? 'waiting' : c.failing > 0 ? 'blocked' : c.undecided > 0 ? 'open' : 'done',
-    certificates: !taught || c.ok === 0 ? 'waiting' : c.issued >= c.ok ? 'done' : 'open',
-    submission: !taught || c.ok === 0 ? 'waiting' : c.version !== null ? 'done' : 'open',
+    // What was issued or sealed is done, whatever of the course is still open.
+    certificates: c.ok > 0 && c.issued >= c.ok ? 'done' : ready ? 'open' : 'waiting',
+    submission: c.version !== null ? 'done' : ready ? 'open' : 'waiting',
   };
 }

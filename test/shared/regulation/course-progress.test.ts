@@ -3,7 +3,7 @@ import { day } from '../../../shared/basics/day';
 import { courseProgress, type CourseProgress } from '../../../shared/regulation/course-progress';
 import { judgeCourse } from '../../../shared/regulation/evaluate';
 import type { CourseFacts } from '../../../shared/regulation/facts';
-import { course, type FactsBuilder } from '../facts-builder';
+import { course, PRESENT, type FactsBuilder } from '../facts-builder';
 
 const YES = { answer: 'yes', source: '社保记录', on: day('2026-03-01') } as const;
 const people = (n: number) => Array.from({ length: n }, () => ({ enrolment: { stillInPost: YES } }));
@@ -105,6 +105,18 @@ describe('培训班做到哪一步', () => {
     );
     expect(p.people).toBe(2);
     expect(p.ok + p.failing + p.undecided).toBe(2);
+  });
+
+  it('有人的考勤没登完，证明和材料包已经有了：这两步是完成，考勤仍是下一步', () => {
+    const two = lessons.reduce((all, _, n) => all.mark(1, n + 1, PRESENT).mark(2, n + 1, PRESENT), full());
+    const facts = two.attempt(1, 80).attempt(2, 70).attempt(3, 60).facts();
+    const sealed = progress(facts, facts.course.endsOn, [{}, {}], [{ version: 1 }]);
+    expect(sealed).toMatchObject({
+      next: 'attendance',
+      ok: 2,
+      states: { attendance: 'open', certificates: 'done', submission: 'done' },
+    });
+    expect(progress(facts).states).toMatchObject({ certificates: 'waiting', submission: 'waiting' });
   });
 
   it('都符合、证明齐全、已封存：没有下一步', () => {
