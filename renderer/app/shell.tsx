@@ -10,7 +10,7 @@ import { useAppState } from './app-state';
 import { ErrorBoundary } from './error-boundary';
 import { useNavigation } from './navigation';
 import { Rail, RAIL_ITEMS } from './rail';
-import { useUndo } from './use-undo';
+import { useUndo } from '../flows/commands/use-undo';
 import styles from './shell.module.css';
 
 interface ShellProps {

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { CourseId } from '../../../shared/records/ids';
-import { useImporting } from '../../app/import/import-desk';
-import { ImportScreen } from '../../app/import/import-screen';
+import { useImporting } from '../../flows/import/import-desk';
+import { ImportScreen } from '../../flows/import/import-screen';
 import { goTo, type StepFocus } from '../../app/navigation';
 import { appText } from '../../text/app';
 import { ATTENDANCE_TEXT as TEXT } from '../../text/attendance';

@@ -3,7 +3,7 @@ import type { CommandContext, CommandResult } from '../../../shared/commands/int
 import type { Problem } from '../../../shared/problems/problem';
 import type { CourseId } from '../../../shared/records/ids';
 import type { CourseFacts } from '../../../shared/regulation/facts';
-import { useUndoStack, type TakenBack } from '../../app/use-undo-stack';
+import { useUndoStack, type TakenBack } from '../../flows/commands/use-undo-stack';
 import { useCourseFacts } from '../../data/use-course-facts';
 import { useCommit, useStore } from '../../data/use-store';
 import { commandContext } from '../../platform/clock';

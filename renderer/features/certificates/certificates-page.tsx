@@ -10,7 +10,7 @@ import type { CourseFacts } from '../../../shared/regulation/facts';
 import type { Judgement } from '../../../shared/regulation/finding';
 import { goTo } from '../../app/navigation';
 import { useJob } from '../../app/use-job';
-import { usePrintCertificates, type Output } from '../../app/use-print-certificates';
+import { usePrintCertificates, type Output } from '../../flows/printing/use-print-certificates';
 import { useCourseFacts } from '../../data/use-course-facts';
 import { useHourCertificates, usePackages } from '../../data/use-issued';
 import { useJudgements } from '../../data/use-judgements';

@@ -10,7 +10,7 @@ import { problem } from '../../../shared/problems/catalogue';
 import type { Problem } from '../../../shared/problems/problem';
 import type { CourseFacts } from '../../../shared/regulation/facts';
 import type { JobControl } from '../../app/use-job';
-import { useStoredFiles } from '../../app/use-stored-files';
+import { useStoredFiles } from '../../flows/printing/use-stored-files';
 import { useIssuedRecords } from '../../data/use-issued-records';
 import { useCommit } from '../../data/use-store';
 import { webSha256 } from '../../data/web-sha256';

@@ -4,7 +4,7 @@ import type { Declared } from '../../../shared/commands/declare';
 import type { Declaration } from '../../../shared/records/declaration';
 import type { Enrolment } from '../../../shared/records/enrolment';
 import type { CourseFacts } from '../../../shared/regulation/facts';
-import { ASKED, DeclareForm } from '../../app/forms/declare-form';
+import { ASKED, DeclareForm } from '../../flows/forms/declare-form';
 import { courseText } from '../../text/course';
 import { recordText } from '../../text/records';
 import { Panel } from '../../ui/panel';

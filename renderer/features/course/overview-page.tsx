@@ -7,9 +7,9 @@ import { PROGRESS_STEPS, type CourseProgress } from '../../../shared/regulation/
 import type { CourseFacts } from '../../../shared/regulation/facts';
 import { rulesetById } from '../../../shared/regulation/rulesets';
 import { goTo } from '../../app/navigation';
-import { useCommand } from '../../app/use-command';
+import { useCommand } from '../../flows/commands/use-command';
 import { useCourseProgress } from '../../app/use-course-progress';
-import { useSavedToast } from '../../app/use-saved-toast';
+import { useSavedToast } from '../../flows/commands/use-saved-toast';
 import { useCourseFacts } from '../../data/use-course-facts';
 import { appText } from '../../text/app';
 import { courseText, stepReached, stepTask } from '../../text/course';

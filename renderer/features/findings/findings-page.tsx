@@ -10,7 +10,7 @@ import { ruleTitle } from '../../../shared/regulation/rules';
 import { rulesetById } from '../../../shared/regulation/rulesets';
 import { goTo, useNavigation, type StepFocus } from '../../app/navigation';
 import { useJob } from '../../app/use-job';
-import { useStoredFiles } from '../../app/use-stored-files';
+import { useStoredFiles } from '../../flows/printing/use-stored-files';
 import { useCourseFacts } from '../../data/use-course-facts';
 import { loadInitials, type Initials } from '../../data/pinyin-initials';
 import { useJudgements } from '../../data/use-judgements';

@@ -4,7 +4,7 @@ import type { Json } from '../../../shared/basics/json';
 import { sameValue } from '../../../shared/basics/same-value';
 import type { Change } from '../../../shared/commands/intent';
 import type { Problem } from '../../../shared/problems/problem';
-import { useUndoEntry } from '../../app/use-undo-entry';
+import { useUndoEntry } from '../../flows/commands/use-undo-entry';
 import type { RecordedEntry } from '../../data/store-api';
 import type { JournalLine } from '../../data/use-journal-page';
 import { useStore } from '../../data/use-store';

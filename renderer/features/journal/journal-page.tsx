@@ -4,7 +4,7 @@ import type { VerifyReport } from '../../../shared/journal/verify';
 import { useJournalKinds, useJournalPage, type JournalLine } from '../../data/use-journal-page';
 import type { CourseId } from '../../../shared/records/ids';
 import { useCourses } from '../../data/use-courses';
-import { REVEAL_KIND } from '../../app/use-reveal';
+import { REVEAL_KIND } from '../../flows/commands/use-reveal';
 import { useRecordNames, type RecordName } from '../../data/use-record-names';
 import { useStore } from '../../data/use-store';
 import { journalText, kindText } from '../../text/journal';

@@ -8,7 +8,7 @@ import { peopleText } from '../../text/people';
 import { recordText } from '../../text/records';
 import { DetailList } from '../../ui/detail-list';
 import { Panel } from '../../ui/panel';
-import { CertificateForm } from '../../app/forms/certificate-form';
+import { CertificateForm } from '../../flows/forms/certificate-form';
 import styles from './person-page.module.css';
 
 /** What the person holds, one block per certificate. */

@@ -8,8 +8,8 @@ import { isSettable, parameterById, parametersOn } from '../../../shared/regulat
 import { PARAMETERS } from '../../../shared/regulation/parameters';
 import type { Ruleset } from '../../../shared/regulation/ruleset';
 import { RULESETS } from '../../../shared/regulation/rulesets';
-import { useCommand } from '../../app/use-command';
-import { useSavedToast } from '../../app/use-saved-toast';
+import { useCommand } from '../../flows/commands/use-command';
+import { useSavedToast } from '../../flows/commands/use-saved-toast';
 import { useParameterSettings } from '../../data/use-settings';
 import { today } from '../../platform/clock';
 import { appText } from '../../text/app';

@@ -16,7 +16,7 @@ import type { Judgement } from '../../../shared/regulation/finding';
 import { goTo } from '../../app/navigation';
 import { useCourseProgress } from '../../app/use-course-progress';
 import { useJob } from '../../app/use-job';
-import { useStoredFiles } from '../../app/use-stored-files';
+import { useStoredFiles } from '../../flows/printing/use-stored-files';
 import { useCourseFacts } from '../../data/use-course-facts';
 import { useHourCertificates, usePackages } from '../../data/use-issued';
 import { useJudgements } from '../../data/use-judgements';

@@ -17,7 +17,7 @@ import type { CourseFacts } from '../../../shared/regulation/facts';
 import type { Judgement } from '../../../shared/regulation/finding';
 import { useAppInfo } from '../../app/app-info';
 import type { JobControl } from '../../app/use-job';
-import { useStoredFiles } from '../../app/use-stored-files';
+import { useStoredFiles } from '../../flows/printing/use-stored-files';
 import { useIssuedRecords } from '../../data/use-issued-records';
 import { useCommit } from '../../data/use-store';
 import { commandContext } from '../../platform/clock';

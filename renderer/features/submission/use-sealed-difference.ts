@@ -10,7 +10,7 @@ import {
 import type { Problem } from '../../../shared/problems/problem';
 import type { CourseFacts } from '../../../shared/regulation/facts';
 import type { Judgement } from '../../../shared/regulation/finding';
-import { useStoredFiles } from '../../app/use-stored-files';
+import { useStoredFiles } from '../../flows/printing/use-stored-files';
 import { submissionText as text } from '../../text/submission';
 import { openPackage } from '../../workers/package-client';
 import type { PackageContent } from '../../workers/package-worker';

@@ -6,7 +6,7 @@ import { enrolmentsById, nameOf } from '../../../shared/commands/name-of';
 import type { Judgement } from '../../../shared/regulation/finding';
 import { postTitle } from '../../../shared/regulation/posts';
 import { useOperator } from '../../app/operator';
-import { useCommand } from '../../app/use-command';
+import { useCommand } from '../../flows/commands/use-command';
 import { submissionText as text } from '../../text/submission';
 import { ProblemList } from '../../ui/problem-list';
 import { DataTable } from '../../ui/data-table';

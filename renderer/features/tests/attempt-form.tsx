@@ -5,7 +5,7 @@ import type { Day } from '../../../shared/basics/day';
 import { correctAttempt } from '../../../shared/commands/correct-attempt';
 import { deleteAttempt } from '../../../shared/commands/delete-attempt';
 import type { TestAttempt } from '../../../shared/records/test-attempt';
-import type { CourseCommands } from '../../app/use-course-commands';
+import type { CourseCommands } from '../../flows/commands/use-course-commands';
 import { testsText as text } from '../../text/tests';
 import { DayInput } from '../../ui/day-input';
 import { FormDrawer } from '../../ui/form-drawer';

@@ -1,6 +1,6 @@
 import { useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import type { TestAttempt } from '../../../shared/records/test-attempt';
-import type { RunOutcome } from '../../app/use-course-commands';
+import type { RunOutcome } from '../../flows/commands/use-course-commands';
 import { testsText as text } from '../../text/tests';
 import { isUnreadable, typedValue } from '../../ui/typed-value';
 import { readScoreText } from './read-score-text';

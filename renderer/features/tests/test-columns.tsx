@@ -3,7 +3,7 @@ import type { TestAttempt } from '../../../shared/records/test-attempt';
 import { explain } from '../../../shared/regulation/explain';
 import { postTitle } from '../../../shared/regulation/posts';
 import { attemptPassed } from '../../../shared/regulation/rules/test-passed';
-import type { RunOutcome } from '../../app/use-course-commands';
+import type { RunOutcome } from '../../flows/commands/use-course-commands';
 import { testsText as text } from '../../text/tests';
 import { StateMark } from '../../ui/state-mark';
 import type { Column } from '../../ui/table-model';

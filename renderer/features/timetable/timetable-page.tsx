@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { CourseId, SessionId } from '../../../shared/records/ids';
-import { useImporting } from '../../app/import/import-desk';
-import { ImportScreen } from '../../app/import/import-screen';
+import { useImporting } from '../../flows/import/import-desk';
+import { ImportScreen } from '../../flows/import/import-screen';
 import type { StepFocus } from '../../app/navigation';
 import { useCourseFacts } from '../../data/use-course-facts';
 import { useSessionsBetween } from '../../data/use-sessions-between';

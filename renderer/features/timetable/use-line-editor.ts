@@ -6,7 +6,7 @@ import type { SessionId } from '../../../shared/records/ids';
 import type { Session } from '../../../shared/records/session';
 import { bySchedule } from '../../../shared/regulation/credits';
 import type { CourseFacts } from '../../../shared/regulation/facts';
-import type { CourseCommands } from '../../app/use-course-commands';
+import type { CourseCommands } from '../../flows/commands/use-course-commands';
 import { useStore } from '../../data/use-store';
 import { timetableText as text } from '../../text/timetable';
 import { draftOf, followingDraft, isValues, nextDraft, valuesOf, type SessionDraft } from './session-draft';
