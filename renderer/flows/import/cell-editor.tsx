@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import styles from '../../app/import/preview-table.module.css';
+import styles from './preview-table.module.css';
 
 interface CellEditorProps {
   readonly label: string;

@@ -6,7 +6,7 @@ import { shortDay } from '../../text/format';
 import { importText } from '../../text/import';
 import type { FileView } from '../../workers/import-view';
 import { coveredText } from './column-look';
-import styles from '../../app/import/column-step.module.css';
+import styles from './column-step.module.css';
 
 const text = importText.columns;
 const NONE = '';

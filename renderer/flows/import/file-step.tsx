@@ -9,7 +9,7 @@ import { FileDrop } from '../../ui/file-drop';
 import type { DroppedFile } from '../../ui/window-drop';
 import { ProblemList } from '../../ui/problem-list';
 import type { ImportOptions } from './import-job';
-import styles from '../../app/import/file-step.module.css';
+import styles from './file-step.module.css';
 
 const text = importText.file;
 /** Endings of the files that can be read. */

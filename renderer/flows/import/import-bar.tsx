@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { importText } from '../../text/import';
 import type { FileView } from '../../workers/import-view';
 import { willImport, type Decided } from './preview-model';
-import styles from '../../app/import/import.module.css';
+import styles from './import.module.css';
 
 const text = importText.bar;
 

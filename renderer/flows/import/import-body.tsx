@@ -20,7 +20,7 @@ import type { ImportJob } from './import-job';
 import { ImportResult } from './import-result';
 import { PreviewStep } from './preview-step';
 import { useImport } from './use-import';
-import styles from '../../app/import/import.module.css';
+import styles from './import.module.css';
 
 const NO_MAPPINGS = [] as const;
 

@@ -10,7 +10,7 @@ import type { CommitProgress } from '../../data/store-api';
 import { useUndoEntry } from '../commands/use-undo-entry';
 import { useUndoStack } from '../commands/use-undo-stack';
 import type { Imported } from './import-desk';
-import styles from '../../app/import/import.module.css';
+import styles from './import.module.css';
 
 const text = importText.done;
 

@@ -7,7 +7,7 @@ import type { RowView } from '../../workers/import-view';
 import { CellEditor } from './cell-editor';
 import { coveredText, isMono } from './column-look';
 import type { CellNotes } from './preview-model';
-import styles from '../../app/import/preview-table.module.css';
+import styles from './preview-table.module.css';
 
 const text = importText.preview;
 

@@ -5,7 +5,7 @@ import type { CellEdit, FileView } from '../../workers/import-view';
 import { notedFields, SHOW_ALL, shownRows, type Decided, type RowFilter } from './preview-model';
 import { PreviewTable } from './preview-table';
 import { ProblemPanel } from './problem-panel';
-import styles from '../../app/import/import.module.css';
+import styles from './import.module.css';
 
 interface PreviewStepProps {
   readonly view: FileView;

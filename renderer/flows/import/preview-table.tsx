@@ -9,7 +9,7 @@ import type { CellEdit, RowView } from '../../workers/import-view';
 import { columnWidth } from './column-look';
 import { rowLayout, type Decided } from './preview-model';
 import { PreviewRowLine } from './preview-row';
-import styles from '../../app/import/preview-table.module.css';
+import styles from './preview-table.module.css';
 
 const HEAD = 48;
 const NUMBER = 44;

@@ -6,7 +6,7 @@ import { LEVEL_MARKS, ProblemList } from '../../ui/problem-list';
 import { StateMark } from '../../ui/state-mark';
 import type { RowView } from '../../workers/import-view';
 import { needsLook, problemKinds, SHOW_ALL, type RowFilter } from './preview-model';
-import styles from '../../app/import/problem-panel.module.css';
+import styles from './problem-panel.module.css';
 
 const text = importText.problems;
 
