@@ -228,8 +228,8 @@ export class DataStore implements Store {
     try {
       const onWritten = (rows: number): void =>
         onProgress?.({ done: Math.min(of, changed + rows), of, stoppable: false });
-      const { changes, courseOf } = await this.#rows.write(this.#opened.port.take(), onWritten);
-      this.facts.changed(changes, courseOf);
+      const { changes, documents } = await this.#rows.write(this.#opened.port.take(), onWritten);
+      this.facts.changed(documents);
       await this.people.changed(changes);
       this.#totals.poke();
     } catch {

@@ -2,7 +2,7 @@ import type { Checkpoint } from '../../shared/journal/checkpoint';
 import type { Entry } from '../../shared/journal/entry';
 import type { Journal } from '../../shared/journal/journal';
 import { createReplay, type Replay } from '../../shared/journal/replay';
-import type { RecordChange } from './record-change';
+import { changeOf } from '../../shared/state/change-of';
 import { recomputeAll } from './recompute-totals';
 import type { LoadInitials } from './pinyin-initials';
 import type { Projection } from './schema';
@@ -29,7 +29,7 @@ export interface FollowOptions {
 export function toWrite(replay: Replay, entry: Entry): EntryToWrite {
   const part = entry.header.import;
   const changes = replay.add(entry);
-  const effect = changes.map(({ table, key, value }) => ({ table, key, after: value }) as unknown as RecordChange);
+  const effect = changes.map(changeOf);
   const unclosed = part !== undefined && (part.part < part.parts || changes.length === 0);
   return { entry, effect, standing: unclosed ? 'unclosed' : 'in-force' };
 }
@@ -73,6 +73,8 @@ async function follow(
     if (waiting.length >= BATCH && !insideImport(entries.at(-1)!)) await write();
   }
   await write();
+  // From its beginning a journal also says what its chains changed without knowing of each other.
+  if (after.length === 0) await db.conflicts.put({ id: 'conflicts', list: replay.rivalries() });
   return done;
 }
 
@@ -93,7 +95,7 @@ export async function rebuild(db: Projection, journal: Journal, options: FollowO
 /** A database that was just made has nothing to delete. */
 async function isNew(db: Projection): Promise<boolean> {
   try {
-    return (await db.meta.count()) === 0 && (await db.entries.count()) === 0;
+    return (await db.meta.count()) === 0 && (await db.lines.count()) === 0;
   } catch {
     return false;
   }

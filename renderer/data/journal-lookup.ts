@@ -3,8 +3,13 @@ import type { UndoSlice } from '../../shared/commands/undo-entry';
 import type { Entry } from '../../shared/journal/entry';
 import type { Journal } from '../../shared/journal/journal';
 import type { Enrolment } from '../../shared/records/enrolment';
-import { changesOf } from './entry-rows';
-import type { EntryRow } from './row-types';
+import type { PersonId } from '../../shared/records/ids';
+import { holderOf, ownerOf, seatOf } from '../../shared/state/find-record';
+import { sameHuman } from '../../shared/state/same-human';
+import { ask } from './ask';
+import { changesOf } from './changes-of';
+import { lineByHash, linesAfter, linesBackward, standingLine } from './journal-lines';
+import type { JournalLine } from './row-types';
 import type { Projection } from './schema';
 import type { LaterEntry, RecordedEntry } from './store-api';
 
@@ -14,13 +19,9 @@ export async function recordedEntry(
   journal: Journal,
   hash: Digest,
 ): Promise<RecordedEntry | undefined> {
-  const row = await db.entries.where('hash').equals(hash).first();
-  if (!row || row.standing === 'unclosed') return undefined;
-  const rows =
-    row.importId === undefined ? [row] : await db.entries.where('importId').equals(row.importId).sortBy('place');
-  const first = rows[0]!;
-  const last = rows.at(-1)!;
-  const entries = await read(journal, first.chain, first.seq, last.seq);
+  const last = await wholeOf(db, hash);
+  if (!last) return undefined;
+  const entries = await read(journal, last.chain, last.firstSeq ?? last.seq, last.seq);
   return {
     hash: last.hash,
     kind: last.kind,
@@ -30,6 +31,12 @@ export async function recordedEntry(
     parents: last.parents,
     changes: entries.flatMap(changesOf),
   };
+}
+
+/** The line that stands for the entry with this hash; undefined when there is none that is in force. */
+async function wholeOf(db: Projection, hash: Digest): Promise<JournalLine | undefined> {
+  const line = await lineByHash(db, hash);
+  return !line || line.standing === 'unclosed' ? undefined : standingLine(db, line);
 }
 
 /** Entries from–to of one chain. */
@@ -49,19 +56,19 @@ async function read(journal: Journal, chain: string, from: number, to: number): 
  * long journal takes seconds. Imports that were never closed are left out: they have no effect.
  */
 export async function undoSlice(db: Projection, journal: Journal, hash: Digest): Promise<UndoSlice | undefined> {
-  const row = await db.entries.where('hash').equals(hash).first();
-  if (!row || row.standing === 'unclosed') return undefined;
-  const own =
-    row.importId === undefined ? [row] : await db.entries.where('importId').equals(row.importId).sortBy('place');
-  const hashes = new Set(own.map((part) => part.hash));
-  const first = own[0]!;
+  const last = await wholeOf(db, hash);
+  if (!last) return undefined;
+  const hashes = new Set<Digest>([last.hash]);
+  let first = last;
   const since = new Set<Digest>();
-  await db.entries
-    .where('place')
-    .above(first.place)
-    .each((later) => {
-      if (later.standing !== 'unclosed' && !hashes.has(later.hash)) since.add(later.hash);
-    });
+  await linesBackward(db, (line) => {
+    const isOwn = line.hash === last.hash || (line.importId !== undefined && line.importId === last.importId);
+    if (isOwn) {
+      hashes.add(line.hash);
+      first = line;
+    } else if (line.standing !== 'unclosed') since.add(line.hash);
+    return line.chain === last.chain && line.seq === (last.firstSeq ?? last.seq) ? 'enough' : 'more';
+  });
   // Of a journal with several chains the order is found only from its beginning.
   const after = journal.heads().length === 1 ? [{ chain: first.chain, seq: first.seq - 1, hash: '' }] : [];
   const entries: Entry[] = [];
@@ -75,7 +82,7 @@ export async function undoSlice(db: Projection, journal: Journal, hash: Digest):
 }
 
 /** The enrolments of the people and certificates in these entries, and those themselves. */
-async function enrolmentsTouched(db: Projection, entries: readonly Entry[]): Promise<readonly Enrolment[]> {
+function enrolmentsTouched(db: Projection, entries: readonly Entry[]): Promise<readonly Enrolment[]> {
   const keys = { persons: new Set<string>(), certificates: new Set<string>(), enrolments: new Set<string>() };
   for (const change of entries.flatMap(changesOf)) {
     const record = change.after ?? change.before;
@@ -84,13 +91,19 @@ async function enrolmentsTouched(db: Projection, entries: readonly Entry[]): Pro
     if (record && 'enrolmentId' in record) keys.enrolments.add(record.enrolmentId);
     if (record && 'certificateId' in record) keys.certificates.add(record.certificateId);
   }
-  const [people, certificates] = await Promise.all([
-    db.persons.bulkGet([...keys.persons]),
-    db.certificates.bulkGet([...keys.certificates]),
-  ]);
-  for (const row of [...people, ...certificates])
-    for (const id of Object.keys(row?.linked?.enrolments ?? {})) keys.enrolments.add(id);
-  return (await db.enrolments.bulkGet([...keys.enrolments])).flatMap((row) => row?.record ?? []);
+  return ask(db, (source) => {
+    const wanted = new Set(keys.enrolments);
+    for (const id of keys.persons)
+      for (const [enrolment] of holderOf(source, id)?.enrolled ?? []) wanted.add(enrolment);
+    for (const id of keys.certificates) {
+      const holder = ownerOf(source, 'certificates', id);
+      // A certificate's enrolments stand under its holder, under whichever record of that human being.
+      for (const person of holder === undefined ? [] : sameHuman(source, holder as PersonId))
+        for (const [enrolment] of holderOf(source, person)?.enrolled ?? [])
+          if (seatOf(source, enrolment)?.enrolment.certificateId === id) wanted.add(enrolment);
+    }
+    return [...wanted].flatMap((id) => seatOf(source, id)?.enrolment ?? []);
+  });
 }
 
 /** The entries after one that changed any of these records, oldest first; parts of an import count as the import. */
@@ -99,38 +112,18 @@ export async function laterEntries(
   keys: readonly { readonly table: string; readonly key: string }[],
   after: Digest,
 ): Promise<readonly LaterEntry[]> {
-  const start = await db.entries.where('hash').equals(after).first();
+  const start = await lineByHash(db, after);
   if (!start) return [];
   const wanted = new Map(keys.map((key) => [`${key.table}/${key.key}`, key]));
-  const later = await db.entries.where('place').above(start.place).count();
-  const rows =
-    later <= wanted.size
-      ? await db.entries.where('place').above(start.place).toArray()
-      : (
-          await db.entries
-            .where('touches')
-            .anyOf([...wanted.keys()])
-            .distinct()
-            .toArray()
-        ).filter((row) => row.place > start.place);
-  const found = new Map<Digest, LaterEntry>();
-  for (const row of rows.sort((a, b) => a.place - b.place)) {
-    const touched = row.touches.flatMap((touch) => wanted.get(touch) ?? []);
-    if (
-      touched.length === 0 ||
-      row.standing === 'unclosed' ||
-      (row.importId !== undefined && row.importId === start.importId)
-    )
-      continue;
-    const { hash, kind, time } = await closing(db, row);
-    found.set(hash, { hash, kind, time, touched: [...(found.get(hash)?.touched ?? []), ...touched] });
-  }
-  return [...found.values()];
-}
-
-/** The entry that closes an import, for one of its parts; any other entry is itself. */
-async function closing(db: Projection, row: EntryRow): Promise<EntryRow> {
-  if (row.standing !== 'part' || row.importId === undefined) return row;
-  const rows = await db.entries.where('importId').equals(row.importId).toArray();
-  return rows.find((other) => other.standing === 'in-force') ?? row;
+  const found = new Map<string, { line: JournalLine; touched: LaterEntry['touched'] }>();
+  await linesAfter(db, start.place, (line, touches) => {
+    if (line.standing === 'unclosed' || (line.importId !== undefined && line.importId === start.importId)) return;
+    const name = line.importId ?? line.hash;
+    const known = found.get(name);
+    const touched = touches.flatMap((touch) => wanted.get(touch) ?? []);
+    // The last line of an import stands for all of it, whichever of its parts touched something.
+    if (known) found.set(name, { line, touched: [...known.touched, ...touched] });
+    else if (touched.length > 0) found.set(name, { line, touched });
+  });
+  return [...found.values()].map(({ line: { hash, kind, time }, touched }) => ({ hash, kind, time, touched }));
 }

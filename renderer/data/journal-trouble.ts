@@ -6,6 +6,7 @@ import type { JournalPort } from '../../shared/journal/journal-port';
 import { verifyJournal, type VerifyReport } from '../../shared/journal/verify';
 import { problem } from '../../shared/problems/catalogue';
 import type { Problem } from '../../shared/problems/problem';
+import { reasonsOfKind } from './journal-lines';
 import type { Projection } from './schema';
 import { StoreUnavailable } from './storage-faults';
 import type { JournalTrouble } from './store-api';
@@ -83,7 +84,7 @@ export async function undecided(
   troubles: readonly JournalTrouble[],
 ): Promise<readonly JournalTrouble[]> {
   if (troubles.length === 0) return [];
-  const decided = new Set((await db.entries.where('kind').equals(CONTINUE_KIND).toArray()).map((row) => row.reason));
+  const decided = await reasonsOfKind(db, CONTINUE_KIND);
   return troubles.filter((trouble) => !decided.has(continueReason(trouble)));
 }
 

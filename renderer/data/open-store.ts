@@ -1,9 +1,10 @@
 import type { DataSet, DesktopBridge } from '../../shared/bridge';
 import { openJournal, type Journal } from '../../shared/journal/journal';
+import { UnknownTable } from '../../shared/state/change-of';
 import { problem } from '../../shared/problems/catalogue';
 import { ClockQuestion } from './clock-question';
 import { DataStore } from './data-store';
-import { UnknownTable } from './entry-rows';
+import { lastLine } from './journal-lines';
 import { catchUp, rebuild, type FollowOptions, type RebuildProgress } from './follow-journal';
 import { findTrouble, recordDecision, troublesOf, undecided } from './journal-trouble';
 import { loadInitials } from './pinyin-initials';
@@ -67,7 +68,7 @@ export async function openStore(
     if (state.kind === 'usable' && state.meta.folder !== follow.folder && journal.head()) await journal.beginEpoch();
     const { notices, troubles } = await bringInStep(db, state, journal, port, follow);
     port.take();
-    const question = new ClockQuestion((await db.entries.orderBy('place').last())?.time);
+    const question = new ClockQuestion((await lastLine(db))?.time);
     const found = [...notices, ...question.see(clock.now()), ...lowSpace(outcome.folder.freeBytes)];
     return new DataStore({ bridge, set, port, journal, db, follow, clock: question, notices: found, troubles });
   } catch (error) {

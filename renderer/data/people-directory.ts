@@ -2,7 +2,6 @@ import type { Change } from '../../shared/commands/intent';
 import type { PersonId } from '../../shared/records/ids';
 import type { IdKind } from '../../shared/records/person';
 import { loadInitials, type Initials } from './pinyin-initials';
-import type { PersonRow } from './row-types';
 import type { Projection } from './schema';
 
 /** A person as lists and searches need them. idNumber is whole: show it masked. */
@@ -21,8 +20,8 @@ const collator = new Intl.Collator('zh-CN');
 const byName = (a: PersonBrief, b: PersonBrief): number =>
   collator.compare(a.name, b.name) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-/** Rows read at once; between two reads the window can paint. */
-const PAGE = 10_000;
+/** Documents read at once; between two reads the window can paint. */
+const LOT = 40;
 
 /**
  * All people in memory, sorted by name, because neither parts of names nor last digits have an index; 100,000 people
@@ -88,13 +87,12 @@ export class PeopleDirectory {
     const turn = this.#turn;
     try {
       const people: PersonBrief[] = [];
-      for (let last = ''; ;) {
-        const rows: readonly PersonRow[] = await this.db().persons.where(':id').above(last).limit(PAGE).toArray();
-        const end = rows.at(-1);
-        if (!end) break;
-        for (const { record, initials } of rows) if (!record.mergedInto) people.push(briefOf(record, () => initials));
-        last = end.id;
-      }
+      const { directory } = this.db();
+      const ids = await directory.toCollection().primaryKeys();
+      for (let i = 0; i < ids.length; i += LOT)
+        for (const document of await directory.bulkGet(ids.slice(i, i + LOT)))
+          for (const [id, { mergedInto, ...line }] of document?.entries ?? [])
+            if (!mergedInto) people.push({ id: id as PersonId, ...line });
       if (turn === this.#turn) this.#show(people.sort(byName));
     } catch (error) {
       this.failed(error);

@@ -1,3 +1,4 @@
+import { lastLine } from './journal-lines';
 import type { MetaRow } from './row-types';
 import { PROJECTION_VERSION, type Projection } from './schema';
 import { isDamage } from './storage-faults';
@@ -11,7 +12,7 @@ export type RowState =
 export async function rowState(db: Projection): Promise<RowState> {
   try {
     await db.open();
-    const [meta, last] = await Promise.all([db.meta.get('projection'), db.entries.orderBy('place').last()]);
+    const [meta, last] = await Promise.all([db.meta.get('projection'), lastLine(db)]);
     if (!meta) return { kind: 'unusable', why: 'missing' };
     if (meta.projectionVersion === 0) return { kind: 'unusable', why: 'damaged' };
     if (meta.projectionVersion !== PROJECTION_VERSION) return { kind: 'unusable', why: 'version' };

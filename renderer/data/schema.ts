@@ -1,35 +1,25 @@
 import Dexie, { type Table } from 'dexie';
 import type { DataSet } from '../../shared/bridge';
-import type {
-  AttendanceRow,
-  EntryRow,
-  MetaRow,
-  Rows,
-  SeatsRow,
-  StaleRow,
-  SummaryRow,
-  TotalsRow,
-  WaitingRow,
-} from './row-types';
+import type { DocumentKind, Documents } from '../../shared/state/documents';
+import type { ConflictsRow, LinesRow, MetaRow, StaleRow, TouchedRow } from './row-types';
 
 /**
- * Raised whenever rows made from the same journal would look different: the projection is then deleted and rebuilt.
- * 1: first.
+ * Raised whenever documents made from the same journal would look different: the projection is then deleted and rebuilt.
+ * 1: first. 2: documents of some hundred records in place of rows.
  */
-export const PROJECTION_VERSION = 1;
+export const PROJECTION_VERSION = 2;
 
 /**
- * The numbered history of the stores. A line is never changed once released; a new number says why it came.
- * 1: first; every record under its own id, marks as one column document per session, the journal's index, totals.
+ * The numbered history of the stores. A line is never changed once released; a new number says why it came. null = gone.
  */
 export const SCHEMA_HISTORY: readonly {
   readonly version: number;
   readonly why: string;
-  readonly stores: { readonly [table: string]: string };
+  readonly stores: { readonly [table: string]: string | null };
 }[] = [
   {
     version: 1,
-    why: 'first edition',
+    why: 'first edition: every record under its own id, marks as one column document per session, the index of the journal, totals',
     stores: {
       institution: 'id',
       persons: 'id, idNumber, mergedInto, *courses',
@@ -56,19 +46,56 @@ export const SCHEMA_HISTORY: readonly {
       meta: 'id',
     },
   },
+  {
+    version: 2,
+    why: 'documents of some hundred records, sealed as a whole later, without an index on any member; lines of the journal in documents too',
+    stores: {
+      leaves: 'id',
+      courses: 'id',
+      timetables: 'id',
+      rosters: 'id',
+      attendance: 'id',
+      people: 'id',
+      directory: 'id',
+      owners: 'id',
+      papers: 'id',
+      sealed: 'id',
+      barred: 'id',
+      settings: 'id',
+      merges: 'id',
+      waiting: 'id',
+      totals: 'id',
+      summaries: 'id',
+      lines: 'id',
+      touched: 'id',
+      conflicts: 'id',
+      institution: null,
+      persons: null,
+      certificates: null,
+      sessions: null,
+      enrolments: null,
+      attempts: null,
+      outsideHours: null,
+      ceYearChoices: null,
+      professionalChoices: null,
+      parameterSettings: null,
+      columnMappings: null,
+      hourCertificates: null,
+      packages: null,
+      entries: null,
+      seats: null,
+    },
+  },
 ];
 
-type RecordTables = { readonly [T in keyof Rows]: Table<Rows[T], string> };
+type DocumentTables = { readonly [K in DocumentKind]: Table<Documents[K], string> };
 
-/** The rows of one data set. Only what the journal says is in here, so all of it may be deleted and built again. */
-export interface Projection extends Dexie, RecordTables {
-  readonly attendance: Table<AttendanceRow, string>;
-  readonly waiting: Table<WaitingRow, string>;
-  readonly entries: Table<EntryRow, number>;
-  readonly totals: Table<TotalsRow, string>;
-  readonly summaries: Table<SummaryRow, string>;
+/** The documents of one data set. Only what the journal says is in here, so all of it may be deleted and built again. */
+export interface Projection extends Dexie, DocumentTables {
+  readonly lines: Table<LinesRow, number>;
+  readonly touched: Table<TouchedRow, number>;
+  readonly conflicts: Table<ConflictsRow, string>;
   readonly stale: Table<StaleRow, string>;
-  readonly seats: Table<SeatsRow, string>;
   readonly meta: Table<MetaRow, string>;
 }
 

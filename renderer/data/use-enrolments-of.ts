@@ -1,22 +1,26 @@
 import type { Course } from '../../shared/records/course';
 import type { Enrolment } from '../../shared/records/enrolment';
 import type { CourseId, PersonId } from '../../shared/records/ids';
-import { useRows } from './use-rows';
+import { COURSES, holderOf, seatOf } from '../../shared/state/find-record';
+import { leafValue } from '../../shared/state/leaves';
+import { useAnswer } from './use-rows';
 
 /** All enrolments of some people with their courses; undefined while they load. */
 export const useEnrolmentsOf = (
   personIds: readonly PersonId[],
 ): { readonly enrolments: readonly Enrolment[]; readonly courses: ReadonlyMap<CourseId, Course> } | undefined =>
-  useRows(
-    async (db) => {
-      const enrolments = (
-        await db.enrolments
-          .where('personId')
-          .anyOf([...personIds])
-          .toArray()
-      ).map((row) => row.record);
-      const courses = await db.courses.bulkGet([...new Set(enrolments.map((enrolment) => enrolment.courseId))]);
-      return { enrolments, courses: new Map(courses.flatMap((row) => (row ? [[row.record.id, row.record]] : []))) };
+  useAnswer(
+    (source) => {
+      const enrolled = personIds.flatMap((id) => holderOf(source, id)?.enrolled ?? []);
+      return {
+        enrolments: enrolled.flatMap(([id]) => seatOf(source, id)?.enrolment ?? []),
+        courses: new Map(
+          enrolled.flatMap(([, id]): [CourseId, Course][] => {
+            const course = leafValue(source, COURSES, id)?.course;
+            return course ? [[id, course]] : [];
+          }),
+        ),
+      };
     },
     [personIds.join()],
   );

@@ -1,6 +1,7 @@
 import type { Institution } from '../../shared/records/institution';
-import { useRows } from './use-rows';
+import { settingsOf } from '../../shared/state/facts-of';
+import { useAnswer } from './use-rows';
 
 /** The institution; null while nobody has entered it, undefined while it loads. */
 export const useInstitution = (): Institution | null | undefined =>
-  useRows(async (db) => (await db.institution.get('institution'))?.record ?? null, []);
+  useAnswer((source) => settingsOf(source).institution, []);

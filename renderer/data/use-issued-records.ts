@@ -2,6 +2,8 @@ import { useMemo } from 'react';
 import type { HourCertificate } from '../../shared/records/hour-certificate';
 import type { PackageRecord } from '../../shared/records/package-record';
 import type { CourseFacts } from '../../shared/regulation/facts';
+import type { Group } from '../../shared/state/documents';
+import { storedDocuments } from './ask';
 import { useStore } from './use-store';
 
 /** What issuing and sealing must know of the whole data set at this moment; each is read when it is asked for. */
@@ -21,9 +23,8 @@ export function useIssuedRecords(): IssuedRecords {
   const store = useStore();
   return useMemo(
     () => ({
-      hourCertificates: () =>
-        store.guard(async () => (await store.db.hourCertificates.toArray()).map((row) => row.record)),
-      packages: () => store.guard(async () => (await store.db.packages.toArray()).map((row) => row.record)),
+      hourCertificates: () => store.guard(async () => recordsIn(await storedDocuments(store.db, 'papers'))),
+      packages: () => store.guard(async () => recordsIn(await storedDocuments(store.db, 'sealed'))),
       isCurrent: (facts) => store.facts.snapshot(facts.course.id) === facts,
       journalHeads: () =>
         store.guard(async () =>
@@ -37,3 +38,7 @@ export function useIssuedRecords(): IssuedRecords {
     [store],
   );
 }
+
+/** The records of some documents, by id. */
+const recordsIn = <T extends { readonly id: string }>(documents: readonly Group<T>[]): readonly T[] =>
+  documents.flatMap(({ entries }) => [...entries.values()]).sort((a, b) => (a.id < b.id ? -1 : 1));

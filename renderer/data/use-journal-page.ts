@@ -1,6 +1,10 @@
 import type { Instant } from '../../shared/basics/instant';
 import type { CourseId } from '../../shared/records/ids';
-import type { EntryRow } from './row-types';
+import { openConflicts, type Conflict } from '../../shared/journal/replay';
+import { linesAfter, linesBackward } from './journal-lines';
+import type { JournalLine } from './row-types';
+
+export type { JournalLine } from './row-types';
 import type { Projection } from './schema';
 import { useRows } from './use-rows';
 
@@ -25,82 +29,65 @@ export interface JournalPage {
   readonly entries: readonly JournalLine[];
 }
 
-export type JournalLine = Omit<EntryRow, 'touches'>;
-
 /** A page of the journal, live; undefined while it loads. */
 export const useJournalPage = (filter: JournalFilter): JournalPage | undefined =>
   useRows((db) => loadJournalPage(db, filter), [JSON.stringify(filter)]);
 
 /** The kinds of entries that there are, for the filter; undefined while they load. */
 export const useJournalKinds = (): readonly string[] | undefined =>
-  useRows(async (db) => (await db.entries.orderBy('kind').uniqueKeys()) as string[], []);
+  useRows(async (db) => Object.keys((await db.meta.get('projection'))?.kinds ?? {}).sort(), []);
 
-/** A page of the journal: places from the indexes first, rows only for the lines that are shown. */
+/** Records that two devices changed without knowing of each other, with both values; undefined while they load. */
+export const useConflicts = (): readonly Conflict[] | undefined =>
+  useRows(async (db) => openConflicts((await db.conflicts.get('conflicts'))?.list ?? []), []);
+
+/** A page of the journal: without a filter only as many lines are read as are shown. */
 function loadJournalPage(db: Projection, filter: JournalFilter): Promise<JournalPage> {
-  return db.transaction('r', db.entries, async () => {
-    const { kinds, operator, from, until, courseId, record, page, pageSize } = filter;
-    const sets: (readonly number[])[] = [];
-    const { entries } = db;
-    if (kinds)
-      sets.push(
-        await entries
-          .where('kind')
-          .anyOf([...kinds])
-          .primaryKeys(),
-      );
-    if (operator !== undefined) sets.push(await entries.where('operator').equals(operator).primaryKeys());
-    if (from !== undefined || until !== undefined)
-      sets.push(
-        await entries
-          .where('time')
-          .between(from ?? '', until ?? '\uffff', true, false)
-          .primaryKeys(),
-      );
-    if (courseId !== undefined) sets.push(await entries.where('courses').equals(courseId).primaryKeys());
-    if (record) sets.push(await entries.where('touches').equals(`${record.table}/${record.key}`).primaryKeys());
-    const parts = await partsOfImports(db);
-    const places = [
-      ...new Set(intersection(sets, await all(db, sets)).map((place) => parts.get(place) ?? place)),
-    ].sort((a, b) => b - a);
-    const shown = places.slice(page * pageSize, (page + 1) * pageSize);
-    const rows = (await entries.bulkGet(shown)).filter((row) => row !== undefined);
-    return { total: places.length, entries: await Promise.all(rows.map((row) => line(db, row))) };
+  return db.transaction('r', [db.lines, db.touched, db.meta], async () => {
+    const { page, pageSize } = filter;
+    const [from, to] = [page * pageSize, (page + 1) * pageSize];
+    const shown: JournalLine[] = [];
+    let total = 0;
+    const count = (line: JournalLine): void => {
+      if (total >= from && total < to) shown.push(line);
+      total += 1;
+    };
+    if (!isFiltered(filter)) {
+      await linesBackward(db, (line) => {
+        if (standsForWhole(line)) count(line);
+        return total >= to ? 'enough' : 'more';
+      });
+      const meta = await db.meta.get('projection');
+      return { total: meta ? meta.place - meta.parts : 0, entries: shown };
+    }
+    // Of an import any part may be the one that fits; its last line stands for it.
+    const imports = new Set<string>();
+    const lines: { readonly line: JournalLine; readonly fits: boolean }[] = [];
+    await linesAfter(db, 0, (line, touches) => {
+      const fits = fitsFilter(filter, line, touches);
+      if (fits && line.importId !== undefined) imports.add(line.importId);
+      if (standsForWhole(line)) lines.push({ line, fits });
+    });
+    for (const { line, fits } of lines.reverse())
+      if (fits || (line.importId !== undefined && imports.has(line.importId))) count(line);
+    return { total, entries: shown };
   });
 }
 
-const all = async (db: Projection, sets: readonly unknown[]): Promise<readonly number[]> =>
-  sets.length > 0 ? [] : ((await db.entries.toCollection().primaryKeys()) as number[]);
+const standsForWhole = ({ importId, firstSeq }: JournalLine): boolean =>
+  importId === undefined || firstSeq !== undefined;
 
-function intersection(sets: readonly (readonly number[])[], everything: readonly number[]): readonly number[] {
-  const [first, ...rest] = sets;
-  if (!first) return everything;
-  const others = rest.map((set) => new Set(set));
-  return first.filter((place) => others.every((set) => set.has(place)));
-}
+const isFiltered = ({ kinds, operator, from, until, courseId, record }: JournalFilter): boolean =>
+  [kinds, operator, from, until, courseId, record].some((one) => one !== undefined);
 
-/** Place of each part of an import → place of the entry that stands for the whole: the last one written. */
-async function partsOfImports(db: Projection): Promise<ReadonlyMap<number, number>> {
-  const last = new Map<string, number>();
-  const rows: { readonly place: number; readonly id: string }[] = [];
-  await db.entries
-    .where('importId')
-    .above('')
-    .eachKey((key, { primaryKey }) => {
-      const id = key as string;
-      const place = primaryKey as number;
-      rows.push({ place, id });
-      last.set(id, Math.max(place, last.get(id) ?? 0));
-    });
-  return new Map(rows.map(({ place, id }) => [place, last.get(id)!]));
-}
-
-async function line(db: Projection, { touches: _touches, ...row }: EntryRow): Promise<JournalLine> {
-  if (row.importId === undefined) return row;
-  const tables: Record<string, number> = {};
-  const courses = new Set<CourseId>();
-  for (const part of await db.entries.where('importId').equals(row.importId).toArray()) {
-    for (const [table, count] of Object.entries(part.tables)) tables[table] = (tables[table] ?? 0) + count;
-    for (const course of part.courses) courses.add(course);
-  }
-  return { ...row, tables, courses: [...courses].sort() };
-}
+const fitsFilter = (
+  { kinds, operator, from, until, courseId, record }: JournalFilter,
+  line: JournalLine,
+  touches: readonly string[],
+): boolean =>
+  (!kinds || kinds.includes(line.kind)) &&
+  (operator === undefined || line.operator === operator) &&
+  (from === undefined || line.time >= from) &&
+  (until === undefined || line.time < until) &&
+  (courseId === undefined || line.courses.includes(courseId)) &&
+  (!record || touches.includes(`${record.table}/${record.key}`));

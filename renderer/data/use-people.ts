@@ -1,9 +1,12 @@
 import { useCallback, useDeferredValue, useMemo, useSyncExternalStore } from 'react';
 import type { Certificate } from '../../shared/records/certificate';
 import type { PersonId } from '../../shared/records/ids';
+import { DOCUMENT_KINDS } from '../../shared/state/documents';
+import { leafValue } from '../../shared/state/leaves';
+import { certificatesOf } from '../../shared/state/person-totals';
+import type { CertificateTotals } from '../../shared/state/totals';
 import { searchPeople, type PersonBrief } from './people-directory';
-import type { TotalsRow } from './row-types';
-import { useRows } from './use-rows';
+import { useAnswer } from './use-rows';
 import { useStore } from './use-store';
 
 export interface FoundPeople {
@@ -28,38 +31,23 @@ export function usePeople(search: string): FoundPeople | undefined {
 export interface LedgerLine {
   readonly certificate: Certificate;
   /** null for a moment after a change. */
-  readonly totals: TotalsRow | null;
+  readonly totals: CertificateTotals | null;
 }
 
 /** The ledger of some people (those in sight), live; undefined while it loads. */
-export function useLedger(ids: readonly PersonId[]): ReadonlyMap<PersonId, readonly LedgerLine[]> | undefined {
-  return useRows(
-    async (db) => {
-      const aliases = await db.persons
-        .where('mergedInto')
-        .anyOf([...ids])
-        .toArray();
-      const mainOf = new Map<PersonId, PersonId>(
-        aliases.flatMap((row) => (row.mergedInto ? [[row.record.id, row.mergedInto]] : [])),
-      );
-      const [certificates, totals] = await Promise.all([
-        db.certificates
-          .where('personId')
-          .anyOf([...ids, ...mainOf.keys()])
-          .toArray(),
-        db.totals
-          .where('personId')
-          .anyOf([...ids])
-          .toArray(),
-      ]);
-      const byCertificate = new Map<string, TotalsRow>(totals.map((row) => [row.id, row]));
-      const lines = new Map<PersonId, LedgerLine[]>(ids.map((id) => [id, []]));
-      for (const { record } of certificates)
-        lines
-          .get(mainOf.get(record.personId) ?? record.personId)
-          ?.push({ certificate: record, totals: byCertificate.get(record.id) ?? null });
-      return lines;
-    },
+export const useLedger = (ids: readonly PersonId[]): ReadonlyMap<PersonId, readonly LedgerLine[]> | undefined =>
+  useAnswer(
+    (source) =>
+      new Map(
+        ids.map((id) => {
+          const totals = leafValue(source, { kind: 'totals' }, id) ?? [];
+          const lines = certificatesOf(source, id).map(({ certificate }): LedgerLine => ({
+            certificate,
+            totals: totals.find((line) => line.id === certificate.id) ?? null,
+          }));
+          return [id, lines];
+        }),
+      ),
     [ids.join()],
+    DOCUMENT_KINDS,
   );
-}

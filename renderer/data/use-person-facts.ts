@@ -2,18 +2,20 @@ import type { Certificate } from '../../shared/records/certificate';
 import type { Course } from '../../shared/records/course';
 import type { Enrolment } from '../../shared/records/enrolment';
 import type { HourCertificate } from '../../shared/records/hour-certificate';
-import type { CourseId, PersonId } from '../../shared/records/ids';
+import type { PersonId } from '../../shared/records/ids';
 import type { OutsideHours } from '../../shared/records/outside-hours';
 import type { Person } from '../../shared/records/person';
 import type { TestAttempt } from '../../shared/records/test-attempt';
 import { sumOf, type CreditLine } from '../../shared/regulation/credits';
 import type { HoursSummary } from '../../shared/regulation/finding';
-import { CourseCache } from './course-cache';
-import { byId } from './load-course-facts';
-import { linesOf } from './person-totals';
-import type { TotalsRow } from './row-types';
-import type { Projection } from './schema';
-import { useRows } from './use-rows';
+import { CourseFrames } from '../../shared/state/course-frame';
+import { DOCUMENT_KINDS, type Source } from '../../shared/state/documents';
+import { holderOf, papersOf } from '../../shared/state/find-record';
+import { leafValue, leafValues } from '../../shared/state/leaves';
+import { certificatesOf, linesOf } from '../../shared/state/person-totals';
+import { sameHuman } from '../../shared/state/same-human';
+import type { CertificateTotals } from '../../shared/state/totals';
+import { useAnswer } from './use-rows';
 
 /** One course of a person: the enrolment, every session with what it gave, the tests. */
 export interface PersonCourse {
@@ -31,7 +33,7 @@ export interface PersonFacts {
   readonly merged: readonly Person[];
   readonly certificates: readonly Certificate[];
   /** Hours by CE year of each certificate, as they were added up last. */
-  readonly totals: readonly TotalsRow[];
+  readonly totals: readonly CertificateTotals[];
   /** The latest course first. */
   readonly courses: readonly PersonCourse[];
   readonly outsideHours: readonly OutsideHours[];
@@ -40,65 +42,42 @@ export interface PersonFacts {
 
 /** A person with every record, live; a merged id gives the person that counts; null when there is none, undefined while loading. */
 export const usePersonFacts = (personId: PersonId): PersonFacts | null | undefined =>
-  useRows((db) => loadPersonFacts(db, personId), [personId]);
+  useAnswer((source) => personFacts(source, personId), [personId], DOCUMENT_KINDS);
 
-/** A person with every record; a merged id gives the person that counts; null when there is none. */
-async function loadPersonFacts(db: Projection, personId: PersonId): Promise<PersonFacts | null> {
-  let row = await db.persons.get(personId);
-  for (const seen = new Set<string>(); row?.mergedInto && !seen.has(row.id);) {
-    seen.add(row.id);
-    row = (await db.persons.get(row.mergedInto)) ?? row;
-  }
-  if (!row) return null;
-  const aliases = await mergedInto(db, row.record.id);
-  const people = [row.record, ...aliases];
-  const ids = people.map((person) => person.id);
-  const [enrolments, certificates, settings, hourCertificates, totals] = await Promise.all([
-    db.enrolments.where('personId').anyOf(ids).toArray(),
-    db.certificates.where('personId').anyOf(ids).toArray(),
-    db.parameterSettings.toArray(),
-    db.hourCertificates.where('personId').anyOf(ids).toArray(),
-    db.totals.where('personId').equals(row.record.id).toArray(),
-  ]);
-  const cache = new CourseCache(
-    db,
-    settings.map((setting) => setting.record),
-  );
-  await cache.load(new Set<CourseId>(enrolments.map((enrolment) => enrolment.courseId)));
-  const lines = new Map(
-    linesOf({ persons: new Map(people.map((person) => [person.id, person])), enrolments, certificates }, cache).map(
-      (item) => [item.row.id, item.lines],
-    ),
-  );
-  const courses = enrolments.flatMap((enrolment): PersonCourse[] => {
-    const frame = cache.get(enrolment.courseId);
-    if (!frame) return [];
-    const own = lines.get(enrolment.id) ?? [];
-    const attempts = [...byId(enrolment.linked?.attempts)].sort((a, b) => a.number - b.number);
-    return [{ course: frame.course, enrolment: enrolment.record, lines: own, hours: sumOf(own), attempts }];
-  });
+function personFacts(source: Source, personId: PersonId): PersonFacts | null {
+  const ids = sameHuman(source, personId);
+  const people = ids.flatMap((id) => holderOf(source, id)?.person ?? []);
+  const held = certificatesOf(source, personId);
+  const enrolled = linesOf(source, personId, new CourseFrames(source));
+  const courseIds = new Set(enrolled.map(({ seat }) => seat.enrolment.courseId));
+  const issued = [...courseIds].flatMap((id) => leafValues(source, papersOf(id)));
+  const totals = leafValue(source, { kind: 'totals' }, ids[0]!) ?? [];
+  const person = people[0];
+  if (!person) return null;
+  const own = new Set<string>(ids);
   return {
-    person: row.record,
-    merged: aliases,
-    certificates: certificates.map((certificate) => certificate.record),
+    person,
+    merged: people.slice(1),
+    certificates: held.map(({ certificate }) => certificate),
     totals,
-    courses: courses.sort((a, b) => (a.course.startsOn < b.course.startsOn ? 1 : -1)),
-    outsideHours: certificates.flatMap((certificate) => byId(certificate.linked?.outsideHours)),
-    hourCertificates: hourCertificates.map((issued) => issued.record).sort((a, b) => (a.number < b.number ? -1 : 1)),
+    courses: enrolled
+      .flatMap(({ seat, frame, lines }): readonly PersonCourse[] =>
+        frame
+          ? [
+              {
+                course: frame.course,
+                enrolment: seat.enrolment,
+                lines,
+                hours: sumOf(lines),
+                attempts: seat.attempts.toSorted((a, b) => a.number - b.number),
+              },
+            ]
+          : [],
+      )
+      .sort((a, b) => (a.course.startsOn < b.course.startsOn ? 1 : -1)),
+    outsideHours: held.flatMap(({ outsideHours }) => outsideHours),
+    hourCertificates: issued
+      .filter((paper) => own.has(paper.personId))
+      .sort((a, b) => (a.number < b.number ? -1 : 1)),
   };
-}
-
-/** Everybody who was merged into a person, also by way of others. */
-async function mergedInto(db: Projection, id: PersonId): Promise<readonly Person[]> {
-  const found = new Map<PersonId, Person>();
-  for (let next: readonly PersonId[] = [id]; next.length > 0;) {
-    const rows = await db.persons
-      .where('mergedInto')
-      .anyOf([...next])
-      .toArray();
-    const fresh = rows.filter((row) => row.record.id !== id && !found.has(row.record.id));
-    for (const { record } of fresh) found.set(record.id, record);
-    next = fresh.map((row) => row.record.id);
-  }
-  return [...found.values()];
 }

@@ -8,24 +8,19 @@ import { useRows } from './use-rows';
 /** All people and certificates of the data set, for imports and for commands that must know everybody; undefined while they load. */
 export const usePersonIndex = (): PeopleSlice | undefined => useRows(loadPersonIndex, []);
 
-/** Rows read at once, so that the window can paint in between. */
-const PAGE = 10_000;
+/** Documents read at once, so that the window can paint in between. */
+const LOT = 40;
 
 /** All people and certificates of the data set. */
-async function loadPersonIndex(db: Projection): Promise<PeopleSlice> {
+async function loadPersonIndex({ people }: Projection): Promise<PeopleSlice> {
   const persons = new Map<PersonId, Person>();
   const certificates = new Map<CertificateId, Certificate>();
-  for (let last = ''; ;) {
-    const rows = await db.persons.where(':id').above(last).limit(PAGE).toArray();
-    for (const { record } of rows) persons.set(record.id, record);
-    if (rows.length < PAGE) break;
-    last = rows.at(-1)!.id;
-  }
-  for (let last = ''; ;) {
-    const rows = await db.certificates.where(':id').above(last).limit(PAGE).toArray();
-    for (const { record } of rows) certificates.set(record.id, record);
-    if (rows.length < PAGE) break;
-    last = rows.at(-1)!.id;
-  }
+  const ids = await people.toCollection().primaryKeys();
+  for (let i = 0; i < ids.length; i += LOT)
+    for (const document of await people.bulkGet(ids.slice(i, i + LOT)))
+      for (const { person, certificates: held } of document?.entries.values() ?? []) {
+        if (person) persons.set(person.id, person);
+        for (const { certificate } of held) certificates.set(certificate.id, certificate);
+      }
   return { persons, certificates };
 }

@@ -1,6 +1,8 @@
 import type { Day } from '../../shared/basics/day';
 import type { Post } from '../../shared/records/certificate';
-import { useRows } from './use-rows';
+import { COURSES, heldOf, holderOf, recordOf, seatOf } from '../../shared/state/find-record';
+import { leafValue } from '../../shared/state/leaves';
+import { useAnswer } from './use-rows';
 
 /** What a record is called, for lines that know its id only. */
 export type RecordName =
@@ -11,31 +13,27 @@ export type RecordName =
 
 /** The names of the people, enrolments, courses, sessions and certificates among these ids, live; undefined while they load. */
 export const useRecordNames = (ids: readonly string[]): ReadonlyMap<string, RecordName> | undefined =>
-  useRows(
-    async (db) => {
-      const wanted = [...ids];
-      const [persons, courses, sessions, certificates, enrolments] = await Promise.all([
-        db.persons.bulkGet(wanted),
-        db.courses.bulkGet(wanted),
-        db.sessions.bulkGet(wanted),
-        db.certificates.bulkGet(wanted),
-        db.enrolments.bulkGet(wanted),
-      ]);
+  useAnswer(
+    (source) => {
       const names = new Map<string, RecordName>();
-      for (const row of persons) if (row) names.set(row.id, { table: 'persons', name: row.record.name });
-      for (const row of courses) if (row) names.set(row.id, { table: 'courses', title: row.record.title });
-      for (const row of sessions)
-        if (row) names.set(row.id, { table: 'sessions', number: row.record.number, date: row.record.date });
-      for (const row of certificates)
-        if (row)
-          names.set(row.id, {
+      for (const id of ids) {
+        const person = holderOf(source, id)?.person;
+        const course = leafValue(source, COURSES, id)?.course;
+        const session = recordOf(source, 'sessions', id);
+        const certificate = heldOf(source, id)?.certificate;
+        const enrolment = seatOf(source, id)?.enrolment;
+        if (person) names.set(id, { table: 'persons', name: person.name });
+        if (course) names.set(id, { table: 'courses', title: course.title });
+        if (session) names.set(id, { table: 'sessions', number: session.number, date: session.date });
+        if (certificate)
+          names.set(id, {
             table: 'certificates',
-            post: row.record.post ?? null,
-            number: row.record.number ?? null,
+            post: certificate.post ?? null,
+            number: certificate.number ?? null,
           });
-      const enrolled = enrolments.filter((row) => row !== undefined);
-      const holders = await db.persons.bulkGet(enrolled.map((row) => row.personId));
-      enrolled.forEach((row, i) => names.set(row.id, { table: 'enrolments', name: holders[i]?.record.name ?? '' }));
+        if (enrolment)
+          names.set(id, { table: 'enrolments', name: holderOf(source, enrolment.personId)?.person?.name ?? '' });
+      }
       return names;
     },
     [ids.join()],

@@ -1,5 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useSyncExternalStore } from 'react';
+import type { DocumentKind, Source } from '../../shared/state/documents';
+import { ask } from './ask';
 import type { Projection } from './schema';
 import { isDamage } from './storage-faults';
 import { useStore } from './use-store';
@@ -29,3 +31,10 @@ export function useRows<T>(query: (db: Projection) => Promise<T>, deps: readonly
   }, [store, generation, ...deps]);
   return answer === NOTHING ? undefined : answer;
 }
+
+/** The answer to a pure question over the stored documents of these kinds, as useRows gives it. */
+export const useAnswer = <T>(
+  question: (source: Source) => T,
+  deps: readonly unknown[],
+  kinds?: readonly DocumentKind[],
+): T | undefined => useRows((db) => ask(db, question, kinds), deps);

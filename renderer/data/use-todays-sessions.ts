@@ -3,7 +3,11 @@ import { markAt } from '../../shared/records/attendance-column';
 import { whyNotAttending } from '../../shared/records/attends';
 import type { Course } from '../../shared/records/course';
 import type { Session } from '../../shared/records/session';
-import { useRows } from './use-rows';
+import { coursesBetween } from '../../shared/state/courses-between';
+import { seatsOf, sessionsOf } from '../../shared/state/facts-of';
+import { COURSES } from '../../shared/state/find-record';
+import { leafValue } from '../../shared/state/leaves';
+import { useAnswer } from './use-rows';
 
 /** A session of a day, with how far its register is. */
 export interface SessionToday {
@@ -16,29 +20,21 @@ export interface SessionToday {
 
 /** The sessions of a day over all courses, in the order of their times, live; undefined while they load. */
 export const useTodaysSessions = (day: Day): readonly SessionToday[] | undefined =>
-  useRows(
-    async (db) => {
-      const sessions = (await db.sessions.where('date').equals(day).toArray())
-        .map((row) => row.record)
-        .sort((a, b) => a.start - b.start);
-      const courseIds = [...new Set(sessions.map((session) => session.courseId))];
-      const [courses, columns, enrolments] = await Promise.all([
-        db.courses.bulkGet(courseIds),
-        db.attendance.bulkGet(sessions.map((session) => session.id)),
-        db.enrolments.where('courseId').anyOf(courseIds).toArray(),
-      ]);
-      const courseOf = new Map(courses.flatMap((row) => (row ? [[row.record.id, row.record] as const] : [])));
-      return sessions.flatMap((session, i): SessionToday[] => {
-        const course = courseOf.get(session.courseId);
-        const taking = enrolments.filter(
-          (row) =>
-            row.courseId === session.courseId &&
-            row.record.status.kind === 'active' &&
-            whyNotAttending(session, row.record) === null,
-        );
-        const recorded = taking.filter((row) => markAt(columns[i], row.record.index) !== null).length;
-        return course ? [{ session, course, people: taking.length, recorded }] : [];
-      });
-    },
+  useAnswer(
+    (source) =>
+      coursesBetween(source, day, day)
+        .flatMap((courseId): readonly SessionToday[] => {
+          const course = leafValue(source, COURSES, courseId)?.course;
+          const sessions = sessionsOf(source, courseId).filter(({ date }) => date === day);
+          if (sessions.length === 0) return [];
+          const active = seatsOf(source, courseId).filter(({ enrolment }) => enrolment.status.kind === 'active');
+          return sessions.flatMap((session): readonly SessionToday[] => {
+            const column = source.read('attendance', session.id);
+            const taking = active.filter(({ enrolment }) => whyNotAttending(session, enrolment) === null);
+            const recorded = taking.filter(({ enrolment }) => markAt(column, enrolment.index) !== null).length;
+            return course ? [{ session, course, people: taking.length, recorded }] : [];
+          });
+        })
+        .sort((a, b) => a.session.start - b.session.start || (a.session.id < b.session.id ? -1 : 1)),
     [day],
   );

@@ -56,6 +56,8 @@ export interface Replay {
    * import gives nothing, its closing entry gives all of it.
    */
   add(entry: Entry): readonly AppliedChange[];
+  /** All rival values so far, also where they say the same as the value in force by now. */
+  rivalries(): readonly Conflict[];
   state(): ReplayedState;
 }
 
@@ -136,9 +138,10 @@ export function createReplay(): Replay {
       imports.delete(name);
       return apply(seen, at);
     },
+    rivalries: () => rivalriesOf(tables),
     state: () => ({
       tables: valuesOf(tables),
-      conflicts: conflictsOf(tables),
+      conflicts: openConflicts(rivalriesOf(tables)),
       openImports: [...imports.values()].map((seen) => {
         const { chain, import: part } = seen[0]!.header;
         return { chain, id: part!.id, parts: part!.parts, seen: seen.length };
@@ -187,17 +190,20 @@ function valuesOf(
   return values;
 }
 
-/** Rivals that say the same as the value in force are no conflict. */
-function conflictsOf(tables: ReadonlyMap<string, ReadonlyMap<string, Slot>>): readonly Conflict[] {
+function rivalriesOf(tables: ReadonlyMap<string, ReadonlyMap<string, Slot>>): readonly Conflict[] {
   const conflicts: Conflict[] = [];
   for (const { table, key, slot } of slotsOf(tables)) {
     if (slot.rivals.length === 0 || slot.inForce.value === undefined) continue;
-    const inForce = { entry: refTo(slot.inForce.at), value: slot.inForce.value };
-    const text = canonicalJson(inForce.value);
-    const rivals = slot.rivals.flatMap(({ at, value }) =>
-      value === undefined || canonicalJson(value) === text ? [] : [{ entry: refTo(at), value }],
-    );
-    if (rivals.length > 0) conflicts.push({ table, key, inForce, rivals });
+    const rivals = slot.rivals.flatMap(({ at, value }) => (value === undefined ? [] : [{ entry: refTo(at), value }]));
+    conflicts.push({ table, key, inForce: { entry: refTo(slot.inForce.at), value: slot.inForce.value }, rivals });
   }
   return conflicts;
 }
+
+/** The conflicts that a person must decide: rivals that say the same as the value in force are none. */
+export const openConflicts = (rivalries: readonly Conflict[]): readonly Conflict[] =>
+  rivalries.flatMap((conflict): readonly Conflict[] => {
+    const text = canonicalJson(conflict.inForce.value);
+    const rivals = conflict.rivals.filter(({ value }) => canonicalJson(value) !== text);
+    return rivals.length > 0 ? [{ ...conflict, rivals }] : [];
+  });

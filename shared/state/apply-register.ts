@@ -31,7 +31,11 @@ export class MarkPen {
     const enrolment = seatOf(draft, enrolmentId)?.enrolment;
     const courseId = ownerOf(draft, 'sessions', sessionId);
     if (enrolment && courseId === enrolment.courseId)
-      this.#set(sessionId, { index: enrolment.index, mark: after?.mark ?? null, recordedOn: after?.recordedOn ?? NO_DAY });
+      this.#set(sessionId, {
+        index: enrolment.index,
+        mark: after?.mark ?? null,
+        recordedOn: after?.recordedOn ?? NO_DAY,
+      });
     else if (after) waitFor(draft, 'marks', after);
   }
 

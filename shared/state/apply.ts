@@ -6,7 +6,18 @@ import type { TestAttempt } from '../records/test-attempt';
 import type { CertificateHeld, DirectoryLine, RecordChange, Seat } from './documents';
 import type { Draft } from './draft';
 import { applyEnrolment, applySession, MarkPen } from './apply-register';
-import { BARRED, COURSES, DIRECTORY, heldOf, holderOf, MERGES, papersOf, seatOf, SETTINGS, WAITING } from './find-record';
+import {
+  BARRED,
+  COURSES,
+  DIRECTORY,
+  heldOf,
+  holderOf,
+  MERGES,
+  papersOf,
+  seatOf,
+  SETTINGS,
+  WAITING,
+} from './find-record';
 import { leafValue } from './leaves';
 import { byId, EMPTY_HOLDER, own, setHolder, waitFor } from './place-record';
 
@@ -101,10 +112,7 @@ function setPerson(draft: Draft, key: string, person: Person | null, initials: I
   else if (draft.read('merges', MERGES)?.entries.has(key)) draft.delete('merges', MERGES, key);
 }
 
-function directoryLine(
-  { name, idKind, idNumber, employer, mergedInto }: Person,
-  initials: Initials,
-): DirectoryLine {
+function directoryLine({ name, idKind, idNumber, employer, mergedInto }: Person, initials: Initials): DirectoryLine {
   return {
     name,
     initials: initials(name),

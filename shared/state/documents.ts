@@ -12,6 +12,7 @@ import type { IdKind, Person } from '../records/person';
 import type { Session } from '../records/session';
 import type { TableName, Tables } from '../records/tables';
 import type { TestAttempt } from '../records/test-attempt';
+import type { CertificateTotals, CourseSummary } from './totals';
 
 /**
  * A group of records that is kept, sealed and replaced as a whole. Never changed in place: what is different is a new
@@ -89,6 +90,10 @@ export interface Documents {
   readonly settings: Group<Tables['institution'] | Tables['parameterSettings'] | Tables['columnMappings']>;
   /** Who was merged into whom, over the whole data set: one document. */
   readonly merges: Group<PersonId>;
+  /** What was added up of each person, some hundred in one. Worked out from all the others, not from changes. */
+  readonly totals: Group<readonly CertificateTotals[]>;
+  /** The figures of each course, some hundred in one. Worked out, too. */
+  readonly summaries: Group<CourseSummary>;
   /** Records that point at one not (or no longer) there, by `table/key`: one document. */
   readonly waiting: Group<object>;
 }
@@ -110,7 +115,12 @@ export const DOCUMENT_KINDS = [
   'settings',
   'merges',
   'waiting',
+  'totals',
+  'summaries',
 ] as const satisfies readonly DocumentKind[];
+
+/** Kinds that are worked out from the others and may be a second behind them. */
+export const DERIVED_KINDS = ['totals', 'summaries'] as const satisfies readonly DocumentKind[];
 
 /** Where documents are read. What is not there is undefined; a document that was given once is the same object next time. */
 export interface Source {

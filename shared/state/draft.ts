@@ -44,7 +44,13 @@ export class Draft implements Source {
   }
 
   /** Puts a value into a group, which is made where there is none. `more` are the other members of a new one. */
-  set<K extends GroupKind>(kind: K, id: string, key: string, value: ValueOf<K>, more?: Omit<Documents[K], 'id' | 'entries'>): void {
+  set<K extends GroupKind>(
+    kind: K,
+    id: string,
+    key: string,
+    value: ValueOf<K>,
+    more?: Omit<Documents[K], 'id' | 'entries'>,
+  ): void {
     this.#entries(kind, id, more).set(key, value);
   }
 
@@ -101,7 +107,11 @@ export class Draft implements Source {
     const [first, ...others] = rest;
     const moved = this.read(scope.kind, leafDocumentId(scope, first!));
     this.put(scope.kind, leafDocumentId(scope, first!), null);
-    if (moved) this.put(scope.kind, leafDocumentId(scope, ''), { ...moved, id: leafDocumentId(scope, '') } as Documents[LeafKind]);
+    if (moved)
+      this.put(scope.kind, leafDocumentId(scope, ''), {
+        ...moved,
+        id: leafDocumentId(scope, ''),
+      } as Documents[LeafKind]);
     this.#setStarts(scope, ['', ...others]);
   }
 

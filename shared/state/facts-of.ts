@@ -7,7 +7,7 @@ import type { CertificateId, CourseId, EnrolmentId, PersonId, SessionId } from '
 import type { Institution } from '../records/institution';
 import type { Person } from '../records/person';
 import type { Session } from '../records/session';
-import type { ParameterSetting } from '../records/settings';
+import type { ColumnMapping, ParameterSetting } from '../records/settings';
 import type { TestAttempt } from '../records/test-attempt';
 import type { CourseFacts, OtherCourse } from '../regulation/facts';
 import type { Seat, Source } from './documents';
@@ -34,7 +34,9 @@ export function factsOf(source: Source, courseId: CourseId, today: Day, last?: C
   const settings = settingsOf(source);
   const attendance = attendanceOf(source, sessions);
   const otherCourses = otherCoursesOf(source, courseId, people, last?.otherCourses ?? []);
-  const sealedOn = [...(source.read('sealed', courseId)?.entries.values() ?? [])].map((one) => one.sealedOn).sort()[0];
+  const sealedOn = [...(source.read('sealed', courseId)?.entries.values() ?? [])]
+    .map((one) => one.sealedOn)
+    .sort()[0];
   if (!course) return undefined;
   const facts: CourseFacts = {
     institution: settings.institution,
@@ -42,9 +44,7 @@ export function factsOf(source: Source, courseId: CourseId, today: Day, last?: C
     sessions,
     enrolments: seats.map(({ enrolment }) => enrolment),
     persons: new Map(persons.map((person): [PersonId, Person] => [person.id, person])),
-    certificates: new Map(
-      held.map(({ certificate }): [CertificateId, Certificate] => [certificate.id, certificate]),
-    ),
+    certificates: new Map(held.map(({ certificate }): [CertificateId, Certificate] => [certificate.id, certificate])),
     attendance,
     attempts: attemptsOf(seats, last?.attempts),
     outsideHours: held.flatMap(({ outsideHours }) => outsideHours),
@@ -116,6 +116,7 @@ function attemptsOf(
 export function settingsOf(source: Source): {
   readonly institution: Institution | null;
   readonly parameterSettings: readonly ParameterSetting[];
+  readonly columnMappings: readonly ColumnMapping[];
 } {
   const entries = [...(source.read('settings', SETTINGS)?.entries ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
   const of = (table: string): readonly unknown[] =>
@@ -123,6 +124,7 @@ export function settingsOf(source: Source): {
   return {
     institution: (of('institution')[0] as Institution | undefined) ?? null,
     parameterSettings: of('parameterSettings') as readonly ParameterSetting[],
+    columnMappings: of('columnMappings') as readonly ColumnMapping[],
   };
 }
 

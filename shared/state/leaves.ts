@@ -1,7 +1,16 @@
 import type { Documents, Group, Source } from './documents';
 
 /** Kinds that are cut into leaves: groups of neighbouring keys. */
-export type LeafKind = 'courses' | 'rosters' | 'people' | 'directory' | 'owners' | 'papers' | 'barred';
+export type LeafKind =
+  | 'courses'
+  | 'rosters'
+  | 'people'
+  | 'directory'
+  | 'owners'
+  | 'papers'
+  | 'barred'
+  | 'totals'
+  | 'summaries';
 
 /** The most entries of a leaf before it is cut: a document is read and sealed in a blink, and there are few of them. */
 export const LEAF_MOST: { readonly [K in LeafKind]: number } = {
@@ -12,6 +21,8 @@ export const LEAF_MOST: { readonly [K in LeafKind]: number } = {
   owners: 512,
   papers: 128,
   barred: 256,
+  totals: 128,
+  summaries: 128,
 };
 
 /** A sorted set of entries that is kept in leaves; the rosters and papers of each course are one of their own. */

@@ -39,4 +39,3 @@ export function waitFor(draft: Draft, table: OwnedTable | 'marks', record: { rea
   if (table !== 'marks') own(draft, table, record.id, null);
   draft.set('waiting', WAITING, `${table}/${record.id}`, record);
 }
-

@@ -71,7 +71,8 @@ export class State implements Source {
           for (const choice of ceYearChoices) yield record('ceYearChoices', choice);
         }
       }
-    for (const { entries } of this.all('barred').values()) for (const line of entries.values()) yield record('barred', line);
+    for (const { entries } of this.all('barred').values())
+      for (const line of entries.values()) yield record('barred', line);
     for (const { entries } of this.all('papers').values())
       for (const paper of entries.values()) yield record('hourCertificates', paper);
     for (const { entries } of this.all('sealed').values())
@@ -85,6 +86,7 @@ export class State implements Source {
 export const EMPTY_STATE = new State();
 
 /** All kinds of documents that a state has, for whoever keeps them. */
-export const documentsOf = (state: State): ChangedDocuments => new Map(DOCUMENT_KINDS.map((kind) => [kind, state.all(kind)]));
+export const documentsOf = (state: State): ChangedDocuments =>
+  new Map(DOCUMENT_KINDS.map((kind) => [kind, state.all(kind)]));
 
 const tableIn = (name: string): TableName => name.slice(0, name.indexOf('/')) as TableName;

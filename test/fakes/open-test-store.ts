@@ -38,8 +38,10 @@ export async function rowsDigest({ db }: DataStore): Promise<string> {
 const plain = (value: unknown): Json =>
   ArrayBuffer.isView(value)
     ? [...(value as Uint8Array)]
-    : Array.isArray(value)
-      ? value.map(plain)
-      : typeof value === 'object' && value !== null
-        ? Object.fromEntries(Object.entries(value).map(([key, member]) => [key, plain(member)]))
-        : (value as Json);
+    : value instanceof Map
+      ? Object.fromEntries([...value].map(([key, member]) => [key, plain(member)]))
+      : Array.isArray(value)
+        ? value.map(plain)
+        : typeof value === 'object' && value !== null
+          ? Object.fromEntries(Object.entries(value).map(([key, member]) => [key, plain(member)]))
+          : (value as Json);

@@ -4,6 +4,7 @@ import { projection, projectionName, PROJECTION_VERSION, SCHEMA_HISTORY } from '
 import { courseRecord, made } from '../fakes/class-records';
 import { MemoryBridge } from '../fakes/memory-bridge';
 import { deleteRows, openTestStore } from '../fakes/open-test-store';
+import { storedRecords } from '../fakes/stored';
 
 /** The database as the program of an earlier version made it. */
 function openOld(version: number): Dexie {
@@ -71,7 +72,7 @@ describe('数据库结构的历史', () => {
 
       const upgraded = await openTestStore(bridge);
       expect(upgraded.notices).toMatchObject([{ kind: 'rebuilt', entries: 1 }]);
-      expect((await upgraded.db.courses.toArray()).map((row) => row.record)).toEqual([courseRecord('a')]);
+      expect(await storedRecords(upgraded, 'courses')).toEqual([courseRecord('a')]);
       expect(upgraded.db.tables.map((table) => table.name).sort()).toEqual(
         projection('unused')
           .tables.map((table) => table.name)

@@ -20,6 +20,7 @@ import {
 import { MemoryBridge } from '../../fakes/memory-bridge';
 import { deleteRows, openTestStore } from '../../fakes/open-test-store';
 import { saveChanges } from '../../fakes/save-changes';
+import { countOf, storedRecord, storedLines, waitingRecords } from '../../fakes/stored';
 
 const CONTEXT: CommandContext = { newId: () => 'unused', today: day('2026-03-20'), minuteOfDay: 600 };
 
@@ -47,7 +48,7 @@ describe('一次保存：先留痕，后显示', () => {
     const entry = await save('course.create', [made('courses', courseRecord('a'))]);
     expect(seen).toEqual(['saving', 'saved']);
     expect(store.saveState()).toEqual({ kind: 'saved', head: entry });
-    expect((await store.db.courses.get('course-a'))?.record).toEqual(courseRecord('a'));
+    expect(await storedRecord(store, 'courses', 'course-a')).toEqual(courseRecord('a'));
     expect(bridge.disks.main.lines()).toHaveLength(1);
     expect((await store.db.meta.get('projection'))?.heads).toEqual([entry]);
   });
@@ -105,7 +106,7 @@ describe('一次保存：先留痕，后显示', () => {
     expect([one.ok, two.ok, three.ok]).toEqual([true, true, false]);
     expect(one.ok && one.value.entry.seq).toBe(1);
     expect(two.ok && two.value.entry.seq).toBe(2);
-    expect((await store.db.courses.get('course-a'))?.record).toEqual(second);
+    expect(await storedRecord(store, 'courses', 'course-a')).toEqual(second);
   });
 });
 
@@ -136,7 +137,7 @@ describe('考勤按课次成列保存', () => {
     const enrolment = enrolmentRecord('a', 1);
     await save('undo', [changed('enrolments', enrolment, null)]);
     expect(await store.db.attendance.get(sessionIdOf('a', 0))).toBeUndefined();
-    expect((await store.db.waiting.toArray()).map((row) => row.mark)).toEqual([mark]);
+    expect(await waitingRecords(store)).toEqual([mark]);
     const wrong = await store.commit({ kind: 'attendance.mark', changes: [made('marks', mark)] });
     expect(wrong.ok).toBe(false);
     await save('undo', [made('enrolments', { ...enrolment, index: 5 })]);
@@ -147,9 +148,9 @@ describe('考勤按课次成列保存', () => {
   test('考勤先于报名到达时等待，报名到了就归位', async () => {
     const mark = markRecord('a', 0, 0);
     await save('attendance.mark', [made('marks', mark)]);
-    expect(await store.db.waiting.count()).toBe(1);
+    expect((await waitingRecords(store)).length).toBe(1);
     await save('roster.import', classChanges('a', 1, 1));
-    expect(await store.db.waiting.count()).toBe(0);
+    expect((await waitingRecords(store)).length).toBe(0);
     expect([...(await store.db.attendance.get(sessionIdOf('a', 0)))!.status]).toEqual([1]);
   });
 });
@@ -161,8 +162,8 @@ describe('大批导入', () => {
   test('超过 2000 条改动分部分写入，结束条写成后一次生效', async () => {
     const entry = await save('roster.import', people(4500));
     expect(entry.seq).toBe(4);
-    expect(await store.db.persons.count()).toBe(4500);
-    const rows = await store.db.entries.orderBy('place').toArray();
+    expect(await countOf(store, 'persons')).toBe(4500);
+    const rows = await storedLines(store);
     expect(rows.map((row) => row.standing)).toEqual(['part', 'part', 'part', 'in-force']);
     const recorded = await store.entryByHash(entry.hash);
     expect(recorded?.changes).toHaveLength(4500);
@@ -194,16 +195,14 @@ describe('大批导入', () => {
     );
     expect(!result.ok && result.error.map(({ code }) => code)).toEqual(['import-stopped']);
     expect(store.saveState().kind).toBe('saved');
-    expect(await store.db.persons.count()).toBe(0);
-    expect(new Set((await store.db.entries.toArray()).map(({ standing }) => standing))).toEqual(
-      new Set(['unclosed']),
-    );
+    expect(await countOf(store, 'persons')).toBe(0);
+    expect(new Set((await storedLines(store)).map(({ standing }) => standing))).toEqual(new Set(['unclosed']));
     await save('roster.import', people(4500));
-    expect(await store.db.persons.count()).toBe(4500);
+    expect(await countOf(store, 'persons')).toBe(4500);
     await store.close();
     await deleteRows();
     store = await openTestStore(bridge);
-    expect(await store.db.persons.count()).toBe(4500);
+    expect(await countOf(store, 'persons')).toBe(4500);
   });
 
   test('结束条写成之后再取消已经迟了：照常写完', async () => {
@@ -213,7 +212,7 @@ describe('大批导入', () => {
       { signal: stop.signal, onProgress: ({ stoppable }) => !stoppable && stop.abort() },
     );
     expect(result.ok).toBe(true);
-    expect(await store.db.persons.count()).toBe(4500);
+    expect(await countOf(store, 'persons')).toBe(4500);
   });
 
   test('写到一半磁盘满：整次导入不生效，之后可以照常继续', async () => {
@@ -223,17 +222,17 @@ describe('大批导入', () => {
     };
     const result = await store.commit({ kind: 'roster.import', changes: people(4500) });
     expect(!result.ok && result.error.map(({ code }) => code)).toEqual(['disk-full', 'import-unfinished']);
-    expect(await store.db.persons.count()).toBe(0);
+    expect(await countOf(store, 'persons')).toBe(0);
     disk.beforeAppend = () => undefined;
     disk.fault = null;
     await store.retry();
     await save('course.create', [made('courses', courseRecord('a'))]);
-    expect(await store.db.persons.count()).toBe(0);
+    expect(await countOf(store, 'persons')).toBe(0);
     await store.close();
     await deleteRows();
     store = await openTestStore(bridge);
-    expect(await store.db.persons.count()).toBe(0);
-    expect(await store.db.courses.count()).toBe(1);
+    expect(await countOf(store, 'persons')).toBe(0);
+    expect(await countOf(store, 'courses')).toBe(1);
   });
 });
 
@@ -261,17 +260,17 @@ describe('撤销需要知道的', () => {
   test('整次导入一步撤销，撤销可再撤销；之后改过其中一人时拒绝', async () => {
     const people = Array.from({ length: 2100 }, (_, n) => made('persons', personRecord(n)));
     await save('roster.import', people);
-    const part = (await store.db.entries.orderBy('place').first())!;
+    const part = (await storedLines(store))[0]!;
     const undo = async (hash: string) => undoEntry((await store.undoSlice(hash))!, { reason: '导错了文件' }, CONTEXT);
     const undone = await undo(part.hash);
     const back = undone.ok ? await store.commit(undone.value) : undone;
     expect(back.ok).toBe(true);
-    expect(await store.db.persons.count()).toBe(0);
+    expect(await countOf(store, 'persons')).toBe(0);
     const again = back.ok ? await undo(back.value.entry.hash) : back;
     expect(again.ok && (await store.commit(again.value)).ok).toBe(true);
-    expect(await store.db.persons.count()).toBe(2100);
+    expect(await countOf(store, 'persons')).toBe(2100);
     await save('course.create', [made('courses', courseRecord('a'))]);
-    const course = (await store.db.entries.orderBy('place').last())!;
+    const course = (await storedLines(store)).at(-1)!;
     await save('course.edit', [changed('courses', courseRecord('a'), { ...courseRecord('a'), note: '改' })]);
     const refused = await undo(course.hash);
     expect(!refused.ok && refused.error.map(({ code }) => code)).toEqual(['undo-touched-later']);

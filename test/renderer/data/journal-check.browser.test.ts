@@ -5,6 +5,7 @@ import type { DataStore } from '../../../renderer/data/data-store';
 import { courseRecord, made } from '../../fakes/class-records';
 import { MemoryBridge } from '../../fakes/memory-bridge';
 import { deleteRows, openTestStore } from '../../fakes/open-test-store';
+import { countOf } from '../../fakes/stored';
 
 let bridge: MemoryBridge;
 let store: DataStore;
@@ -68,7 +69,7 @@ describe('启动之后在后台核对一遍留痕', () => {
     });
     const refused = await store.commit({ kind: 'course.create', changes: [made('courses', courseRecord('e'))] });
     expect(refused.ok).toBe(false);
-    expect(await store.db.courses.count()).toBe(4);
+    expect(await countOf(store, 'courses')).toBe(4);
   });
 
   test('决定从有效部分继续之后：不再问，也不再每次重建', async () => {
@@ -77,7 +78,7 @@ describe('启动之后在后台核对一遍留痕', () => {
     expect((await store.verifyJournal()).sound).toBe(false);
     expect((await store.continueFromJournal()).ok).toBe(true);
     await save('e');
-    expect(await store.db.courses.count()).toBe(3);
+    expect(await countOf(store, 'courses')).toBe(3);
     await store.close();
     const progress = vi.fn();
     store = await openTestStore(bridge, 'main', { onProgress: progress });
@@ -88,7 +89,7 @@ describe('启动之后在后台核对一遍留痕', () => {
     await store.close();
     await deleteRows();
     store = await openTestStore(bridge);
-    expect(await store.db.courses.count()).toBe(3);
+    expect(await countOf(store, 'courses')).toBe(3);
     expect(store.saveState().kind).toBe('saved');
   });
 

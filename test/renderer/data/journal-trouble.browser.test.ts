@@ -10,6 +10,7 @@ import { MemoryBridge } from '../../fakes/memory-bridge';
 import { deleteRows, openTestStore, testClock } from '../../fakes/open-test-store';
 import { saveChanges } from '../../fakes/save-changes';
 import { someWork } from '../../fakes/some-work';
+import { countOf, storedRecord, storedLines } from '../../fakes/stored';
 
 let bridge: MemoryBridge;
 let store: DataStore;
@@ -58,14 +59,14 @@ describe('留痕本身出了事：点名，从不悄悄放过', () => {
     expect(state.kind === 'read-only' && state.problems).toMatchObject([
       { code: 'journal-shortened', values: { expected: 7, found: 5 } },
     ]);
-    expect((await store.db.persons.get(personRecord(1).id))?.record.name).toBe('欧阳建国');
+    expect((await storedRecord(store, 'persons', personRecord(1).id))?.name).toBe('欧阳建国');
     const refused = await store.commit({ kind: 'course.create', changes: [made('courses', courseRecord('c'))] });
     expect(refused.ok).toBe(false);
     const decided = await store.continueFromJournal();
     expect(decided.ok).toBe(true);
-    expect((await store.db.persons.get(personRecord(1).id))?.record.name).toBe(personRecord(1).name);
+    expect((await storedRecord(store, 'persons', personRecord(1).id))?.name).toBe(personRecord(1).name);
     await save('course.create', [made('courses', courseRecord('c'))]);
-    const last = await store.db.entries.orderBy('place').reverse().limit(2).toArray();
+    const last = (await storedLines(store)).toReversed().slice(0, 2);
     expect(last.map((row) => row.kind)).toEqual(['course.create', 'journal.continue']);
     await reopen();
     expect(store.notices).toEqual([]);
@@ -118,18 +119,18 @@ describe('留痕本身出了事：点名，从不悄悄放过', () => {
       kind: 'read-only',
       problems: [{ code: 'journal-damaged', values: { seq: 4 } }],
     });
-    expect(await store.db.entries.count()).toBe(3);
+    expect((await storedLines(store)).length).toBe(3);
     expect((await store.continueFromJournal()).ok).toBe(true);
     await save('course.create', [made('courses', courseRecord('c'))]);
     await reopen();
     expect(store.saveState().kind).toBe('saved');
     expect(store.notices).toEqual([]);
-    expect(await store.db.courses.count()).toBe(3);
+    expect(await countOf(store, 'courses')).toBe(3);
     await store.close();
     await deleteRows();
     store = await openTestStore(bridge);
     expect(store.saveState().kind).toBe('saved');
-    expect(await store.db.courses.count()).toBe(3);
+    expect(await countOf(store, 'courses')).toBe(3);
   });
 
   test('坏的那条已经在行表里：行照旧显示，仍然点名并只读', async () => {
@@ -141,7 +142,7 @@ describe('留痕本身出了事：点名，从不悄悄放过', () => {
     disk.rewrite(lines);
     store = await openTestStore(bridge);
     expect(store.notices).toMatchObject([{ kind: 'journal-damaged', seq: 4 }]);
-    expect((await store.db.persons.get(personRecord(1).id))?.record.name).toBe('欧阳建国');
+    expect((await storedRecord(store, 'persons', personRecord(1).id))?.name).toBe('欧阳建国');
     const report = await store.verifyJournal();
     expect(report.sound).toBe(false);
   });

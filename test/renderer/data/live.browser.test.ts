@@ -1,3 +1,6 @@
+import { ask } from '../../../renderer/data/ask';
+import { DOCUMENT_KINDS } from '../../../shared/state/documents';
+import { leafValue } from '../../../shared/state/leaves';
 import { describe, expect, test } from 'vitest';
 import { day } from '../../../shared/basics/day';
 import type { Change } from '../../../shared/commands/intent';
@@ -170,7 +173,7 @@ describe('列表', () => {
     await save('roster.import', classChanges('a', 2, 3));
     await save('attendance.mark', [made('marks', markRecord('a', 0, 0))]);
     await live.store.settled();
-    const summary = await live.store.db.summaries.get(A);
+    const summary = await ask(live.store.db, (source) => leafValue(source, { kind: 'summaries' }, A), DOCUMENT_KINDS);
     expect(summary).toMatchObject({
       people: 2,
       sessions: 3,

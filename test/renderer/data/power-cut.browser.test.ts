@@ -3,6 +3,7 @@ import type { DataStore } from '../../../renderer/data/data-store';
 import { classChanges, courseRecord, made } from '../../fakes/class-records';
 import { MemoryBridge } from '../../fakes/memory-bridge';
 import { deleteRows, openTestStore } from '../../fakes/open-test-store';
+import { countOf } from '../../fakes/stored';
 
 let bridge: MemoryBridge;
 let store: DataStore;
@@ -41,7 +42,7 @@ describe('断电留下的最后一行', () => {
     await store.close();
     store = await openTestStore(bridge);
     expect(store.notices).toEqual([]);
-    expect(await store.db.courses.count()).toBe(3);
+    expect(await countOf(store, 'courses')).toBe(3);
   });
 
   test('最后一行错乱，而它曾经显示过已保存：点名并只读，由人决定', async () => {

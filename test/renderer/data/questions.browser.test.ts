@@ -8,6 +8,7 @@ import { courseRecord, made } from '../../fakes/class-records';
 import { MemoryBridge } from '../../fakes/memory-bridge';
 import { deleteRows } from '../../fakes/open-test-store';
 import { saveChanges } from '../../fakes/save-changes';
+import { storedRecords } from '../../fakes/stored';
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
@@ -74,7 +75,7 @@ describe('电脑的时钟倒退：问一次，不下结论', () => {
     await save('b');
     await reopen();
     expect(store.notices).toEqual([]);
-    expect((await store.db.courses.toArray()).map(({ id }) => id)).toEqual(['course-a', 'course-b']);
+    expect((await storedRecords(store, 'courses')).map(({ id }) => id)).toEqual(['course-a', 'course-b']);
   });
 
   test('校时只差几秒：不问', async () => {

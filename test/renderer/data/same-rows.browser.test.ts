@@ -16,6 +16,7 @@ import {
 } from '../../fakes/class-records';
 import { MemoryBridge } from '../../fakes/memory-bridge';
 import { deleteRows, openTestStore, rowsDigest } from '../../fakes/open-test-store';
+import { waitingRecords } from '../../fakes/stored';
 
 /** A step that may come in any order, also before what it points at: a record is there afterwards, or is not. */
 type Step =
@@ -156,7 +157,7 @@ describe('行表只取决于留痕', () => {
             (sum, { status }) => sum + status.filter((cell) => cell !== 0).length,
             0,
           );
-          const waiting = (await store.db.waiting.toArray()).filter((row) => row.mark).length;
+          const waiting = (await waitingRecords(store)).filter((record) => 'mark' in record).length;
           expect(inColumns + waiting).toBe(marks);
           await store.close();
           await deleteRows();

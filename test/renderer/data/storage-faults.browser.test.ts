@@ -5,6 +5,7 @@ import { StoreUnavailable } from '../../../renderer/data/storage-faults';
 import { classChanges, courseRecord, made } from '../../fakes/class-records';
 import { MemoryBridge } from '../../fakes/memory-bridge';
 import { deleteRows, openTestStore } from '../../fakes/open-test-store';
+import { countOf } from '../../fakes/stored';
 
 let bridge: MemoryBridge;
 let store: DataStore;
@@ -27,7 +28,7 @@ describe('磁盘与占用', () => {
     const result = await store.commit({ kind: 'course.create', changes: [made('courses', courseRecord('a'))] });
     expect(!result.ok && result.error).toMatchObject([{ code: 'disk-full' }]);
     expect(store.saveState().kind).toBe('read-only');
-    expect(await store.db.courses.count()).toBe(0);
+    expect(await countOf(store, 'courses')).toBe(0);
     const again = await store.commit({ kind: 'course.create', changes: [made('courses', courseRecord('a'))] });
     expect(again.ok).toBe(false);
     disk.fault = null;
@@ -68,7 +69,7 @@ describe('磁盘与占用', () => {
     other.folder = '另一个文件夹';
     store = await openTestStore(other);
     expect(store.notices).toEqual([{ kind: 'rebuilt', entries: 0, why: 'other-folder' }]);
-    expect(await store.db.persons.count()).toBe(0);
+    expect(await countOf(store, 'persons')).toBe(0);
     expect(store.saveState().kind).toBe('saved');
   });
 
@@ -79,7 +80,7 @@ describe('磁盘与占用', () => {
     await discardDemo(bridge);
     const again = await openTestStore(bridge, 'demo');
     expect(again.notices).toEqual([]);
-    expect(await again.db.courses.count()).toBe(0);
+    expect(await countOf(again, 'courses')).toBe(0);
     await again.close();
   });
 });

@@ -5,7 +5,7 @@ import type { AttemptId, OutsideHoursId } from '../../../shared/records/ids';
 import type { BarredPerson, CeYearChoice, ProfessionalChoice } from '../../../shared/records/choices';
 import type { OutsideHours } from '../../../shared/records/outside-hours';
 import type { TestAttempt } from '../../../shared/records/test-attempt';
-import type { TableName } from '../../../shared/records/tables';
+import type { TableName, Tables } from '../../../shared/records/tables';
 import type { RecordChange } from '../../../shared/state/documents';
 import { Draft } from '../../../shared/state/draft';
 import { recordOf } from '../../../shared/state/find-record';
@@ -20,7 +20,7 @@ import {
   sessionRecord,
 } from '../../fakes/class-records';
 
-const put = (table: TableName, record: { readonly id: string }, there = true): RecordChange =>
+const put = <T extends TableName>(table: T, record: Tables[T], there = true): RecordChange =>
   ({ table, key: record.id, after: there ? record : null }) as unknown as RecordChange;
 
 const n = fc.integer({ min: 0, max: 2 });
@@ -95,9 +95,15 @@ const step: fc.Arbitrary<RecordChange> = fc.oneof(
     .map(({ session, person, there: t, late }) =>
       put('marks', markRecord('a', session, person, { kind: 'attended', late, early: 0 }), t),
     ),
-  fc.record({ n, there, score: fc.nat(100) }).map(({ n: i, there: t, score }) => put('attempts', attempt(i, score), t)),
-  fc.record({ n, there, periods: fc.nat(9) }).map(({ n: i, there: t, periods }) => put('outsideHours', outside(i, periods), t)),
-  fc.record({ n, there, year: fc.nat(9) }).map(({ n: i, there: t, year }) => put('ceYearChoices', choice(i, 2020 + year), t)),
+  fc
+    .record({ n, there, score: fc.nat(100) })
+    .map(({ n: i, there: t, score }) => put('attempts', attempt(i, score), t)),
+  fc
+    .record({ n, there, periods: fc.nat(9) })
+    .map(({ n: i, there: t, periods }) => put('outsideHours', outside(i, periods), t)),
+  fc
+    .record({ n, there, year: fc.nat(9) })
+    .map(({ n: i, there: t, year }) => put('ceYearChoices', choice(i, 2020 + year), t)),
   fc.record({ n, there }).map(({ n: i, there: t }) => put('professionalChoices', counted(i), t)),
   fc.record({ n, there }).map(({ n: i, there: t }) => put('barred', barred(i), t)),
 );
@@ -173,9 +179,7 @@ describe('成组的记录', () => {
   });
 
   test('依次增加一千条：组是满的，没有一条丢失', () => {
-    const state = EMPTY_STATE.after(
-      Array.from({ length: 1000 }, (_, i) => put('persons', personRecord(i))),
-    );
+    const state = EMPTY_STATE.after(Array.from({ length: 1000 }, (_, i) => put('persons', personRecord(i))));
     const sizes = [...state.all('people').values()].map(({ entries }) => entries.size);
     expect(sizes.reduce((a, b) => a + b)).toBe(1000);
     expect(sizes.slice(0, -1).every((size) => size === 128)).toBe(true);
