@@ -22,8 +22,10 @@ import { judgeCourse } from '../../shared/regulation/evaluate';
 import type { CourseFacts } from '../../shared/regulation/facts';
 import type { Judgement } from '../../shared/regulation/finding';
 import { rulesetById, RULESETS } from '../../shared/regulation/rulesets';
+import type { Change } from '../../shared/commands/intent';
+import { factsOf } from '../../shared/state/facts-of';
+import { EMPTY_STATE, type State } from '../../shared/state/state';
 import { readCourseFile, type CourseFile } from './course-file';
-import { factsAfter, factsOf } from './facts-after';
 import { readWithoutChoosing } from './read-without-choosing';
 
 export const SHEET_NAMES = {
@@ -133,16 +135,22 @@ export function judgeFolder(
     ctx,
   );
   if (!created.ok) return fail(created.error.map(said).join(' '));
-  let facts = factsOf(created.value.changes[0]!.after as Course);
+  const courseId = created.value.changes[0]!.key as CourseId;
+  let state: State = EMPTY_STATE.after(created.value.changes);
+  let facts = factsIn(state, courseId, judgedOn);
+  const add = (changes: readonly Change[]): void => {
+    state = state.after(changes);
+    facts = factsIn(state, courseId, judgedOn);
+  };
   const take = (file: string, result: CommandResult): void => {
-    if (result.ok) facts = factsAfter(facts, result.value.changes);
+    if (result.ok) add(result.value.changes);
     else if (result.error.some(({ level }) => level === 'error')) refused.push({ file, problems: result.error });
   };
   const rows = toImport(roster, TAKE_NOTHING);
   if (rows.length > 0) {
     const imported = importRoster(facts, { rows, people: facts, source: files.roster }, ctx);
     if (!imported.ok) return fail(`${files.roster}：${imported.error.map(said).join(' ')}`);
-    facts = factsAfter(facts, imported.value.changes);
+    add(imported.value.changes);
   }
   const timetable = timetableSheets ? timetableOf(timetableSheets, facts) : null;
   const entries = timetable ? toImport(timetable, TAKE_NOTHING) : [];
@@ -191,8 +199,17 @@ const scoresOf = (sheets: readonly Sheet[], facts: CourseFacts, today: Day): Sco
   readWithoutChoosing((choices) => readScores(sheets, { facts, today }, choices));
 
 /** The course with its widest dates and nobody in it: to see which days a file speaks of. */
-const nobody = ({ title, purpose, ruleset }: CourseFile): CourseFacts =>
-  factsOf({ id: 'none' as CourseId, title, purpose, ruleset, startsOn: FIRST_DAY, endsOn: LAST_DAY });
+const nobody = ({ title, purpose, ruleset }: CourseFile): CourseFacts => {
+  const course: Course = { id: 'none' as CourseId, title, purpose, ruleset, startsOn: FIRST_DAY, endsOn: LAST_DAY };
+  return factsIn(EMPTY_STATE.after([{ table: 'courses', key: course.id, after: course }]), course.id, LAST_DAY);
+};
+
+/** The facts of a course that is there. */
+function factsIn(state: State, courseId: CourseId, sealsOn: Day): CourseFacts {
+  const facts = factsOf(state, courseId, sealsOn);
+  if (!facts) throw new Error(`no course ${courseId}`);
+  return facts;
+}
 
 /** The readable days of one field of a file. */
 const daysIn = ({ rows }: ImportPreview<ImportKind, unknown, unknown>, field: string): readonly Day[] =>

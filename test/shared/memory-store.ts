@@ -1,13 +1,15 @@
 import { instant } from '../../shared/basics/instant';
 import { sameValue } from '../../shared/basics/same-value';
 import type { Json } from '../../shared/basics/json';
-import type { Intent } from '../../shared/commands/intent';
+import type { Change, Intent } from '../../shared/commands/intent';
 import type { Entry } from '../../shared/journal/entry';
-import { emptyColumn, withMarks, type AttendanceColumn } from '../../shared/records/attendance-column';
-import type { CourseId, SessionId } from '../../shared/records/ids';
 import { markRecordAt } from '../../shared/records/mark-record';
 import type { TableName, Tables } from '../../shared/records/tables';
 import type { CourseFacts } from '../../shared/regulation/facts';
+import type { RecordChange } from '../../shared/state/documents';
+import { factsOf } from '../../shared/state/facts-of';
+import { recordOf } from '../../shared/state/find-record';
+import { EMPTY_STATE, type State } from '../../shared/state/state';
 
 /** All records by table and id: what the journal amounts to. */
 export type Records = { readonly [T in TableName]: ReadonlyMap<string, Tables[T]> };
@@ -22,91 +24,86 @@ export interface MemoryStore {
 }
 
 export function memoryStore(start: CourseFacts): MemoryStore {
-  let records = recordsOf(start);
-  let highest = start.enrolments.reduce((most, { index }) => Math.max(most, index), -1);
+  let state = EMPTY_STATE.after(recordsOf(start));
   const entries: Entry[] = [];
   const commit = (intent: Intent): Entry => {
     for (const { table, key, before } of intent.changes) {
-      if (!sameValue(records[table].get(key) ?? null, before))
+      if (!sameValue(recordOf(state, table, key), before))
         throw new Error(`${intent.kind}: ${table} ${key} is not what the command believed`);
     }
-    records = applied(records, intent);
-    for (const { index } of records.enrolments.values()) highest = Math.max(highest, index);
+    state = state.after(intent.changes as readonly Change[]);
     const entry = entryOf(intent, entries.length + 1);
     entries.push(entry);
     return entry;
   };
-  return { facts: () => factsOf(records, start, highest), records: () => records, entries: () => entries, commit };
-}
-
-function recordsOf(facts: CourseFacts): Records {
-  const byId = <T extends { readonly id: string }>(list: Iterable<T>): ReadonlyMap<string, T> =>
-    new Map([...list].map((record) => [record.id, record]));
-  const marks = facts.sessions.flatMap(({ id }) =>
-    facts.enrolments.flatMap((enrolment) => markRecordAt(facts.attendance, id, enrolment) ?? []),
-  );
   return {
-    institution: byId(facts.institution ? [facts.institution] : []),
-    persons: byId(facts.persons.values()),
-    certificates: byId(facts.certificates.values()),
-    courses: byId([facts.course]),
-    sessions: byId(facts.sessions),
-    enrolments: byId(facts.enrolments),
-    marks: byId(marks),
-    attempts: byId([...facts.attempts.values()].flat()),
-    outsideHours: byId(facts.outsideHours),
-    ceYearChoices: byId(facts.ceYearChoices),
-    professionalChoices: byId(facts.professionalChoices),
-    barred: byId(facts.barred ?? []),
-    parameterSettings: byId(facts.parameterSettings),
-    columnMappings: new Map(),
-    hourCertificates: new Map(),
-    packages: new Map(),
+    facts: () => factsIn(state, start),
+    records: () => byTable(state),
+    entries: () => entries,
+    commit,
   };
 }
 
-/** The records after an intent. */
-function applied(records: Records, { changes }: Intent): Records {
-  const next = Object.fromEntries(
-    Object.entries(records).map(([table, rows]) => [table, new Map<string, unknown>(rows)]),
-  );
-  for (const { table, key, after } of changes) {
-    if (after === null) next[table]!.delete(key);
-    else next[table]!.set(key, after);
-  }
-  return next as unknown as Records;
-}
-
-function factsOf(records: Records, start: CourseFacts, highestIndex: number): CourseFacts {
-  const courseId: CourseId = start.course.id;
-  const enrolments = [...records.enrolments.values()].filter((enrolment) => enrolment.courseId === courseId);
-  const attendance = new Map<SessionId, AttendanceColumn>();
-  for (const { sessionId, enrolmentId, mark, recordedOn } of records.marks.values()) {
-    const index = records.enrolments.get(enrolmentId)!.index;
-    attendance.set(
-      sessionId,
-      withMarks(attendance.get(sessionId) ?? emptyColumn(sessionId), [{ index, mark, recordedOn }]),
-    );
-  }
+/** The facts of the course as the program gives them; also people who are not in it, as the commands are told of them. */
+function factsIn(state: State, start: CourseFacts): CourseFacts {
+  const { persons, certificates } = byTable(state);
   return {
     ...start,
-    course: records.courses.get(courseId)!,
-    sessions: [...records.sessions.values()].filter((session) => session.courseId === courseId),
-    enrolments,
-    persons: records.persons as CourseFacts['persons'],
-    certificates: records.certificates as CourseFacts['certificates'],
-    attendance,
-    attempts: new Map(
-      enrolments.map(({ id }) => [
-        id,
-        [...records.attempts.values()].filter(({ enrolmentId }) => enrolmentId === id),
-      ]),
-    ),
-    outsideHours: [...records.outsideHours.values()],
-    ceYearChoices: [...records.ceYearChoices.values()],
-    professionalChoices: [...records.professionalChoices.values()],
-    highestIndex,
+    ...factsOf(state, start.course.id, start.sealsOn ?? start.course.endsOn)!,
+    otherCourses: start.otherCourses,
+    persons: persons as CourseFacts['persons'],
+    certificates: certificates as CourseFacts['certificates'],
   };
+}
+
+function recordsOf(facts: CourseFacts): readonly RecordChange[] {
+  const put = (table: TableName, list: Iterable<{ readonly id: string }>): readonly RecordChange[] =>
+    [...list].map((record) => ({ table, key: record.id, after: record }) as unknown as RecordChange);
+  return [
+    ...put('institution', facts.institution ? [facts.institution] : []),
+    ...put('persons', facts.persons.values()),
+    ...put('certificates', facts.certificates.values()),
+    ...put('courses', [facts.course]),
+    ...put('sessions', facts.sessions),
+    ...put('enrolments', facts.enrolments),
+    ...put(
+      'marks',
+      facts.sessions.flatMap(({ id }) =>
+        facts.enrolments.flatMap((enrolment) => markRecordAt(facts.attendance, id, enrolment) ?? []),
+      ),
+    ),
+    ...put('attempts', [...facts.attempts.values()].flat()),
+    ...put('outsideHours', facts.outsideHours),
+    ...put('ceYearChoices', facts.ceYearChoices),
+    ...put('professionalChoices', facts.professionalChoices),
+    ...put('barred', facts.barred ?? []),
+    ...put('parameterSettings', facts.parameterSettings),
+  ];
+}
+
+const NO_RECORDS: Records = {
+  institution: new Map(),
+  persons: new Map(),
+  certificates: new Map(),
+  courses: new Map(),
+  sessions: new Map(),
+  enrolments: new Map(),
+  marks: new Map(),
+  attempts: new Map(),
+  outsideHours: new Map(),
+  ceYearChoices: new Map(),
+  professionalChoices: new Map(),
+  barred: new Map(),
+  parameterSettings: new Map(),
+  columnMappings: new Map(),
+  hourCertificates: new Map(),
+  packages: new Map(),
+};
+
+function byTable(state: State): Records {
+  const records = Object.fromEntries(Object.keys(NO_RECORDS).map((table) => [table, new Map<string, object>()]));
+  for (const { table, record } of state.records()) records[table]!.set(record.id, record);
+  return records as unknown as Records;
 }
 
 /** The journal entry of an intent, with hashes that are only told apart, not computed. */
