@@ -1,6 +1,5 @@
 import type { Instant } from '../../shared/basics/instant';
 import type { CourseId } from '../../shared/records/ids';
-import { openConflicts, type Conflict } from '../../shared/journal/replay';
 import { linesAfter, linesBackward } from './journal-lines';
 import type { JournalLine } from './row-types';
 
@@ -36,10 +35,6 @@ export const useJournalPage = (filter: JournalFilter): JournalPage | undefined =
 /** The kinds of entries that there are, for the filter; undefined while they load. */
 export const useJournalKinds = (): readonly string[] | undefined =>
   useRows(async (db) => Object.keys((await db.meta.get('projection'))?.kinds ?? {}).sort(), []);
-
-/** Records that two devices changed without knowing of each other, with both values; undefined while they load. */
-export const useConflicts = (): readonly Conflict[] | undefined =>
-  useRows(async (db) => openConflicts((await db.conflicts.get('conflicts'))?.list ?? []), []);
 
 /** A page of the journal: without a filter only as many lines are read as are shown. */
 function loadJournalPage(db: Projection, filter: JournalFilter): Promise<JournalPage> {

@@ -107,5 +107,14 @@ export const journalText = {
     undone: (kind: string) => `已撤销“${kind}”`,
     corrects: '针对之前的操作',
   },
+  conflicts: {
+    title: (n: number) => `${n} 条记录在两台电脑上各改过一次，内容不同`,
+    sentence:
+      '数据文件夹曾被复制到另一台电脑，两边都接着录入过。两边的内容都保留在留痕里，现在用的是左边一列；请核对原始材料。',
+    inForce: '现在使用的',
+    rival: '另一台电脑上的',
+    deleted: '（已删除）',
+    writer: (who: string, when: string) => `${who} · ${when}`,
+  },
   value: { yes: '是', no: '否', none: '（无）' },
 } as const;

@@ -15,6 +15,7 @@ import { DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import type { Column } from '../../ui/table-model';
+import { ConflictsPanel } from './conflicts-panel';
 import { EntryDetail } from './entry-detail';
 
 const text = journalText.columns;
@@ -99,6 +100,7 @@ export function JournalPage() {
   };
   return (
     <Page title={journalText.title} sub={journalText.intro} layout="fill" actions={<VerifyButton />}>
+      <ConflictsPanel />
       {journal && (
         <DataTable
           name="journal"
