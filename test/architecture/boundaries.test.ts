@@ -19,6 +19,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   records: ['identity', 'problems', 'basics'],
   regulation: ['records', 'identity', 'problems', 'basics'],
   journal: ['basics'],
+  state: ['regulation', 'journal', 'records', 'identity', 'problems', 'basics'],
   commands: ['regulation', 'journal', 'records', 'identity', 'problems', 'basics'],
   import: ['commands', 'regulation', 'records', 'identity', 'problems', 'basics'],
   documents: ['commands', 'regulation', 'records', 'identity', 'problems', 'basics'],
