@@ -204,7 +204,9 @@ function settleWaiting(draft: Draft, marks: MarkPen, appeared: string[]): void {
   const there = new Set(appeared.splice(0));
   const waiting = draft.read('waiting', WAITING);
   if (!waiting) return;
-  for (const [name, record] of [...waiting.entries]) {
+  // A copy: what still waits for its other end is put back while we look.
+  const all = [...waiting.entries];
+  for (const [name, record] of all) {
     const table = name.slice(0, name.indexOf('/'));
     const { id, enrolmentId, certificateId, sessionId } = record as { readonly [member: string]: string };
     const wanted = [`enrolments/${enrolmentId}`, `certificates/${certificateId}`, `sessions/${sessionId}`];
