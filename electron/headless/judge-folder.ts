@@ -13,7 +13,7 @@ import { readAttendance, type AttendancePreview } from '../../shared/import/read
 import { readRoster, type RosterPreview } from '../../shared/import/read-roster';
 import { readScores, type ScorePreview } from '../../shared/import/read-scores';
 import { readTimetable, type TimetablePreview } from '../../shared/import/read-timetable';
-import { toImport } from '../../shared/import/to-import';
+import { entriesToImport } from '../../shared/import/entries-to-import';
 import { problemText } from '../../shared/problems/catalogue';
 import type { Problem } from '../../shared/problems/problem';
 import type { Course } from '../../shared/records/course';
@@ -94,7 +94,7 @@ export function judgeFolder(
       ? readSpreadsheet(bytes, file)
       : fail<Problem>({ code: 'file-unreadable', level: 'error', values: { file, why: 'damaged' } });
     if (read.ok) sheets.set(kind, read.value);
-    else if (kind === 'roster') return fail(said(read.error));
+    else if (kind === 'roster') return fail(problemLine(read.error));
     else refused.push({ file, problems: [read.error] });
   }
 
@@ -116,7 +116,7 @@ export function judgeFolder(
     daysIn(early, 'issuedOn').filter((on) => lastKnown < on && on <= addDays(lastKnown, LATE_ISSUE)),
   );
   const roster = lateIssue ? rosterOn(lateIssue) : early;
-  if (roster.blocked) return fail(`${files.roster}：${roster.problems.map(said).join(' ')}`);
+  if (roster.blocked) return fail(`${files.roster}：${roster.problems.map(problemLine).join(' ')}`);
   const applied = roster.rows.flatMap(({ entry }) => entry?.entry.appliedOn ?? []);
   const issued = roster.rows.flatMap(({ entry }) => entry?.entry.issuedOn ?? []);
   const latest = newest([...sessionDays, ...scoreDays, ...applied]) ?? newest(issued);
@@ -132,28 +132,28 @@ export function judgeFolder(
     { title: course.title, purpose: course.purpose, ruleset: course.ruleset, startsOn, endsOn },
     ctx,
   );
-  if (!created.ok) return fail(created.error.map(said).join(' '));
+  if (!created.ok) return fail(created.error.map(problemLine).join(' '));
   let facts = factsOf(created.value.changes[0]!.after as Course);
   const take = (file: string, result: CommandResult): void => {
     if (result.ok) facts = factsAfter(facts, result.value.changes);
     else if (result.error.some(({ level }) => level === 'error')) refused.push({ file, problems: result.error });
   };
-  const rows = toImport(roster, TAKE_NOTHING);
+  const rows = entriesToImport(roster, TAKE_NOTHING);
   if (rows.length > 0) {
     const imported = importRoster(facts, { rows, people: facts, source: files.roster }, ctx);
-    if (!imported.ok) return fail(`${files.roster}：${imported.error.map(said).join(' ')}`);
+    if (!imported.ok) return fail(`${files.roster}：${imported.error.map(problemLine).join(' ')}`);
     facts = factsAfter(facts, imported.value.changes);
   }
   const timetable = timetableSheets ? timetableOf(timetableSheets, facts) : null;
-  const entries = timetable ? toImport(timetable, TAKE_NOTHING) : [];
+  const entries = timetable ? entriesToImport(timetable, TAKE_NOTHING) : [];
   if (entries.length > 0) take(files.timetable!, importTimetable(facts, { entries }, ctx));
   const attendanceSheets = sheets.get('attendance');
   const attendance = attendanceSheets ? attendanceOf(attendanceSheets, facts, ctx.today) : null;
-  const marks = attendance ? toImport(attendance, TAKE_NOTHING) : [];
+  const marks = attendance ? entriesToImport(attendance, TAKE_NOTHING) : [];
   if (marks.length > 0)
     take(files.attendance!, importAttendance(facts, { entries: marks, unmarkable: 'leave-out' }, ctx));
   const scores = scoreSheets ? scoresOf(scoreSheets, facts, ctx.today) : null;
-  const attempts = scores ? toImport(scores, TAKE_NOTHING) : [];
+  const attempts = scores ? entriesToImport(scores, TAKE_NOTHING) : [];
   if (attempts.length > 0) take(files.scores!, importScores(facts, { entries: attempts }, ctx));
 
   const used = new Set<string>(Object.values(files));
@@ -209,7 +209,7 @@ function commandContext(today: Day): CommandContext {
 }
 
 /** A problem as one line. */
-export function said(problem: Problem): string {
+export function problemLine(problem: Problem): string {
   const { sentence, next } = problemText(problem);
   return `${sentence}${next}`;
 }

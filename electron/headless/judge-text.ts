@@ -5,7 +5,7 @@ import type { Problem, ProblemLevel } from '../../shared/problems/problem';
 import { explain } from '../../shared/regulation/explain';
 import type { Judgement, Outcome } from '../../shared/regulation/finding';
 import { postTitle } from '../../shared/regulation/posts';
-import { said, SHEET_NAMES, type FolderVerdict } from './judge-folder';
+import { problemLine, SHEET_NAMES, type FolderVerdict } from './judge-folder';
 import { aligned } from './text-columns';
 
 const LEVELS: { readonly [L in ProblemLevel]: string } = { error: '错误', warning: '提醒', info: '说明' };
@@ -30,7 +30,7 @@ export function judgeText(verdict: FolderVerdict): string {
   if (missing.length > 0) lines.push(`没有：${missing.join('、')}（有关的规则无法判定）`);
   if (ignored.length > 0) lines.push(`未读（不是约定的名称，或已读同名的另一格式）：${ignored.join('、')}`);
   for (const { file, problems } of refused)
-    lines.push(...problems.map((problem) => `${file} 没有读入：${said(problem)}`));
+    lines.push(...problems.map((problem) => `${file} 没有读入：${problemLine(problem)}`));
   for (const preview of [roster, timetable, attendance, scores]) if (preview) lines.push('', ...sheetLines(preview));
   if (timetable && timetable.counts.refused > 0)
     lines.push(
@@ -56,7 +56,7 @@ function sheetLines(preview: ImportPreview<ImportKind, unknown, unknown>): reado
     );
   return [
     head,
-    ...preview.problems.map((problem) => `  ${LEVELS[problem.level]}：${said(problem)}`),
+    ...preview.problems.map((problem) => `  ${LEVELS[problem.level]}：${problemLine(problem)}`),
     ...aligned(table).map((line) => `  ${line}`),
   ];
 }

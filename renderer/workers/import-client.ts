@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../shared/basics/result';
 import type { WorkbookModel } from '../../shared/basics/workbook';
 import type { ImportDecisions, ImportKind, ReadChoices } from '../../shared/import/preview';
 import type { ImportTask } from '../../shared/import/read-task';
-import type { ImportEntries } from '../../shared/import/to-import';
+import type { ImportEntries } from '../../shared/import/entries-to-import';
 import { importProblem } from '../../shared/problems/import-problems';
 import type { Problem } from '../../shared/problems/problem';
 import type { JobOptions } from './documents-client';

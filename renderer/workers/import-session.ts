@@ -8,9 +8,9 @@ import type { ImportDecisions, ImportKind, PreviewRow, Progress, ReadChoices } f
 import { readTask, type ImportTask } from '../../shared/import/read-task';
 import { recheck, type AnyPreview } from '../../shared/import/recheck';
 import { refusedWorkbook } from '../../shared/import/refused-workbook';
-import { rowBrings } from '../../shared/import/row-brings';
+import { whatRowAdds } from '../../shared/import/what-row-adds';
 import { sheetOfPaste } from '../../shared/import/sheet-of-paste';
-import { toImport, type ImportEntries } from '../../shared/import/to-import';
+import { entriesToImport, type ImportEntries } from '../../shared/import/entries-to-import';
 import type { Problem } from '../../shared/problems/problem';
 import type { CellEdit, EditView, FileView, ImportSetup, RowView } from './import-view';
 
@@ -79,7 +79,7 @@ export class ImportSession {
 
   /** What the command of the kind takes. */
   entries<Kind extends ImportKind>(_kind: Kind, decisions: ImportDecisions): readonly ImportEntries[Kind][] {
-    return toImport(this.#current(), decisions) as readonly ImportEntries[Kind][];
+    return entriesToImport(this.#current(), decisions) as readonly ImportEntries[Kind][];
   }
 
   /** The rows that cannot be imported, with the reasons. */
@@ -138,7 +138,7 @@ function rowView(preview: AnyPreview, row: PreviewRow<unknown>): RowView {
     problems,
     changes,
     unchanged,
-    brings: rowBrings(preview, row),
+    brings: whatRowAdds(preview, row),
   };
 }
 

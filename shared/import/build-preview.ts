@@ -18,7 +18,7 @@ import type {
   ReadChoices,
   RowReading,
 } from './preview';
-import { previewRow, settledRows, withoutSettlement } from './settled-rows';
+import { rowAsRead, rowReadAgain, rowsWithVerdicts } from './rows-with-verdicts';
 import type { RowCells, SheetReader } from './sheet-reader';
 import { skippedRow } from './skipped-row';
 
@@ -81,11 +81,9 @@ export function rebuildPreview<Kind extends ImportKind, Entry, Context>(
     const line = edited.get(row.row);
     if (!line) return row;
     const next = withCells(row, line);
-    return plan
-      ? withoutSettlement(next, readRow(reader, next, preview.sheet.date1904, plan, preview.context))
-      : next;
+    return plan ? rowReadAgain(next, readRow(reader, next, preview.sheet.date1904, plan, preview.context)) : next;
   });
-  if (plan) return { ...preview, ...settledRows(reader, rows, preview.context) };
+  if (plan) return { ...preview, ...rowsWithVerdicts(reader, rows, preview.context) };
   const lines = new Map(rows.map((row) => [row.row, row.cells]));
   const sheet = {
     ...preview.sheet,
@@ -156,14 +154,14 @@ function previewOf<Kind extends ImportKind, Entry, Context>(
   const data = rowsWithMergesFilled(sheet, header.rows.at(-1)!);
   const rows = data.map((row, i) => {
     if (progress && i % PROGRESS_STEP === 0) progress(i, data.length);
-    return previewRow(row, readRow(reader, row, sheet.date1904, plan, context));
+    return rowAsRead(row, readRow(reader, row, sheet.date1904, plan, context));
   });
   progress?.(data.length, data.length);
   return {
     ...base,
     problems: [...problems, ...(reader.remarks?.(has, context) ?? [])],
     blocked: false,
-    ...settledRows(reader, rows, context),
+    ...rowsWithVerdicts(reader, rows, context),
   };
 }
 

@@ -8,7 +8,7 @@ import { importTimetable } from '../../../shared/commands/import-timetable';
 import type { PeopleSlice } from '../../../shared/commands/people-slice';
 import type { ImportKind } from '../../../shared/import/preview';
 import { barredTemplateWorkbook, templateWorkbook } from '../../../shared/import/template-workbook';
-import type { ImportEntries } from '../../../shared/import/to-import';
+import type { ImportEntries } from '../../../shared/import/entries-to-import';
 import type { Problem } from '../../../shared/problems/problem';
 import type { BarredPerson } from '../../../shared/records/choices';
 import type { Session } from '../../../shared/records/session';

@@ -12,7 +12,7 @@ import { readScores } from '../../../shared/import/read-scores';
 import { readTimetable } from '../../../shared/import/read-timetable';
 import { recheck, type AnyPreview } from '../../../shared/import/recheck';
 import { refusedWorkbook } from '../../../shared/import/refused-workbook';
-import { toImport } from '../../../shared/import/to-import';
+import { entriesToImport } from '../../../shared/import/entries-to-import';
 import { problemText } from '../../../shared/problems/catalogue';
 import { addOutsideHours } from '../../../shared/commands/add-outside-hours';
 import { importAttendance } from '../../../shared/commands/import-attendance';
@@ -219,7 +219,7 @@ describe('任何内容都有说法，从不抛异常', () => {
             for (const problem of problems)
               expect(problemText(problem).sentence).not.toMatch(/undefined|null|NaN|\[object/);
           }
-          toImport(preview, { take: 'all' });
+          entriesToImport(preview, { take: 'all' });
           refusedWorkbook(preview, { created: instant(0), author: 'x' });
         }
       }),
@@ -232,29 +232,29 @@ describe('任何内容都有说法，从不抛异常', () => {
 /** What a command says of everything that a preview would import, all differences taken. */
 const COMMANDS: { readonly [K in ImportKind]: (preview: AnyPreview) => CommandResult | null } = {
   roster: (preview) => {
-    const rows = preview.kind === 'roster' ? toImport(preview, { take: 'all' }) : [];
+    const rows = preview.kind === 'roster' ? entriesToImport(preview, { take: 'all' }) : [];
     return rows.length === 0 ? null : importRoster(facts, { rows, people: facts, source: 'x', reason: '核对' }, ctx);
   },
   timetable: (preview) => {
-    const entries = preview.kind === 'timetable' ? toImport(preview, { take: 'all' }) : [];
+    const entries = preview.kind === 'timetable' ? entriesToImport(preview, { take: 'all' }) : [];
     return entries.length === 0 ? null : importTimetable(facts, { entries, differing: 'take', reason: '核对' }, ctx);
   },
   attendance: (preview) => {
-    const entries = preview.kind === 'attendance' ? toImport(preview, { take: 'all' }) : [];
+    const entries = preview.kind === 'attendance' ? entriesToImport(preview, { take: 'all' }) : [];
     return entries.length === 0
       ? null
       : importAttendance(facts, { entries, differing: 'take', unmarkable: 'leave-out', reason: '核对' }, ctx);
   },
   scores: (preview) => {
-    const entries = preview.kind === 'scores' ? toImport(preview, { take: 'all' }) : [];
+    const entries = preview.kind === 'scores' ? entriesToImport(preview, { take: 'all' }) : [];
     return entries.length === 0 ? null : importScores(facts, { entries, differing: 'take', reason: '核对' }, ctx);
   },
   'outside-hours': (preview) => {
-    const entries = preview.kind === 'outside-hours' ? toImport(preview, { take: 'all' }) : [];
+    const entries = preview.kind === 'outside-hours' ? entriesToImport(preview, { take: 'all' }) : [];
     return entries.length === 0 ? null : addOutsideHours(facts, { entries }, ctx);
   },
   barred: (preview) => {
-    const entries = preview.kind === 'barred' ? toImport(preview, { take: 'all' }) : [];
+    const entries = preview.kind === 'barred' ? entriesToImport(preview, { take: 'all' }) : [];
     return entries.length === 0 ? null : importBarred(null, { entries, mode: 'add', source: 'x' }, ctx);
   },
 };

@@ -14,7 +14,7 @@ import { readTimetable } from '../../../shared/import/read-timetable';
 import { recheck } from '../../../shared/import/recheck';
 import { REASON_HEADING, refusedWorkbook } from '../../../shared/import/refused-workbook';
 import { templateWorkbook } from '../../../shared/import/template-workbook';
-import { toImport } from '../../../shared/import/to-import';
+import { entriesToImport } from '../../../shared/import/entries-to-import';
 import { course, idNumber } from '../facts-builder';
 import { ANNUAL, sampleSheets, sheetOf } from './sample-files';
 
@@ -65,7 +65,7 @@ describe('不能导入的行', () => {
     ]);
     const corrected = recheck(again, { cells: fixes.flat() });
     expect(corrected.counts).toMatchObject({ accepted: 7, refused: 0 });
-    expect(toImport(corrected, TAKE_NOTHING)).toHaveLength(7);
+    expect(entriesToImport(corrected, TAKE_NOTHING)).toHaveLength(7);
   });
 
   it('日期、时间的数字格写成看得懂的文字，读回来是同一天同一时刻', async () => {

@@ -30,7 +30,7 @@ export interface ImportEntries {
  * The entries of a confirmed preview, in file order. Rows whose values are all stored already are not among them, nor are
  * differing values that were not taken: so commands that ask are called with differing 'take'. Empty = nothing to import.
  */
-export function toImport<P extends AnyPreview>(
+export function entriesToImport<P extends AnyPreview>(
   preview: P,
   decisions: ImportDecisions,
 ): readonly ImportEntries[P['kind']][] {
