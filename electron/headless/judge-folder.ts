@@ -2,18 +2,10 @@ import { addDays, day, parseDay, type Day } from '../../shared/basics/day';
 import { fail, ok, type Result } from '../../shared/basics/result';
 import type { Sheet } from '../../shared/basics/sheet';
 import { createCourse } from '../../shared/commands/create-course';
-import { importAttendance } from '../../shared/commands/import-attendance';
-import { importRoster } from '../../shared/commands/import-roster';
-import { importScores } from '../../shared/commands/import-scores';
-import { importTimetable } from '../../shared/commands/import-timetable';
-import type { CommandContext, CommandResult } from '../../shared/commands/intent';
+import type { CommandContext } from '../../shared/commands/intent';
 import { readSpreadsheet } from '../../shared/engines/read-spreadsheet';
-import { TAKE_NOTHING, type ImportKind, type ImportPreview } from '../../shared/import/preview';
-import { readAttendance, type AttendancePreview } from '../../shared/import/read-attendance';
-import { readRoster, type RosterPreview } from '../../shared/import/read-roster';
-import { readScores, type ScorePreview } from '../../shared/import/read-scores';
-import { readTimetable, type TimetablePreview } from '../../shared/import/read-timetable';
-import { entriesToImport } from '../../shared/import/entries-to-import';
+import { IMPORT_KINDS, type PreviewOf } from '../../shared/import/import-kinds';
+import type { ImportPreview } from '../../shared/import/preview';
 import { problemText } from '../../shared/problems/catalogue';
 import type { Problem } from '../../shared/problems/problem';
 import type { Course } from '../../shared/records/course';
@@ -24,16 +16,11 @@ import type { Judgement } from '../../shared/regulation/finding';
 import { rulesetById, RULESETS } from '../../shared/regulation/rulesets';
 import { readCourseFile, type CourseFile } from './course-file';
 import { factsAfter, factsOf } from './facts-after';
-import { readWithoutChoosing } from './read-without-choosing';
+import { importSheet, readSheet } from './import-sheet';
 
-export const SHEET_NAMES = {
-  roster: '学员名册',
-  timetable: '课程表',
-  attendance: '考勤表',
-  scores: '测试成绩',
-} as const;
-type SheetKind = keyof typeof SHEET_NAMES;
-const KINDS = Object.keys(SHEET_NAMES) as SheetKind[];
+/** The kinds of file that a folder may hold, in the order in which they build on each other. */
+export const SHEET_KINDS = ['roster', 'timetable', 'attendance', 'scores'] as const;
+type SheetKind = (typeof SHEET_KINDS)[number];
 const EXTENSIONS = ['.xlsx', '.xls', '.csv'] as const;
 /** Stands in while a roster is read before any day of the course is known. */
 const LAST_DAY = day('2099-12-31');
@@ -55,10 +42,10 @@ export interface FolderVerdict {
   readonly files: { readonly [K in SheetKind]?: string };
   readonly ignored: readonly string[];
   readonly refused: readonly RefusedFile[];
-  readonly roster: RosterPreview;
-  readonly timetable: TimetablePreview | null;
-  readonly attendance: AttendancePreview | null;
-  readonly scores: ScorePreview | null;
+  readonly roster: PreviewOf<'roster'>;
+  readonly timetable: PreviewOf<'timetable'> | null;
+  readonly attendance: PreviewOf<'attendance'> | null;
+  readonly scores: PreviewOf<'scores'> | null;
   readonly facts: CourseFacts;
   readonly judgements: readonly Judgement[];
 }
@@ -86,7 +73,7 @@ export function judgeFolder(
   if (files.roster === undefined) return fail('文件夹中没有 学员名册（.xlsx、.xls 或 .csv），无法核验。');
   const sheets = new Map<SheetKind, readonly Sheet[]>();
   const refused: RefusedFile[] = [];
-  for (const kind of KINDS) {
+  for (const kind of SHEET_KINDS) {
     const file = files[kind];
     if (file === undefined) continue;
     const bytes = bytesOf(file);
@@ -100,16 +87,15 @@ export function judgeFolder(
 
   const timetableSheets = sheets.get('timetable');
   const scoreSheets = sheets.get('scores');
-  const sessionDays = timetableSheets ? daysIn(timetableOf(timetableSheets, nobody(course)), 'date') : [];
-  const scorePreview = scoreSheets ? scoresOf(scoreSheets, nobody(course), LAST_DAY) : null;
+  const sessionDays = timetableSheets
+    ? daysIn(readSheet('timetable', timetableSheets, nobody(course), LAST_DAY), 'date')
+    : [];
+  const scorePreview = scoreSheets ? readSheet('scores', scoreSheets, nobody(course), LAST_DAY) : null;
   const scoreDays = scorePreview ? [...daysIn(scorePreview, 'on'), ...daysIn(scorePreview, 'retakeOn')] : [];
-  const known = { persons: new Map(), certificates: new Map(), enrolments: [] };
   const given = [on ?? [], course.endsOn ?? []].flat();
   const lastKnown = newest(given) ?? newest([...sessionDays, ...scoreDays]) ?? LAST_DAY;
-  const rosterOn = (today: Day): RosterPreview =>
-    readWithoutChoosing((choices) =>
-      readRoster(sheets.get('roster')!, { ruleset: course.ruleset, purpose: course.purpose, today, known }, choices),
-    );
+  const rosterOn = (today: Day): PreviewOf<'roster'> =>
+    readSheet('roster', sheets.get('roster')!, nobody(course), today);
   // Certificates are issued after a course as well: nothing says that the files were written on the day judged.
   const early = rosterOn(lastKnown);
   const lateIssue = newest(
@@ -134,27 +120,23 @@ export function judgeFolder(
   );
   if (!created.ok) return fail(created.error.map(problemLine).join(' '));
   let facts = factsOf(created.value.changes[0]!.after as Course);
-  const take = (file: string, result: CommandResult): void => {
-    if (result.ok) facts = factsAfter(facts, result.value.changes);
-    else if (result.error.some(({ level }) => level === 'error')) refused.push({ file, problems: result.error });
+  const enrolled = importSheet(roster, files.roster, facts, ctx);
+  if (enrolled && !enrolled.ok) return fail(`${files.roster}：${enrolled.error.map(problemLine).join(' ')}`);
+  if (enrolled) facts = factsAfter(facts, enrolled.value.changes);
+  /** Brings in one more sheet over those before it; null where the folder has none. */
+  const bringIn = <Kind extends SheetKind>(kind: Kind): PreviewOf<Kind> | null => {
+    const found = sheets.get(kind);
+    if (!found) return null;
+    const preview = readSheet(kind, found, facts, ctx.today);
+    const result = importSheet(preview, files[kind]!, facts, ctx);
+    if (result?.ok) facts = factsAfter(facts, result.value.changes);
+    else if (result?.error.some(({ level }) => level === 'error'))
+      refused.push({ file: files[kind]!, problems: result.error });
+    return preview;
   };
-  const rows = entriesToImport(roster, TAKE_NOTHING);
-  if (rows.length > 0) {
-    const imported = importRoster(facts, { rows, people: facts, source: files.roster }, ctx);
-    if (!imported.ok) return fail(`${files.roster}：${imported.error.map(problemLine).join(' ')}`);
-    facts = factsAfter(facts, imported.value.changes);
-  }
-  const timetable = timetableSheets ? timetableOf(timetableSheets, facts) : null;
-  const entries = timetable ? entriesToImport(timetable, TAKE_NOTHING) : [];
-  if (entries.length > 0) take(files.timetable!, importTimetable(facts, { entries }, ctx));
-  const attendanceSheets = sheets.get('attendance');
-  const attendance = attendanceSheets ? attendanceOf(attendanceSheets, facts, ctx.today) : null;
-  const marks = attendance ? entriesToImport(attendance, TAKE_NOTHING) : [];
-  if (marks.length > 0)
-    take(files.attendance!, importAttendance(facts, { entries: marks, unmarkable: 'leave-out' }, ctx));
-  const scores = scoreSheets ? scoresOf(scoreSheets, facts, ctx.today) : null;
-  const attempts = scores ? entriesToImport(scores, TAKE_NOTHING) : [];
-  if (attempts.length > 0) take(files.scores!, importScores(facts, { entries: attempts }, ctx));
+  const timetable = bringIn('timetable');
+  const attendance = bringIn('attendance');
+  const scores = bringIn('scores');
 
   const used = new Set<string>(Object.values(files));
   return ok({
@@ -176,26 +158,19 @@ export function judgeFolder(
 function chosenFiles(names: readonly string[]): { readonly [K in SheetKind]?: string } {
   const there = new Map(names.map((name) => [name.normalize('NFC').toLowerCase(), name]));
   return Object.fromEntries(
-    KINDS.flatMap((kind) => {
-      const name = EXTENSIONS.flatMap((extension) => there.get(SHEET_NAMES[kind] + extension) ?? [])[0];
+    SHEET_KINDS.flatMap((kind) => {
+      const name = EXTENSIONS.flatMap((extension) => there.get(IMPORT_KINDS[kind].words.file + extension) ?? [])[0];
       return name === undefined ? [] : [[kind, name]];
     }),
   );
 }
-
-const timetableOf = (sheets: readonly Sheet[], facts: CourseFacts): TimetablePreview =>
-  readWithoutChoosing((choices) => readTimetable(sheets, { facts }, choices));
-const attendanceOf = (sheets: readonly Sheet[], facts: CourseFacts, today: Day): AttendancePreview =>
-  readWithoutChoosing((choices) => readAttendance(sheets, { facts, today }, choices));
-const scoresOf = (sheets: readonly Sheet[], facts: CourseFacts, today: Day): ScorePreview =>
-  readWithoutChoosing((choices) => readScores(sheets, { facts, today }, choices));
 
 /** The course with its widest dates and nobody in it: to see which days a file speaks of. */
 const nobody = ({ title, purpose, ruleset }: CourseFile): CourseFacts =>
   factsOf({ id: 'none' as CourseId, title, purpose, ruleset, startsOn: FIRST_DAY, endsOn: LAST_DAY });
 
 /** The readable days of one field of a file. */
-const daysIn = ({ rows }: ImportPreview<ImportKind, unknown, unknown>, field: string): readonly Day[] =>
+const daysIn = ({ rows }: ImportPreview<string, unknown, unknown>, field: string): readonly Day[] =>
   rows.flatMap(({ shown }) => parseDay(shown[field] ?? '') ?? []);
 
 const newest = (days: readonly Day[]): Day | null =>

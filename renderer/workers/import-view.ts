@@ -1,9 +1,9 @@
 import type { ColumnMapping } from '../../shared/records/settings';
+import type { ImportKind } from '../../shared/import/import-kinds';
 import type {
   ColumnChoice,
   FieldChange,
   FieldName,
-  ImportKind,
   PreviewColumn,
   PreviewCounts,
   PreviewRow,

@@ -9,7 +9,6 @@ import { layoutFingerprint } from './layout-fingerprint';
 import { headingText, isExtra } from './plan-columns';
 import type {
   ColumnChoice,
-  ImportKind,
   ImportPreview,
   PreviewColumn,
   PreviewEdits,
@@ -26,7 +25,7 @@ const PROGRESS_STEP = 500;
 const SHEET_LEFT = 'sheet-left';
 
 /** The preview of a file's best fitting visible sheet (or of the one that was chosen). Nothing of it is imported yet. */
-export function buildPreview<Kind extends ImportKind, Entry, Context>(
+export function buildPreview<Kind extends string, Entry, Context>(
   reader: SheetReader<Kind, Entry, Context>,
   sheets: readonly Sheet[],
   context: Context,
@@ -65,7 +64,7 @@ const couldBeRead = ({ sheet, header }: { readonly sheet: Sheet; readonly header
   header !== null && !header.plan.blocked && sheet.rows.some(({ row }) => row > header.rows.at(-1)!);
 
 /** The preview after edits of cells, or with other columns. Only edited rows are read again, then all are compared anew. */
-export function rebuildPreview<Kind extends ImportKind, Entry, Context>(
+export function rebuildPreview<Kind extends string, Entry, Context>(
   reader: SheetReader<Kind, Entry, Context>,
   preview: ImportPreview<Kind, Entry, Context>,
   { cells = [], choice }: PreviewEdits,
@@ -115,7 +114,7 @@ function withCells<Entry>(row: PreviewRow<Entry>, line: ReadonlyMap<number, Shee
   return { ...row, cells: next, edited: [...new Set([...row.edited, ...line.keys()])].sort((a, b) => a - b) };
 }
 
-function previewOf<Kind extends ImportKind, Entry, Context>(
+function previewOf<Kind extends string, Entry, Context>(
   reader: SheetReader<Kind, Entry, Context>,
   sheet: Sheet,
   header: Header | null,
@@ -165,7 +164,7 @@ function previewOf<Kind extends ImportKind, Entry, Context>(
   };
 }
 
-const missing = <Kind extends ImportKind, Entry, Context>(
+const missing = <Kind extends string, Entry, Context>(
   reader: SheetReader<Kind, Entry, Context>,
 ): readonly Problem[] =>
   reader.required.map((group) =>
@@ -195,7 +194,7 @@ const planOf = ({ columns }: { readonly columns: readonly PreviewColumn[] }): Ro
   ),
 });
 
-function readRow<Kind extends ImportKind, Entry, Context>(
+function readRow<Kind extends string, Entry, Context>(
   reader: SheetReader<Kind, Entry, Context>,
   { row, cells }: SheetRow,
   date1904: boolean,

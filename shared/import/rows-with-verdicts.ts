@@ -1,5 +1,5 @@
 import type { SheetRow } from '../basics/sheet';
-import type { ImportKind, PreviewCounts, PreviewRow, RowReading } from './preview';
+import type { PreviewCounts, PreviewRow, RowReading } from './preview';
 import type { SheetReader } from './sheet-reader';
 
 /** A row as it was read, before it is compared with others. */
@@ -24,7 +24,7 @@ export const rowReadAgain = <Entry>(row: PreviewRow<Entry>, reading: RowReading<
 });
 
 /** All rows with their verdicts: own checks first, then what comparing adds. Error = refused. */
-export function rowsWithVerdicts<Kind extends ImportKind, Entry, Context>(
+export function rowsWithVerdicts<Kind extends string, Entry, Context>(
   reader: SheetReader<Kind, Entry, Context>,
   rows: readonly PreviewRow<Entry>[],
   context: Context,
