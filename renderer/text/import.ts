@@ -2,7 +2,7 @@
 export const importText = {
   back: '返回',
   loading: '正在读取已登记的内容',
-  steps: { file: '文件', columns: '列对应', preview: '预览' },
+  steps: { columns: '列对应' },
   file: {
     choose: '选择文件',
     hint: '可以选择 .xlsx、.xls、.csv 文件，也可以把文件拖到窗口里。',
@@ -35,8 +35,6 @@ export const importText = {
     session: (number: number, on: string) => `第 ${number} 课（${on}）`,
     lesson: (number: number) => `第 ${number} 课`,
     sessions: '课次',
-    fields: '项目',
-    samples: '示例',
     noSamples: '没有内容',
     note: '同样列名的文件，下次按这里的对应读取。',
   },
@@ -57,10 +55,8 @@ export const importText = {
     takeRow: (row: number) => `第 ${row} 行采用文件内容`,
     stored: (text: string) => `已登记：${text}`,
     storedBlank: '已登记：空',
-    blank: '（空）',
-    edited: '已修改',
     edit: (row: number, column: string) => `修改第 ${row} 行的“${column}”`,
-    keys: { edit: '修改单元格', cancel: '放弃修改', move: '移动', take: '采用或保留', include: '导入或不导入这一行' },
+    keys: { edit: '修改单元格', cancel: '放弃修改', take: '采用或保留' },
     empty: '文件里没有要导入的行',
     emptyNext: '表头下面没有内容。填好后重新选择文件；有几张工作表时，看看是不是另一张。',
     none: '没有符合条件的行',
@@ -68,13 +64,11 @@ export const importText = {
   },
   problems: {
     title: '问题',
-    all: '全部行',
     only: '只看有问题的',
     none: '没有发现问题',
     kinds: '按问题筛选',
     ofRow: (row: number, name: string) => (name === '' ? `第 ${row} 行` : `第 ${row} 行 ${name}`),
     rowClean: '这一行没有问题。',
-    file: '文件',
   },
   bar: {
     accepted: (n: number) => `可导入 ${n}`,
