@@ -28,7 +28,7 @@ describe('每一种导入', () => {
   it.each(KINDS)('%s：站在自己的名下，该说的话都有，与别的种类不混', (kind) => {
     const { reader, words } = IMPORT_KINDS[kind];
     expect(reader.kind).toBe(kind);
-    for (const word of [...Object.values(words).flat()]) expect(word).not.toBe('');
+    for (const word of Object.values(words).flat()) expect(word).not.toBe('');
     expect(words.reasons.length).toBeGreaterThan(0);
     for (const said of ['title', 'file', 'kept'] as const)
       expect(KINDS.filter((other) => IMPORT_KINDS[other].words[said] === words[said])).toEqual([kind]);
