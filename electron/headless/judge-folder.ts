@@ -2,18 +2,10 @@ import { addDays, day, parseDay, type Day } from '../../shared/basics/day';
 import { fail, ok, type Result } from '../../shared/basics/result';
 import type { Sheet } from '../../shared/basics/sheet';
 import { createCourse } from '../../shared/commands/create-course';
-import { importAttendance } from '../../shared/commands/import-attendance';
-import { importRoster } from '../../shared/commands/import-roster';
-import { importScores } from '../../shared/commands/import-scores';
-import { importTimetable } from '../../shared/commands/import-timetable';
-import type { CommandContext, CommandResult } from '../../shared/commands/intent';
+import type { CommandContext } from '../../shared/commands/intent';
 import { readSpreadsheet } from '../../shared/engines/read-spreadsheet';
-import { TAKE_NOTHING, type ImportKind, type ImportPreview } from '../../shared/import/preview';
-import { readAttendance, type AttendancePreview } from '../../shared/import/read-attendance';
-import { readRoster, type RosterPreview } from '../../shared/import/read-roster';
-import { readScores, type ScorePreview } from '../../shared/import/read-scores';
-import { readTimetable, type TimetablePreview } from '../../shared/import/read-timetable';
-import { toImport } from '../../shared/import/to-import';
+import { IMPORT_KINDS, type PreviewOf } from '../../shared/import/import-kinds';
+import type { ImportPreview } from '../../shared/import/preview';
 import { problemText } from '../../shared/problems/catalogue';
 import type { Problem } from '../../shared/problems/problem';
 import type { Course } from '../../shared/records/course';
@@ -26,16 +18,11 @@ import type { Change } from '../../shared/commands/intent';
 import { factsOf } from '../../shared/state/facts-of';
 import { EMPTY_STATE, type State } from '../../shared/state/state';
 import { readCourseFile, type CourseFile } from './course-file';
-import { readWithoutChoosing } from './read-without-choosing';
+import { importSheet, readSheet } from './import-sheet';
 
-export const SHEET_NAMES = {
-  roster: '学员名册',
-  timetable: '课程表',
-  attendance: '考勤表',
-  scores: '测试成绩',
-} as const;
-type SheetKind = keyof typeof SHEET_NAMES;
-const KINDS = Object.keys(SHEET_NAMES) as SheetKind[];
+/** The kinds of file that a folder may hold, in the order in which they build on each other. */
+export const SHEET_KINDS = ['roster', 'timetable', 'attendance', 'scores'] as const;
+type SheetKind = (typeof SHEET_KINDS)[number];
 const EXTENSIONS = ['.xlsx', '.xls', '.csv'] as const;
 /** Stands in while a roster is read before any day of the course is known. */
 const LAST_DAY = day('2099-12-31');
@@ -57,10 +44,10 @@ export interface FolderVerdict {
   readonly files: { readonly [K in SheetKind]?: string };
   readonly ignored: readonly string[];
   readonly refused: readonly RefusedFile[];
-  readonly roster: RosterPreview;
-  readonly timetable: TimetablePreview | null;
-  readonly attendance: AttendancePreview | null;
-  readonly scores: ScorePreview | null;
+  readonly roster: PreviewOf<'roster'>;
+  readonly timetable: PreviewOf<'timetable'> | null;
+  readonly attendance: PreviewOf<'attendance'> | null;
+  readonly scores: PreviewOf<'scores'> | null;
   readonly facts: CourseFacts;
   readonly judgements: readonly Judgement[];
 }
@@ -88,7 +75,7 @@ export function judgeFolder(
   if (files.roster === undefined) return fail('文件夹中没有 学员名册（.xlsx、.xls 或 .csv），无法核验。');
   const sheets = new Map<SheetKind, readonly Sheet[]>();
   const refused: RefusedFile[] = [];
-  for (const kind of KINDS) {
+  for (const kind of SHEET_KINDS) {
     const file = files[kind];
     if (file === undefined) continue;
     const bytes = bytesOf(file);
@@ -96,29 +83,28 @@ export function judgeFolder(
       ? readSpreadsheet(bytes, file)
       : fail<Problem>({ code: 'file-unreadable', level: 'error', values: { file, why: 'damaged' } });
     if (read.ok) sheets.set(kind, read.value);
-    else if (kind === 'roster') return fail(said(read.error));
+    else if (kind === 'roster') return fail(problemLine(read.error));
     else refused.push({ file, problems: [read.error] });
   }
 
   const timetableSheets = sheets.get('timetable');
   const scoreSheets = sheets.get('scores');
-  const sessionDays = timetableSheets ? daysIn(timetableOf(timetableSheets, nobody(course)), 'date') : [];
-  const scorePreview = scoreSheets ? scoresOf(scoreSheets, nobody(course), LAST_DAY) : null;
+  const sessionDays = timetableSheets
+    ? daysIn(readSheet('timetable', timetableSheets, nobody(course), LAST_DAY), 'date')
+    : [];
+  const scorePreview = scoreSheets ? readSheet('scores', scoreSheets, nobody(course), LAST_DAY) : null;
   const scoreDays = scorePreview ? [...daysIn(scorePreview, 'on'), ...daysIn(scorePreview, 'retakeOn')] : [];
-  const known = { persons: new Map(), certificates: new Map(), enrolments: [] };
   const given = [on ?? [], course.endsOn ?? []].flat();
   const lastKnown = newest(given) ?? newest([...sessionDays, ...scoreDays]) ?? LAST_DAY;
-  const rosterOn = (today: Day): RosterPreview =>
-    readWithoutChoosing((choices) =>
-      readRoster(sheets.get('roster')!, { ruleset: course.ruleset, purpose: course.purpose, today, known }, choices),
-    );
+  const rosterOn = (today: Day): PreviewOf<'roster'> =>
+    readSheet('roster', sheets.get('roster')!, nobody(course), today);
   // Certificates are issued after a course as well: nothing says that the files were written on the day judged.
   const early = rosterOn(lastKnown);
   const lateIssue = newest(
     daysIn(early, 'issuedOn').filter((on) => lastKnown < on && on <= addDays(lastKnown, LATE_ISSUE)),
   );
   const roster = lateIssue ? rosterOn(lateIssue) : early;
-  if (roster.blocked) return fail(`${files.roster}：${roster.problems.map(said).join(' ')}`);
+  if (roster.blocked) return fail(`${files.roster}：${roster.problems.map(problemLine).join(' ')}`);
   const applied = roster.rows.flatMap(({ entry }) => entry?.entry.appliedOn ?? []);
   const issued = roster.rows.flatMap(({ entry }) => entry?.entry.issuedOn ?? []);
   const latest = newest([...sessionDays, ...scoreDays, ...applied]) ?? newest(issued);
@@ -134,7 +120,7 @@ export function judgeFolder(
     { title: course.title, purpose: course.purpose, ruleset: course.ruleset, startsOn, endsOn },
     ctx,
   );
-  if (!created.ok) return fail(created.error.map(said).join(' '));
+  if (!created.ok) return fail(created.error.map(problemLine).join(' '));
   const courseId = created.value.changes[0]!.key as CourseId;
   let state: State = EMPTY_STATE.after(created.value.changes);
   let facts = factsIn(state, courseId, judgedOn);
@@ -142,27 +128,23 @@ export function judgeFolder(
     state = state.after(changes);
     facts = factsIn(state, courseId, judgedOn);
   };
-  const take = (file: string, result: CommandResult): void => {
-    if (result.ok) add(result.value.changes);
-    else if (result.error.some(({ level }) => level === 'error')) refused.push({ file, problems: result.error });
+  const enrolled = importSheet(roster, files.roster, facts, ctx);
+  if (enrolled && !enrolled.ok) return fail(`${files.roster}：${enrolled.error.map(problemLine).join(' ')}`);
+  if (enrolled) add(enrolled.value.changes);
+  /** Brings in one more sheet over those before it; null where the folder has none. */
+  const bringIn = <Kind extends SheetKind>(kind: Kind): PreviewOf<Kind> | null => {
+    const found = sheets.get(kind);
+    if (!found) return null;
+    const preview = readSheet(kind, found, facts, ctx.today);
+    const result = importSheet(preview, files[kind]!, facts, ctx);
+    if (result?.ok) add(result.value.changes);
+    else if (result?.error.some(({ level }) => level === 'error'))
+      refused.push({ file: files[kind]!, problems: result.error });
+    return preview;
   };
-  const rows = toImport(roster, TAKE_NOTHING);
-  if (rows.length > 0) {
-    const imported = importRoster(facts, { rows, people: facts, source: files.roster }, ctx);
-    if (!imported.ok) return fail(`${files.roster}：${imported.error.map(said).join(' ')}`);
-    add(imported.value.changes);
-  }
-  const timetable = timetableSheets ? timetableOf(timetableSheets, facts) : null;
-  const entries = timetable ? toImport(timetable, TAKE_NOTHING) : [];
-  if (entries.length > 0) take(files.timetable!, importTimetable(facts, { entries }, ctx));
-  const attendanceSheets = sheets.get('attendance');
-  const attendance = attendanceSheets ? attendanceOf(attendanceSheets, facts, ctx.today) : null;
-  const marks = attendance ? toImport(attendance, TAKE_NOTHING) : [];
-  if (marks.length > 0)
-    take(files.attendance!, importAttendance(facts, { entries: marks, unmarkable: 'leave-out' }, ctx));
-  const scores = scoreSheets ? scoresOf(scoreSheets, facts, ctx.today) : null;
-  const attempts = scores ? toImport(scores, TAKE_NOTHING) : [];
-  if (attempts.length > 0) take(files.scores!, importScores(facts, { entries: attempts }, ctx));
+  const timetable = bringIn('timetable');
+  const attendance = bringIn('attendance');
+  const scores = bringIn('scores');
 
   const used = new Set<string>(Object.values(files));
   return ok({
@@ -184,19 +166,12 @@ export function judgeFolder(
 function chosenFiles(names: readonly string[]): { readonly [K in SheetKind]?: string } {
   const there = new Map(names.map((name) => [name.normalize('NFC').toLowerCase(), name]));
   return Object.fromEntries(
-    KINDS.flatMap((kind) => {
-      const name = EXTENSIONS.flatMap((extension) => there.get(SHEET_NAMES[kind] + extension) ?? [])[0];
+    SHEET_KINDS.flatMap((kind) => {
+      const name = EXTENSIONS.flatMap((extension) => there.get(IMPORT_KINDS[kind].words.file + extension) ?? [])[0];
       return name === undefined ? [] : [[kind, name]];
     }),
   );
 }
-
-const timetableOf = (sheets: readonly Sheet[], facts: CourseFacts): TimetablePreview =>
-  readWithoutChoosing((choices) => readTimetable(sheets, { facts }, choices));
-const attendanceOf = (sheets: readonly Sheet[], facts: CourseFacts, today: Day): AttendancePreview =>
-  readWithoutChoosing((choices) => readAttendance(sheets, { facts, today }, choices));
-const scoresOf = (sheets: readonly Sheet[], facts: CourseFacts, today: Day): ScorePreview =>
-  readWithoutChoosing((choices) => readScores(sheets, { facts, today }, choices));
 
 /** The course with its widest dates and nobody in it: to see which days a file speaks of. */
 const nobody = ({ title, purpose, ruleset }: CourseFile): CourseFacts => {
@@ -212,7 +187,7 @@ function factsIn(state: State, courseId: CourseId, sealsOn: Day): CourseFacts {
 }
 
 /** The readable days of one field of a file. */
-const daysIn = ({ rows }: ImportPreview<ImportKind, unknown, unknown>, field: string): readonly Day[] =>
+const daysIn = ({ rows }: ImportPreview<string, unknown, unknown>, field: string): readonly Day[] =>
   rows.flatMap(({ shown }) => parseDay(shown[field] ?? '') ?? []);
 
 const newest = (days: readonly Day[]): Day | null =>
@@ -226,7 +201,7 @@ function commandContext(today: Day): CommandContext {
 }
 
 /** A problem as one line. */
-export function said(problem: Problem): string {
+export function problemLine(problem: Problem): string {
   const { sentence, next } = problemText(problem);
   return `${sentence}${next}`;
 }

@@ -1,6 +1,6 @@
 import { ageOn } from '../../shared/basics/day';
 import { postTitle } from '../../shared/regulation/posts';
-import type { ImportKind, ImportPreview } from '../../shared/import/preview';
+import type { ImportPreview } from '../../shared/import/preview';
 import type { FolderVerdict } from './judge-folder';
 
 /** The verdict in the shape of the samples' expected.json. Members without a value are left out. */
@@ -50,7 +50,7 @@ export function judgeJson(verdict: FolderVerdict): object {
   };
 }
 
-const rowsOf = ({ rows }: ImportPreview<ImportKind, unknown, unknown>): readonly object[] =>
+const rowsOf = ({ rows }: ImportPreview<string, unknown, unknown>): readonly object[] =>
   rows.map(({ row, name, problems, state }) => ({
     excelRow: row,
     name,
@@ -60,5 +60,5 @@ const rowsOf = ({ rows }: ImportPreview<ImportKind, unknown, unknown>): readonly
   }));
 
 /** Only the rows of which there is something to say. */
-const otherRowsOf = (preview: ImportPreview<ImportKind, unknown, unknown>): readonly object[] =>
+const otherRowsOf = (preview: ImportPreview<string, unknown, unknown>): readonly object[] =>
   rowsOf({ ...preview, rows: preview.rows.filter(({ problems }) => problems.length > 0) });

@@ -1,11 +1,11 @@
 import { maskId } from '../../shared/identity/mask';
-import type { ImportKind, ImportPreview } from '../../shared/import/preview';
+import { IMPORT_KINDS, type PreviewOf } from '../../shared/import/import-kinds';
 import { problemText } from '../../shared/problems/catalogue';
 import type { Problem, ProblemLevel } from '../../shared/problems/problem';
 import { explain } from '../../shared/regulation/explain';
 import type { Judgement, Outcome } from '../../shared/regulation/finding';
 import { postTitle } from '../../shared/regulation/posts';
-import { said, SHEET_NAMES, type FolderVerdict } from './judge-folder';
+import { problemLine, SHEET_KINDS, type FolderVerdict } from './judge-folder';
 import { aligned } from './text-columns';
 
 const LEVELS: { readonly [L in ProblemLevel]: string } = { error: '错误', warning: '提醒', info: '说明' };
@@ -26,11 +26,11 @@ export function judgeText(verdict: FolderVerdict): string {
     `${course.purpose === 'annual' ? '年度继续教育' : '换证'} · 规则 ${course.ruleset} · ${course.startsOn} 至 ${course.endsOn} · 按 ${on} 核验`,
     `读入：${Object.values(files).join('、')}`,
   ];
-  const missing = Object.entries(SHEET_NAMES).flatMap(([kind, name]) => (kind in files ? [] : [name]));
+  const missing = SHEET_KINDS.flatMap((kind) => (kind in files ? [] : [IMPORT_KINDS[kind].words.file]));
   if (missing.length > 0) lines.push(`没有：${missing.join('、')}（有关的规则无法判定）`);
   if (ignored.length > 0) lines.push(`未读（不是约定的名称，或已读同名的另一格式）：${ignored.join('、')}`);
   for (const { file, problems } of refused)
-    lines.push(...problems.map((problem) => `${file} 没有读入：${said(problem)}`));
+    lines.push(...problems.map((problem) => `${file} 没有读入：${problemLine(problem)}`));
   for (const preview of [roster, timetable, attendance, scores]) if (preview) lines.push('', ...sheetLines(preview));
   if (timetable && timetable.counts.refused > 0)
     lines.push(
@@ -41,10 +41,9 @@ export function judgeText(verdict: FolderVerdict): string {
   return `${lines.join('\n')}\n`;
 }
 
-function sheetLines(preview: ImportPreview<ImportKind, unknown, unknown>): readonly string[] {
+function sheetLines(preview: PreviewOf): readonly string[] {
   const { accepted, refused, skipped } = preview.counts;
-  const name = SHEET_NAMES[preview.kind as keyof typeof SHEET_NAMES];
-  const head = `${name}：可导入 ${accepted} 行，不能导入 ${refused} 行，跳过 ${skipped} 行`;
+  const head = `${IMPORT_KINDS[preview.kind].words.file}：可导入 ${accepted} 行，不能导入 ${refused} 行，跳过 ${skipped} 行`;
   const table = preview.rows
     .filter(({ problems }) => problems.length > 0)
     .flatMap(({ row, name: who, state, problems }) =>
@@ -56,7 +55,7 @@ function sheetLines(preview: ImportPreview<ImportKind, unknown, unknown>): reado
     );
   return [
     head,
-    ...preview.problems.map((problem) => `  ${LEVELS[problem.level]}：${said(problem)}`),
+    ...preview.problems.map((problem) => `  ${LEVELS[problem.level]}：${problemLine(problem)}`),
     ...aligned(table).map((line) => `  ${line}`),
   ];
 }

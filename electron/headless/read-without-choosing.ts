@@ -1,10 +1,10 @@
-import type { ImportKind, ImportPreview, ReadChoices } from '../../shared/import/preview';
+import type { ImportPreview, ReadChoices } from '../../shared/import/preview';
 
 /**
  * A preview for a place where nobody can be asked which of two columns is meant: a column without which the file can be read
  * is left out then, and the preview says so. Stays blocked where a needed one is missing or ambiguous.
  */
-export function readWithoutChoosing<P extends ImportPreview<ImportKind, unknown, unknown>>(
+export function readWithoutChoosing<P extends ImportPreview<string, unknown, unknown>>(
   read: (choices?: ReadChoices) => P,
 ): P {
   const first = read();

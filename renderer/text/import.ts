@@ -1,57 +1,8 @@
-import type { ImportKind } from '../../shared/import/preview';
-
-interface KindText {
-  /** 导入名册 */
-  readonly title: string;
-  /** The file as it is called: 学员名册. */
-  readonly file: string;
-  /** What is counted: 49 人. */
-  readonly unit: string;
-  /** What the file must hold. */
-  readonly needs: string;
-}
-
-/** Sentences of the import screen. */
+/** Sentences of the import screen that are the same for every kind of file; what a kind says stands with it (shared/import/kinds). */
 export const importText = {
   back: '返回',
   loading: '正在读取已登记的内容',
-  kinds: {
-    roster: {
-      title: '导入名册',
-      file: '学员名册',
-      unit: '人',
-      needs: '至少要有姓名、证件号码、岗位三列；表头上面有标题行、有合并单元格都可以。',
-    },
-    timetable: { title: '导入课程表', file: '课程表', unit: '课', needs: '至少要有日期、起止时间、课程类别、学时。' },
-    attendance: {
-      title: '导入考勤表',
-      file: '考勤表',
-      unit: '人',
-      needs: '一行一名学员，一列一课，列名写日期和课次（如“03-16 第1课”）。',
-    },
-    scores: {
-      title: '导入测试成绩',
-      file: '测试成绩',
-      unit: '条',
-      needs: '至少要有姓名或证件号码、测试日期、成绩。',
-    },
-    'outside-hours': {
-      title: '导入线上及往年学时',
-      file: '线上及往年学时',
-      unit: '条',
-      needs: '至少要有姓名或证件号码、年度或日期、学时。',
-    },
-    barred: { title: '导入黑名单', file: '黑名单', unit: '人', needs: '至少要有证件号码一列。' },
-  } satisfies Record<ImportKind, KindText>,
-  kept: {
-    roster: '名册的导入预览已保留，回到“名册”可以接着做。',
-    timetable: '课程表的导入预览已保留，回到“课程表”可以接着做。',
-    attendance: '考勤表的导入预览已保留，回到“考勤”可以接着做。',
-    scores: '测试成绩的导入预览已保留，回到“测试”可以接着做。',
-    'outside-hours': '线上及往年学时的导入预览已保留，回到“名册”可以接着做。',
-    barred: '黑名单的导入预览已保留，回到“设置—黑名单”可以接着做。',
-  } satisfies Record<ImportKind, string>,
-  steps: { file: '文件', columns: '列对应', preview: '预览' },
+  steps: { columns: '列对应' },
   file: {
     choose: '选择文件',
     hint: '可以选择 .xlsx、.xls、.csv 文件，也可以把文件拖到窗口里。',
@@ -66,15 +17,6 @@ export const importText = {
     leave: '放弃修改',
     reading: (name: string) => `正在读取“${name}”`,
     nothingYet: '确认导入之前，不会写入任何内容。',
-  },
-  options: {
-    outsideKind: '没有写明来源类型的，按',
-    source: { barred: '来源或依据', 'outside-hours': '没有写明来源的，按' },
-    sourceHint: '如：市住建局某月某日通知、某平台导出',
-    sourceMissing: '请先填写来源或依据。',
-    mode: '已有名单时',
-    add: '增加到现有名单',
-    replace: '换成这份名单',
   },
   columns: {
     summary: (read: number, all: number) => `${all} 列中识别 ${read} 列`,
@@ -93,8 +35,6 @@ export const importText = {
     session: (number: number, on: string) => `第 ${number} 课（${on}）`,
     lesson: (number: number) => `第 ${number} 课`,
     sessions: '课次',
-    fields: '项目',
-    samples: '示例',
     noSamples: '没有内容',
     note: '同样列名的文件，下次按这里的对应读取。',
   },
@@ -115,10 +55,8 @@ export const importText = {
     takeRow: (row: number) => `第 ${row} 行采用文件内容`,
     stored: (text: string) => `已登记：${text}`,
     storedBlank: '已登记：空',
-    blank: '（空）',
-    edited: '已修改',
     edit: (row: number, column: string) => `修改第 ${row} 行的“${column}”`,
-    keys: { edit: '修改单元格', cancel: '放弃修改', move: '移动', take: '采用或保留', include: '导入或不导入这一行' },
+    keys: { edit: '修改单元格', cancel: '放弃修改', take: '采用或保留' },
     empty: '文件里没有要导入的行',
     emptyNext: '表头下面没有内容。填好后重新选择文件；有几张工作表时，看看是不是另一张。',
     none: '没有符合条件的行',
@@ -126,13 +64,11 @@ export const importText = {
   },
   problems: {
     title: '问题',
-    all: '全部行',
     only: '只看有问题的',
     none: '没有发现问题',
     kinds: '按问题筛选',
     ofRow: (row: number, name: string) => (name === '' ? `第 ${row} 行` : `第 ${row} 行 ${name}`),
     rowClean: '这一行没有问题。',
-    file: '文件',
   },
   bar: {
     accepted: (n: number) => `可导入 ${n}`,
@@ -157,14 +93,6 @@ export const importText = {
     title: (n: number) => `用文件内容替换已登记的内容（${n} 行）`,
     sentence: '原来的内容保留在留痕中，可以查到改前改后的值。',
     confirm: '导入',
-    suggestions: {
-      roster: ['原名册有误，按更正后的文件', '学员本人申请更正', '单位来函更正'],
-      timetable: ['课程安排调整', '原课程表有误，按更正后的文件'],
-      attendance: ['按签到原件更正', '登记有误'],
-      scores: ['按成绩原件更正', '登记有误'],
-      'outside-hours': ['按学时证明原件更正', '登记有误'],
-      barred: ['按最新通知更新'],
-    } satisfies Record<ImportKind, readonly string[]>,
   },
   done: {
     title: (n: number, unit: string) => `已导入 ${n} ${unit}`,
@@ -175,13 +103,5 @@ export const importText = {
     undoing: '正在撤销，请不要关闭窗口',
     undone: '已撤销这次导入，名册、课表、考勤和成绩都恢复到导入之前。',
     another: '再导入一个文件',
-    next: {
-      roster: '看名册',
-      timetable: '看课程表',
-      attendance: '看考勤',
-      scores: '看测试',
-      'outside-hours': '看名册',
-      barred: '看名单',
-    } satisfies Record<ImportKind, string>,
   },
 } as const;

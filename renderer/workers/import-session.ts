@@ -4,22 +4,31 @@ import type { Sheet } from '../../shared/basics/sheet';
 import type { Instant } from '../../shared/basics/instant';
 import type { WorkbookModel } from '../../shared/basics/workbook';
 import { readSpreadsheet } from '../../shared/engines/read-spreadsheet';
-import type { ImportDecisions, ImportKind, PreviewRow, Progress, ReadChoices } from '../../shared/import/preview';
+import { entriesToImport } from '../../shared/import/entries-to-import';
+import type { ImportKind, InputOf, PreviewOf } from '../../shared/import/import-kinds';
+import type { ImportDecisions, PreviewRow, Progress, ReadChoices } from '../../shared/import/preview';
 import { readTask, type ImportTask } from '../../shared/import/read-task';
-import { recheck, type AnyPreview } from '../../shared/import/recheck';
+import { recheck } from '../../shared/import/recheck';
 import { refusedWorkbook } from '../../shared/import/refused-workbook';
-import { rowBrings } from '../../shared/import/row-brings';
 import { sheetOfPaste } from '../../shared/import/sheet-of-paste';
-import { toImport, type ImportEntries } from '../../shared/import/to-import';
+import { whatRowAdds } from '../../shared/import/what-row-adds';
 import type { Problem } from '../../shared/problems/problem';
 import type { CellEdit, EditView, FileView, ImportSetup, RowView } from './import-view';
 
-/** One file on its way in, from its bytes to the entries of a command. It lives where reading may take long: in a worker. */
+/**
+ * One file on its way in, from its bytes to the entries of a command. It lives where reading may take long: in a worker, which
+ * exposes it as it is. What it is given and gives back is plain data.
+ */
 export class ImportSession {
   #setup: ImportSetup | null = null;
   #sheets: readonly Sheet[] = [];
-  #preview: AnyPreview | null = null;
+  #preview: PreviewOf | null = null;
   #remembered = false;
+
+  /** Answers as soon as the program of a worker is loaded: the limit of reading counts from then. */
+  ready(): true {
+    return true;
+  }
 
   /** Reads the sheets of a file; nothing is previewed yet. */
   readFile(bytes: Uint8Array, fileName: string): Result<null, Problem> {
@@ -77,9 +86,11 @@ export class ImportSession {
     return { counts: after.counts, rows: rows.map((row) => rowView(after, row)) };
   }
 
-  /** What the command of the kind takes. */
-  entries<Kind extends ImportKind>(_kind: Kind, decisions: ImportDecisions): readonly ImportEntries[Kind][] {
-    return toImport(this.#current(), decisions) as readonly ImportEntries[Kind][];
+  /** What the command of the kind takes of the confirmed preview. Throws when the file is of another kind. */
+  entries<Kind extends ImportKind>(kind: Kind, decisions: ImportDecisions): readonly InputOf<Kind>[] {
+    const preview = this.#current();
+    if (!isOfKind(preview, kind)) throw new Error(`the file was read as ${preview.kind}, not as ${kind}`);
+    return entriesToImport(preview, decisions);
   }
 
   /** The rows that cannot be imported, with the reasons. */
@@ -95,12 +106,12 @@ export class ImportSession {
     return this.#view(mapping !== undefined);
   }
 
-  #build(choices: ReadChoices, progress?: Progress): AnyPreview {
+  #build(choices: ReadChoices, progress?: Progress): PreviewOf {
     if (!this.#setup) throw new Error('nothing is known of what to read');
     return readTask(this.#setup.task, this.#sheets, choices, progress);
   }
 
-  #current(): AnyPreview {
+  #current(): PreviewOf {
     if (!this.#preview) throw new Error('no file was read');
     return this.#preview;
   }
@@ -127,7 +138,10 @@ export class ImportSession {
   }
 }
 
-function rowView(preview: AnyPreview, row: PreviewRow<unknown>): RowView {
+const isOfKind = <Kind extends ImportKind>(preview: PreviewOf, kind: Kind): preview is PreviewOf<Kind> =>
+  preview.kind === kind;
+
+function rowView(preview: PreviewOf, row: PreviewOf['rows'][number]): RowView {
   const { problems, changes, unchanged, edited, state, name } = row;
   return {
     row: row.row,
@@ -138,7 +152,7 @@ function rowView(preview: AnyPreview, row: PreviewRow<unknown>): RowView {
     problems,
     changes,
     unchanged,
-    brings: rowBrings(preview, row),
+    brings: whatRowAdds(preview, row),
   };
 }
 

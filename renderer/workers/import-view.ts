@@ -1,15 +1,15 @@
 import type { ColumnMapping } from '../../shared/records/settings';
+import type { ImportKind } from '../../shared/import/import-kinds';
 import type {
   ColumnChoice,
   FieldChange,
   FieldName,
-  ImportKind,
   PreviewColumn,
   PreviewCounts,
   PreviewRow,
 } from '../../shared/import/preview';
 import type { ImportTask } from '../../shared/import/read-task';
-import type { Brings } from '../../shared/import/row-brings';
+import type { RowAddition } from '../../shared/import/what-row-adds';
 import type { Problem } from '../../shared/problems/problem';
 
 /** A row as the screen needs it; what the commands need of it stays in the worker. */
@@ -24,7 +24,7 @@ export interface RowView {
   readonly problems: readonly Problem[];
   readonly changes: readonly FieldChange[];
   readonly unchanged: boolean;
-  readonly brings: Brings;
+  readonly brings: RowAddition;
 }
 
 /** A file with its columns, before its rows. */

@@ -10,7 +10,7 @@ import type { RosterRowToImport } from './import-entries';
 import type { CommandContext, CommandResult } from './intent';
 import type { PeopleSlice } from './people-slice';
 import { rosterDraft, type RosterDraft } from './roster-draft';
-import { putRosterRow } from './roster-row';
+import { putRosterRow } from './put-roster-row';
 
 export interface EnrolPersonInput extends Correction {
   /** As one row of a roster: a new or known person, a new or known certificate. */

@@ -6,7 +6,7 @@ import type { RosterRowToImport } from './import-entries';
 import type { CommandContext, CommandResult } from './intent';
 import type { PeopleSlice } from './people-slice';
 import { rosterDraft } from './roster-draft';
-import { putRosterRow } from './roster-row';
+import { putRosterRow } from './put-roster-row';
 
 /** Accepted rows in the order of the file. A reason is needed only when stored values are overwritten. */
 export interface ImportRosterInput extends Correction {

@@ -15,7 +15,7 @@ import {
   type FormInput,
   type FormLine,
 } from './form';
-import { CATEGORY } from './words';
+import { CATEGORY } from './form-words';
 
 /** More lessons than this do not fit side by side on A4 in a size that one can read. */
 const SESSIONS_PER_SHEET = 20;

@@ -7,7 +7,7 @@ import type { EnrolmentId } from '../records/ids';
 import type { Person } from '../records/person';
 import type { CourseFacts } from '../regulation/facts';
 import type { Judgement } from '../regulation/finding';
-import { chinesePeriod } from './words';
+import { chinesePeriod } from './form-words';
 
 /** What every form is made from. Only the people judged in `judgements` are in it, in the roster's order. */
 export interface FormInput {

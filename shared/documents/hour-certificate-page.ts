@@ -11,7 +11,7 @@ import { formLines, institutionName, type FormLine } from './form';
 import { HOUR_CERTIFICATE_TEMPLATE } from './hour-certificate-template';
 import { hoursByYear, type YearHours } from './hours-by-year';
 import { testResult, type TestResult } from './test-result';
-import { CATEGORY, CERTIFICATE_TITLE, chineseDay, chinesePeriod, ID_NUMBER, SEX } from './words';
+import { CATEGORY, CERTIFICATE_TITLE, chineseDay, chinesePeriod, ID_NUMBER, SEX } from './form-words';
 
 /** Exactly what one 学时证明 shows: this is what is frozen with the record. */
 export type HourCertificatePage = {

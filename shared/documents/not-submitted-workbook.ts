@@ -15,7 +15,7 @@ import {
   type FormLine,
 } from './form';
 import { isQualified } from './qualified-people-workbook';
-import { chineseDay } from './words';
+import { chineseDay } from './form-words';
 
 /** A warning that somebody confirmed by name before the sealing. */
 export interface ConfirmedWarning {

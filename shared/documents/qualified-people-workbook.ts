@@ -14,7 +14,7 @@ import {
 } from './form';
 import { hoursByYear } from './hours-by-year';
 import { testResult } from './test-result';
-import { ID_KIND, PURPOSE, SEX } from './words';
+import { ID_KIND, PURPOSE, SEX } from './form-words';
 
 const TITLE = '培训合格人员信息汇总表';
 

@@ -17,7 +17,7 @@ import {
   type FormInput,
   type FormLine,
 } from './form';
-import { OUTCOME, OUTCOME_SIGN } from './words';
+import { OUTCOME, OUTCOME_SIGN } from './form-words';
 
 const LEGEND =
   '✓ 符合    ✕ 不符合    ？ 无法判定    – 不适用    带“!”的是提醒，上报前须确认        每一项的数值、条款和说明见“明细”表';

@@ -9,7 +9,6 @@ import { layoutFingerprint } from './layout-fingerprint';
 import { headingText, isExtra } from './plan-columns';
 import type {
   ColumnChoice,
-  ImportKind,
   ImportPreview,
   PreviewColumn,
   PreviewEdits,
@@ -18,7 +17,7 @@ import type {
   ReadChoices,
   RowReading,
 } from './preview';
-import { previewRow, settledRows, withoutSettlement } from './settled-rows';
+import { rowAsRead, rowReadAgain, rowsWithVerdicts } from './rows-with-verdicts';
 import type { RowCells, SheetReader } from './sheet-reader';
 import { skippedRow } from './skipped-row';
 
@@ -26,7 +25,7 @@ const PROGRESS_STEP = 500;
 const SHEET_LEFT = 'sheet-left';
 
 /** The preview of a file's best fitting visible sheet (or of the one that was chosen). Nothing of it is imported yet. */
-export function buildPreview<Kind extends ImportKind, Entry, Context>(
+export function buildPreview<Kind extends string, Entry, Context>(
   reader: SheetReader<Kind, Entry, Context>,
   sheets: readonly Sheet[],
   context: Context,
@@ -65,7 +64,7 @@ const couldBeRead = ({ sheet, header }: { readonly sheet: Sheet; readonly header
   header !== null && !header.plan.blocked && sheet.rows.some(({ row }) => row > header.rows.at(-1)!);
 
 /** The preview after edits of cells, or with other columns. Only edited rows are read again, then all are compared anew. */
-export function rebuildPreview<Kind extends ImportKind, Entry, Context>(
+export function rebuildPreview<Kind extends string, Entry, Context>(
   reader: SheetReader<Kind, Entry, Context>,
   preview: ImportPreview<Kind, Entry, Context>,
   { cells = [], choice }: PreviewEdits,
@@ -81,11 +80,9 @@ export function rebuildPreview<Kind extends ImportKind, Entry, Context>(
     const line = edited.get(row.row);
     if (!line) return row;
     const next = withCells(row, line);
-    return plan
-      ? withoutSettlement(next, readRow(reader, next, preview.sheet.date1904, plan, preview.context))
-      : next;
+    return plan ? rowReadAgain(next, readRow(reader, next, preview.sheet.date1904, plan, preview.context)) : next;
   });
-  if (plan) return { ...preview, ...settledRows(reader, rows, preview.context) };
+  if (plan) return { ...preview, ...rowsWithVerdicts(reader, rows, preview.context) };
   const lines = new Map(rows.map((row) => [row.row, row.cells]));
   const sheet = {
     ...preview.sheet,
@@ -117,7 +114,7 @@ function withCells<Entry>(row: PreviewRow<Entry>, line: ReadonlyMap<number, Shee
   return { ...row, cells: next, edited: [...new Set([...row.edited, ...line.keys()])].sort((a, b) => a - b) };
 }
 
-function previewOf<Kind extends ImportKind, Entry, Context>(
+function previewOf<Kind extends string, Entry, Context>(
   reader: SheetReader<Kind, Entry, Context>,
   sheet: Sheet,
   header: Header | null,
@@ -156,18 +153,18 @@ function previewOf<Kind extends ImportKind, Entry, Context>(
   const data = rowsWithMergesFilled(sheet, header.rows.at(-1)!);
   const rows = data.map((row, i) => {
     if (progress && i % PROGRESS_STEP === 0) progress(i, data.length);
-    return previewRow(row, readRow(reader, row, sheet.date1904, plan, context));
+    return rowAsRead(row, readRow(reader, row, sheet.date1904, plan, context));
   });
   progress?.(data.length, data.length);
   return {
     ...base,
     problems: [...problems, ...(reader.remarks?.(has, context) ?? [])],
     blocked: false,
-    ...settledRows(reader, rows, context),
+    ...rowsWithVerdicts(reader, rows, context),
   };
 }
 
-const missing = <Kind extends ImportKind, Entry, Context>(
+const missing = <Kind extends string, Entry, Context>(
   reader: SheetReader<Kind, Entry, Context>,
 ): readonly Problem[] =>
   reader.required.map((group) =>
@@ -197,7 +194,7 @@ const planOf = ({ columns }: { readonly columns: readonly PreviewColumn[] }): Ro
   ),
 });
 
-function readRow<Kind extends ImportKind, Entry, Context>(
+function readRow<Kind extends string, Entry, Context>(
   reader: SheetReader<Kind, Entry, Context>,
   { row, cells }: SheetRow,
   date1904: boolean,

@@ -10,7 +10,7 @@ import type { CourseFacts } from '../regulation/facts';
 import { comparePosts, postTitle, resolvePost } from '../regulation/posts';
 import { rulesetById } from '../regulation/rulesets';
 import { isBlank, keptText } from './cell-text';
-import { readIdCell } from './roster-row';
+import { readIdCell } from './read-id-cell';
 import type { FieldSpec, RowCells } from './sheet-reader';
 
 /** The columns by which attendance, score and hours sheets name a person. */

@@ -1,7 +1,7 @@
 import type { MergedRange, Sheet, SheetRow } from '../basics/sheet';
 import { plainText } from './cell-text';
 import { endsInData, isExtra, planColumns, type ColumnPlan } from './plan-columns';
-import type { ColumnChoice, ImportKind } from './preview';
+import type { ColumnChoice } from './preview';
 import type { Heading, SheetReader } from './sheet-reader';
 
 /** Header rows and their columns. */
@@ -18,7 +18,7 @@ const MOST_HEADER_ROWS = 3;
  * The header of a sheet: of all one to three consecutive rows near the top those under which most fields are found, below
  * whatever title rows there are. Without any, the first row with two texts, so that columns can be chosen by hand.
  */
-export function findHeader<Kind extends ImportKind, Entry, Context>(
+export function findHeader<Kind extends string, Entry, Context>(
   reader: SheetReader<Kind, Entry, Context>,
   sheet: Sheet,
   choice: ColumnChoice,
@@ -58,7 +58,7 @@ function better(
 }
 
 /** A heading that is merged downwards covers header rows that show nothing else that is known. */
-function withVerticalMerges<Kind extends ImportKind, Entry, Context>(
+function withVerticalMerges<Kind extends string, Entry, Context>(
   reader: SheetReader<Kind, Entry, Context>,
   sheet: Sheet,
   header: Header & { readonly score: number },
@@ -79,7 +79,7 @@ function withVerticalMerges<Kind extends ImportKind, Entry, Context>(
  * The header and the row below it, where that row says something only of columns beyond the fields: the numbers of lessons
  * under their dates, when nothing is merged downwards.
  */
-function withExtras<Kind extends ImportKind, Entry, Context>(
+function withExtras<Kind extends string, Entry, Context>(
   reader: SheetReader<Kind, Entry, Context>,
   sheet: Sheet,
   header: Header,
@@ -99,7 +99,7 @@ function consecutive(rows: readonly SheetRow[], first: number, count: number): r
   return part.length === count && part.at(-1)!.row - part[0]!.row === count - 1 ? part : null;
 }
 
-function headerOf<Kind extends ImportKind, Entry, Context>(
+function headerOf<Kind extends string, Entry, Context>(
   reader: SheetReader<Kind, Entry, Context>,
   sheet: Sheet,
   rows: readonly SheetRow[],

@@ -1,7 +1,7 @@
 import { importProblem } from '../problems/import-problems';
 import type { Problem } from '../problems/problem';
 import { columnLetter, headingForms } from './heading-text';
-import type { ColumnChoice, ImportKind } from './preview';
+import type { ColumnChoice } from './preview';
 import type { FieldSpec, Heading, SheetReader } from './sheet-reader';
 
 /** Which column each field is read from. */
@@ -36,7 +36,7 @@ function columnKeys(headings: readonly Heading[]): readonly string[] {
 }
 
 /** Finds the column of each field: the chosen ones first, then by the spellings of the headings. */
-export function planColumns<Kind extends ImportKind, Entry, Context>(
+export function planColumns<Kind extends string, Entry, Context>(
   reader: SheetReader<Kind, Entry, Context>,
   headings: readonly Heading[],
   choice: ColumnChoice,
@@ -129,7 +129,7 @@ interface Spelling {
  * Whether the last of several header rows is a row of data: the text that it adds to a column that must be there belongs to no
  * heading of it.
  */
-export function endsInData<Kind extends ImportKind, Entry, Context>(
+export function endsInData<Kind extends string, Entry, Context>(
   { fields, required }: SheetReader<Kind, Entry, Context>,
   headings: readonly Heading[],
   columnOf: ReadonlyMap<string, number>,

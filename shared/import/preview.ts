@@ -1,8 +1,6 @@
 import type { Sheet, SheetCell } from '../basics/sheet';
 import type { Problem } from '../problems/problem';
 
-export type ImportKind = 'roster' | 'timetable' | 'attendance' | 'scores' | 'outside-hours' | 'barred';
-
 /** A stored value that the file says differently. */
 export interface FieldChange {
   readonly field: string;
@@ -69,7 +67,7 @@ export interface FieldName {
 }
 
 /** Everything that is known of a file before anything is imported. Plain data: it crosses to and from a worker. */
-export interface ImportPreview<Kind extends ImportKind, Entry, Context> {
+export interface ImportPreview<Kind extends string, Entry, Context> {
   readonly kind: Kind;
   readonly sheet: Sheet;
   /** Names of the visible sheets that hold rows, to choose another one. */

@@ -7,7 +7,7 @@ import { buildPreview } from './build-preview';
 import { isBlank, keptText, plainText } from './cell-text';
 import { PERSON_FIELDS } from './course-people';
 import type { ImportPreview, Progress, ReadChoices } from './preview';
-import { readIdCell } from './roster-row';
+import { readIdCell } from './read-id-cell';
 import { readIdKind } from './roster-words';
 import type { FieldSpec, SheetReader } from './sheet-reader';
 

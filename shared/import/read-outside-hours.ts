@@ -17,7 +17,7 @@ import { readTime, readTimeRange } from './cell-time';
 import { findPerson, PERSON_FIELDS } from './course-people';
 import type { ImportPreview, Progress, ReadChoices, RowReading } from './preview';
 import type { FieldSpec, RowCells, SheetReader } from './sheet-reader';
-import { unfilledRow } from './unfilled-row';
+import { formRowLeftBlank } from './form-row-left-blank';
 
 export interface OutsideHoursContext {
   readonly facts: CourseFacts;
@@ -96,7 +96,7 @@ export const readOutsideHours = (
 function readOutsideRow(cells: RowCells, context: OutsideHoursContext): RowReading<OutsideHoursCandidate> {
   const { cell, date1904 } = cells;
   const problems: Problem[] = [];
-  if (FILLED.every((field) => isBlank(cell(field)))) return unfilledRow(cells, '学时');
+  if (FILLED.every((field) => isBlank(cell(field)))) return formRowLeftBlank(cells, '学时');
   const found = findPerson(cells, context.facts, context.today);
   if (found.kind === 'not-found') problems.push(found.problem);
   else if (found.enrolments.length > 1) {

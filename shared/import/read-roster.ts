@@ -9,7 +9,7 @@ import { buildPreview } from './build-preview';
 import type { FieldChange, ImportPreview, Progress, ReadChoices } from './preview';
 import { ROSTER_FIELDS } from './roster-fields';
 import { knownIndex, rosterChanges, type KnownRow, type RosterKnown } from './roster-known';
-import { dateMissing, dateNeeded, readRosterRow } from './roster-row';
+import { dateMissing, dateNeeded, readRosterRow } from './read-roster-row';
 import type { Candidate, SheetReader, Settlement } from './sheet-reader';
 import { wouldChange } from './would-change';
 

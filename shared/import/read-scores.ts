@@ -15,7 +15,7 @@ import { findPerson, PERSON_FIELDS } from './course-people';
 import type { ImportPreview, Progress, ReadChoices, RowReading } from './preview';
 import { scoreText, settleScores, type ScoreCandidate } from './settle-scores';
 import type { FieldSpec, RowCells, SheetReader } from './sheet-reader';
-import { unfilledRow } from './unfilled-row';
+import { formRowLeftBlank } from './form-row-left-blank';
 
 /** What a score sheet is checked against. */
 export interface ScoreContext {
@@ -128,7 +128,7 @@ export const readScores = (
 function readScoreRow(cells: RowCells, { facts, today }: ScoreContext): RowReading<ScoreCandidate> {
   const { cell, has, date1904 } = cells;
   const problems: Problem[] = [];
-  if (['on', 'number', 'score'].every((field) => isBlank(cell(field)))) return unfilledRow(cells, '日期和成绩');
+  if (['on', 'number', 'score'].every((field) => isBlank(cell(field)))) return formRowLeftBlank(cells, '日期和成绩');
   const found = findPerson(cells, facts, today);
   if (found.kind === 'not-found') problems.push(found.problem);
   else if (found.enrolments.length > 1) {

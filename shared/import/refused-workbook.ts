@@ -4,7 +4,7 @@ import type { CellValue, ColumnModel, WorkbookModel } from '../basics/workbook';
 import { problemText } from '../problems/catalogue';
 import { isBlank, wholeNumberText } from './cell-text';
 import { columnWidth } from './column-width';
-import type { ImportKind, ImportPreview, PreviewColumn, PreviewRow } from './preview';
+import type { ImportPreview, PreviewColumn, PreviewRow } from './preview';
 
 /** Heading of the column that says why. No field has it as a spelling, so it is passed over when the file comes back. */
 export const REASON_HEADING = '不能导入的原因';
@@ -19,7 +19,7 @@ const REASON_WIDTH = 60;
  * the wrong cells marked. Numbers that should be text are text here. Corrected, it is imported like the file itself.
  */
 export function refusedWorkbook(
-  preview: ImportPreview<ImportKind, unknown, unknown>,
+  preview: ImportPreview<string, unknown, unknown>,
   { created, author }: { readonly created: Instant; readonly author: string },
 ): WorkbookModel {
   const columns = preview.columns.filter(

@@ -1,6 +1,6 @@
 import type { SheetCell } from '../basics/sheet';
 import type { Problem } from '../problems/problem';
-import type { FieldChange, ImportKind, RowReading } from './preview';
+import type { FieldChange, RowReading } from './preview';
 
 /** A field of ours and the headings that mean it, as normaliseHeading leaves them. */
 export interface FieldSpec {
@@ -42,7 +42,7 @@ export interface Candidate<Entry> {
 }
 
 /** How one kind of file is read. All functions are pure. */
-export interface SheetReader<Kind extends ImportKind, Entry, Context> {
+export interface SheetReader<Kind extends string, Entry, Context> {
   readonly kind: Kind;
   readonly fields: readonly FieldSpec[];
   /** Of each group at least one field must have a column. */

@@ -5,9 +5,11 @@ import { resolvePerson } from '../records/resolve-person';
 import type { CourseFacts } from '../regulation/facts';
 import { postTitle } from '../regulation/posts';
 import { rulesetById } from '../regulation/rulesets';
-import type { ImportKind } from './preview';
 
-type Template = Pick<SheetModel, 'title' | 'columns' | 'rows' | 'frozenColumns'> & { readonly subtitle: string };
+/** What an empty form holds besides who made it. */
+export type Template = Pick<SheetModel, 'title' | 'columns' | 'rows' | 'frozenColumns'> & {
+  readonly subtitle: string;
+};
 
 const SPARE_ROWS = 200;
 const NUMBER: ColumnModel = { header: '序号', width: 6, kind: 'centre' };
@@ -16,23 +18,8 @@ const ID: ColumnModel = { header: '身份证号码', width: 22, kind: 'id' };
 const YES_NO = ['是', '否'];
 const ID_HINT = '证件号码一列已设为文本格式，请直接输入或按“值”粘贴。';
 
-/**
- * An empty form for one kind of file, whose headings the import knows: identity numbers as text, dropdowns for post and
- * category. Attendance and score sheets already hold the people and sessions of the course.
- */
-export function templateWorkbook(
-  kind: ImportKind,
-  facts: CourseFacts,
-  made: { readonly created: Instant; readonly author: string },
-): WorkbookModel {
-  return workbookOf(TEMPLATES[kind](facts), facts.course.title, made);
-}
-
-/** The empty form of the list of barred people, which belongs to no course. */
-export const barredTemplateWorkbook = (made: { readonly created: Instant; readonly author: string }): WorkbookModel =>
-  workbookOf(BARRED, '', made);
-
-const workbookOf = (
+/** An empty form as a workbook. `course` stands before its title; '' for what belongs to no course. */
+export const templateWorkbook = (
   template: Template,
   course: string,
   { created, author }: { readonly created: Instant; readonly author: string },
@@ -58,7 +45,11 @@ const BARRED: Template = {
   frozenColumns: 2,
 };
 
-const TEMPLATES: { readonly [K in ImportKind]: (facts: CourseFacts) => Template } = {
+/**
+ * The empty forms, whose headings the import knows: identity numbers as text, dropdowns for post and category. Attendance and
+ * score sheets already hold the people and sessions of the course.
+ */
+export const TEMPLATES = {
   roster: ({ course }) => ({
     title: '学员名册',
     subtitle: `${ID_HINT}日期写作 2020-09-01。`,
@@ -162,7 +153,7 @@ const TEMPLATES: { readonly [K in ImportKind]: (facts: CourseFacts) => Template 
     frozenColumns: 2,
   }),
   barred: () => BARRED,
-};
+} satisfies Readonly<Record<string, (facts: CourseFacts) => Template>>;
 
 const postColumn = (ruleset: string): ColumnModel => ({
   header: '岗位名称',

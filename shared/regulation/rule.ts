@@ -8,7 +8,7 @@ import type { Subject } from './subject';
 export type Meaning = Outcome | readonly [Outcome, Severity];
 
 /** What a rule says of one enrolment: which of its situations it is, and what that rests on. */
-export interface Said<Detail extends string = string> {
+export interface RuleAnswer<Detail extends string = string> {
   readonly detail: Detail;
   readonly numbers?: readonly ComparedNumber[];
   readonly parameters?: readonly UsedParameter[];
@@ -26,7 +26,7 @@ export interface Rule<Id extends RuleId = RuleId, Detail extends string = string
   readonly severity: { readonly notMet: Severity; readonly cannotTell: Severity | null };
   /** Every situation that the rule knows, and what it means. */
   readonly details: { readonly [D in Detail]: Meaning };
-  readonly check: (subject: Subject, parameters: ParameterValues) => Said<Detail>;
+  readonly check: (subject: Subject, parameters: ParameterValues) => RuleAnswer<Detail>;
   /** Outcome and severity of every situation, worked out from details and severity. */
   readonly meanings: { readonly [D in Detail]: Verdict };
 }
@@ -42,7 +42,7 @@ interface Declaration<Id extends RuleId, Detail extends string> extends Omit<
   'cites' | 'check' | 'meanings'
 > {
   readonly cites: readonly Citation[] | Rule['cites'];
-  check(subject: Subject, parameters: ParameterValues): Said<NoInfer<Detail>>;
+  check(subject: Subject, parameters: ParameterValues): RuleAnswer<NoInfer<Detail>>;
 }
 
 /** Declares a rule. The same clauses for both purposes may be written once. */

@@ -9,7 +9,16 @@ import { dayOf } from '../../shared/basics/day';
 import { classChanges, courseRecord } from '../fakes/class-records';
 import { seededRandom, type SeededRandom } from '../fakes/seeded-random';
 import { expect, test, type Edition } from './edition';
-import { follow, openRegister, ready, signs, typeMark, type Said, type Signs, type SIGNS } from './register-at-work';
+import {
+  follow,
+  openRegister,
+  ready,
+  signs,
+  typeMark,
+  type TypedAndSaved,
+  type Signs,
+  type SIGNS,
+} from './register-at-work';
 import { startWithRecords } from './seed-journal';
 
 /** Sizes of the usual run; `npm run faults` sets larger ones. */
@@ -55,7 +64,7 @@ async function typeUntilKilled(
   edition: Edition,
   column: number,
   key: keyof typeof SIGNS,
-  said: Said,
+  said: TypedAndSaved,
   random: SeededRandom,
 ): Promise<void> {
   const { page } = edition;
@@ -77,7 +86,7 @@ async function typeUntilKilled(
 }
 
 /** Resolves at a random moment after so many keys. */
-async function keysTyped(said: Said, keys: number, random: SeededRandom): Promise<void> {
+async function keysTyped(said: TypedAndSaved, keys: number, random: SeededRandom): Promise<void> {
   while (said.typed.length < keys) await after(5);
   await after(random.below(60));
 }
@@ -86,7 +95,7 @@ async function keysTyped(said: Said, keys: number, random: SeededRandom): Promis
  * The signs after the restart must be those after some number of the typed marks, in their order: at least those that were
  * acknowledged, and each of them whole. Gives that number; null when there is none.
  */
-function marksKept(before: Signs, said: Said, shown: Signs): number | null {
+function marksKept(before: Signs, said: TypedAndSaved, shown: Signs): number | null {
   const signsNow = new Map(Object.entries(before));
   const asShown = (): boolean => [...signsNow].every(([cell, sign]) => shown[cell] === sign);
   let kept: number | null = said.saved === 0 && asShown() ? 0 : null;

@@ -9,7 +9,7 @@ export interface TypedMark {
 }
 
 /** What was typed into a page that is about to be killed, and what it has said so far. */
-export interface Said {
+export interface TypedAndSaved {
   readonly typed: TypedMark[];
   /** So many of the typed marks had been taken when the screen last came to show 已保存. */
   saved: number;
@@ -42,7 +42,7 @@ export const signs = (page: Page): Promise<Signs> =>
 export const SIGNS = { '1': '✓', '4': '缺', '5': '假' } as const;
 
 /** Types one mark; noted before the key goes out, so that nothing can be on the disk that is not on the list. */
-export async function typeMark(page: Page, key: keyof typeof SIGNS, said: Said): Promise<void> {
+export async function typeMark(page: Page, key: keyof typeof SIGNS, said: TypedAndSaved): Promise<void> {
   const selected = page.locator('[role=gridcell][aria-selected=true]');
   const cells = await selected.evaluateAll((all) => all.map(({ id }) => id));
   said.typed.push({ cells, sign: SIGNS[key] });
@@ -53,8 +53,8 @@ export async function typeMark(page: Page, key: keyof typeof SIGNS, said: Said):
  * Follows what the screen says. A mark counts as acknowledged when 已保存 came to stand on the screen after its key; what the
  * page could not tell any more before it died does not count.
  */
-export async function follow(page: Page): Promise<Said> {
-  const said: Said = { typed: [], saved: 0 };
+export async function follow(page: Page): Promise<TypedAndSaved> {
+  const said: TypedAndSaved = { typed: [], saved: 0 };
   page.on('console', (message) => {
     if (message.text().startsWith(PREFIX)) said.saved = Number(message.text().slice(PREFIX.length));
   });

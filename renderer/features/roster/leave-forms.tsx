@@ -17,7 +17,7 @@ import { DayInput } from '../../ui/day-input';
 import { FormDrawer } from '../../ui/form-drawer';
 import { FormField } from '../../ui/form-field';
 import { typedValue, type Typed } from '../../ui/typed-value';
-import type { RosterRow } from './roster-row';
+import type { RosterRow } from './roster-table';
 
 const text = rosterText.form;
 

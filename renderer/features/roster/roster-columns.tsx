@@ -8,7 +8,7 @@ import { rosterText } from '../../text/roster';
 import { MaskedText } from '../../ui/masked-text';
 import type { Column } from '../../ui/table-model';
 import { OpenMark } from './open-mark';
-import type { RosterRow } from './roster-row';
+import type { RosterRow } from './roster-table';
 
 const text = rosterText.columns;
 

@@ -14,7 +14,7 @@ import { rosterText } from '../../text/roster';
 import { DetailList } from '../../ui/detail-list';
 import { MaskedText } from '../../ui/masked-text';
 import { OpenList } from './open-mark';
-import type { RosterRow } from './roster-row';
+import type { RosterRow } from './roster-table';
 import type { RosterForm } from './roster-forms';
 import styles from './roster.module.css';
 

@@ -12,7 +12,7 @@ import { useHourCertificates, usePackages } from '../../data/use-issued';
 import { rosterText } from '../../text/roster';
 import { EnrolmentForm } from './enrolment-form';
 import { ReinstateDialog, TransferForm, WithdrawForm } from './leave-forms';
-import type { RosterRow } from './roster-row';
+import type { RosterRow } from './roster-table';
 
 /** What can be done with one person of the roster. */
 export type RosterForm =

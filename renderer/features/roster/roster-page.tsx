@@ -21,7 +21,7 @@ import { AddPersonForm } from './add-person-form';
 import { rosterColumns } from './roster-columns';
 import { RosterDetail } from './roster-detail';
 import { askedIn, RosterForms, type RosterForm } from './roster-forms';
-import { movedBy, orderedBy, rosterRows, type RosterOrder, type RosterRow } from './roster-row';
+import { movedBy, orderedBy, rosterRows, type RosterOrder, type RosterRow } from './roster-table';
 import styles from './roster.module.css';
 
 const rowKey = ({ enrolment }: RosterRow): string => enrolment.id;

@@ -1,6 +1,7 @@
 import { Select, Tag } from 'antd';
 import { useMemo } from 'react';
 import type { ColumnChoice, PreviewColumn } from '../../../shared/import/preview';
+import { sessionField } from '../../../shared/import/read-attendance';
 import type { Session } from '../../../shared/records/session';
 import { shortDay } from '../../text/format';
 import { importText } from '../../text/import';
@@ -26,7 +27,7 @@ export function ColumnStep({ view, sessions, onChoose }: ColumnStepProps) {
       label: required ? `${label}（${text.required}）` : label,
     }));
     const lessons = sessions.map(({ id, number, date }) => ({
-      value: `session:${id}`,
+      value: sessionField(id),
       label: text.session(number, shortDay(date)),
     }));
     const all = [{ value: NONE, label: text.none }, ...fields];

@@ -1,14 +1,19 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Input, Radio } from 'antd';
 import { useId } from 'react';
-import type { ImportKind } from '../../../shared/import/preview';
+import { assertNever } from '../../../shared/basics/assert-never';
+import type { ImportWords } from '../../../shared/import/import-kind-spec';
+import {
+  choiceAnswer,
+  textAnswer,
+  type ImportAnswers,
+  type ImportQuestion,
+} from '../../../shared/import/import-question';
 import type { Problem } from '../../../shared/problems/problem';
 import { importText } from '../../text/import';
-import { recordText } from '../../text/records';
 import { FileDrop } from '../../ui/file-drop';
 import type { DroppedFile } from '../../ui/window-drop';
 import { ProblemList } from '../../ui/problem-list';
-import type { ImportOptions } from './import-job';
 import styles from './file-step.module.css';
 
 const text = importText.file;
@@ -16,13 +21,12 @@ const text = importText.file;
 export const ACCEPTED = ['.xlsx', '.xls', '.csv'] as const;
 
 interface FileStepProps {
-  readonly kind: ImportKind;
-  readonly options: ImportOptions;
-  /** There is a list already that the file may replace. */
-  readonly hasList: boolean;
+  readonly words: ImportWords;
+  readonly questions: readonly ImportQuestion[];
+  readonly answers: ImportAnswers;
   /** Why the last file could not be read. */
   readonly problems: readonly Problem[];
-  readonly onOptions: (options: ImportOptions) => void;
+  readonly onAnswers: (answers: ImportAnswers) => void;
   readonly onFile: (file: DroppedFile) => void;
   readonly onPaste: (text: string) => void;
   readonly onTemplate: () => void;
@@ -30,76 +34,46 @@ interface FileStepProps {
 
 /** Where a file comes from: the button, the whole window, cells pasted from a spreadsheet; and the empty form. */
 export function FileStep({
-  kind,
-  options,
-  hasList,
+  words,
+  questions,
+  answers,
   problems,
-  onOptions,
+  onAnswers,
   onFile,
   onPaste,
   onTemplate,
 }: FileStepProps) {
   const id = useId();
-  const asksSource = kind === 'barred' || kind === 'outside-hours';
-  // Rows of outside hours may each say their source; a list of barred people has one as a whole.
-  const ready = kind !== 'barred' || options.source.trim() !== '';
+  const missing = questions.flatMap((question) => missingAnswer(question, answers))[0];
   return (
     <div className={styles['file']}>
-      <p>{importText.kinds[kind].needs}</p>
-      {asksSource && (
+      <p>{words.needs}</p>
+      {questions.length > 0 && (
         <div className={styles['options']}>
-          <label htmlFor={`${id}-source`}>{importText.options.source[kind]}</label>
-          <Input
-            id={`${id}-source`}
-            value={options.source}
-            placeholder={importText.options.sourceHint}
-            onChange={(event) => onOptions({ ...options, source: event.target.value })}
-          />
-          {kind === 'outside-hours' && (
-            <>
-              <span>{importText.options.outsideKind}</span>
-              <Radio.Group
-                aria-label={importText.options.outsideKind}
-                value={options.outsideKind}
-                options={(['earlier', 'online'] as const).map((value) => ({
-                  value,
-                  label: recordText.outsideKind[value],
-                }))}
-                onChange={(event) =>
-                  onOptions({ ...options, outsideKind: event.target.value as ImportOptions['outsideKind'] })
-                }
-              />
-            </>
-          )}
-          {kind === 'barred' && hasList && (
-            <>
-              <span>{importText.options.mode}</span>
-              <Radio.Group
-                aria-label={importText.options.mode}
-                value={options.mode}
-                options={[
-                  { value: 'add', label: importText.options.add },
-                  { value: 'replace', label: importText.options.replace },
-                ]}
-                onChange={(event) => onOptions({ ...options, mode: event.target.value as ImportOptions['mode'] })}
-              />
-            </>
-          )}
+          {questions.map((question) => (
+            <QuestionRow
+              key={question.name}
+              id={`${id}-${question.name}`}
+              question={question}
+              answers={answers}
+              onAnswer={(answer) => onAnswers({ ...answers, [question.name]: answer })}
+            />
+          ))}
         </div>
       )}
       <div className={styles['ways']}>
-        <FileDrop accept={ACCEPTED} label={text.choose} primary disabled={!ready} onFile={onFile} />
+        <FileDrop accept={ACCEPTED} label={text.choose} primary disabled={missing !== undefined} onFile={onFile} />
         <Button icon={<DownloadOutlined />} onClick={onTemplate}>
           {text.template}
         </Button>
       </div>
-      <p className="second">{ready ? text.hint : importText.options.sourceMissing}</p>
+      <p className="second">{missing ?? text.hint}</p>
       <label htmlFor={`${id}-paste`}>{text.pasteLabel}</label>
       <Input.TextArea
         id={`${id}-paste`}
         rows={3}
         value=""
-        disabled={!ready}
+        disabled={missing !== undefined}
         placeholder={text.pasteHint}
         onChange={(event) => onPaste(event.target.value)}
         onPaste={(event) => {
@@ -112,4 +86,48 @@ export function FileStep({
       <p className="second">{text.nothingYet}</p>
     </div>
   );
+}
+
+/** What is said of a question that must be answered before a file can be read, and is not. */
+const missingAnswer = (question: ImportQuestion, answers: ImportAnswers): readonly string[] =>
+  question.ask === 'text' && question.missing !== undefined && textAnswer(answers, question).trim() === ''
+    ? [question.missing]
+    : [];
+
+interface QuestionRowProps {
+  readonly id: string;
+  readonly question: ImportQuestion;
+  readonly answers: ImportAnswers;
+  readonly onAnswer: (answer: string) => void;
+}
+
+function QuestionRow({ id, question, answers, onAnswer }: QuestionRowProps) {
+  switch (question.ask) {
+    case 'text':
+      return (
+        <>
+          <label htmlFor={id}>{question.label}</label>
+          <Input
+            id={id}
+            value={textAnswer(answers, question)}
+            placeholder={question.hint}
+            onChange={(event) => onAnswer(event.target.value)}
+          />
+        </>
+      );
+    case 'choice':
+      return (
+        <>
+          <span>{question.label}</span>
+          <Radio.Group
+            aria-label={question.label}
+            value={choiceAnswer(answers, question)}
+            options={question.choices.map(({ value, label }) => ({ value, label }))}
+            onChange={(event) => onAnswer(event.target.value as string)}
+          />
+        </>
+      );
+    default:
+      return assertNever(question);
+  }
 }

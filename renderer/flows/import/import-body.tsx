@@ -2,7 +2,6 @@ import { App, Button, Select } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CourseId } from '../../../shared/records/ids';
-import type { ImportKind } from '../../../shared/import/preview';
 import { useColumnMappings } from '../../data/use-settings';
 import { importText } from '../../text/import';
 import { ProblemList } from '../../ui/problem-list';
@@ -34,12 +33,11 @@ interface ImportBodyProps {
 /** File, columns and preview of one import, one under the other; then what came of it. */
 export function ImportBody({ job, courseId, onClose }: ImportBodyProps) {
   const [desk] = useState(() => openDesk(job.kind, courseId));
-  useLeaving(job.kind, courseId);
+  useLeaving(job, courseId);
   const mappings = useColumnMappings() ?? NO_MAPPINGS;
   const state = useImport(desk, job, mappings);
   const { view, reading, done } = state;
   const [columnsOpen, setColumnsOpen] = useState(false);
-  const text = importText.kinds[job.kind];
   const confirm = useConfirm();
   /** Corrections that nobody imported are lost without a word only when there are none. */
   const leaving = async (leave: () => void | Promise<void>): Promise<void> => {
@@ -89,7 +87,7 @@ export function ImportBody({ job, courseId, onClose }: ImportBodyProps) {
         <Button disabled={state.busy} onClick={() => void leaving(onClose)}>
           {importText.back}
         </Button>
-        <h2>{text.title}</h2>
+        <h2>{job.words.title}</h2>
       </Toolbar>
       {reading && (
         <ProgressWithCancel
@@ -102,7 +100,7 @@ export function ImportBody({ job, courseId, onClose }: ImportBodyProps) {
       {state.busy && <WritingProgress desk={desk} />}
       {done ? (
         <ImportResult
-          kind={job.kind}
+          words={job.words}
           imported={done}
           onExport={() => void state.saveRefused()}
           onAnother={restart}
@@ -111,11 +109,11 @@ export function ImportBody({ job, courseId, onClose }: ImportBodyProps) {
       ) : view === null ? (
         !reading && (
           <FileStep
-            kind={job.kind}
-            options={state.options}
-            hasList={job.hasList}
+            words={job.words}
+            questions={job.questions}
+            answers={state.answers}
             problems={state.problems}
-            onOptions={state.setOptions}
+            onAnswers={state.setAnswers}
             onFile={(file) => void state.open(file)}
             onPaste={(pasted) => void state.paste(pasted)}
             onTemplate={() => void state.saveTemplate()}
@@ -146,7 +144,7 @@ export function ImportBody({ job, courseId, onClose }: ImportBodyProps) {
           )}
           <ImportBar
             view={view}
-            unit={text.unit}
+            unit={job.words.unit}
             decided={state.decided}
             busy={state.busy}
             onDecided={state.setDecided}
@@ -161,7 +159,7 @@ export function ImportBody({ job, courseId, onClose }: ImportBodyProps) {
           title={importText.reason.title(state.decided.take.size)}
           sentence={importText.reason.sentence}
           confirmLabel={importText.reason.confirm}
-          suggestions={importText.reason.suggestions[job.kind]}
+          suggestions={job.words.reasons}
           onConfirm={state.confirm}
           onCancel={state.cancelReason}
         />
@@ -184,8 +182,9 @@ function WritingProgress({ desk }: { readonly desk: ImportDesk }) {
 }
 
 /** Says, when another screen is shown, that the preview is kept. */
-function useLeaving(kind: ImportKind, courseId: CourseId | null): void {
+function useLeaving({ kind, words }: ImportJob, courseId: CourseId | null): void {
   const { message } = App.useApp();
+  const { kept } = words;
   const shown = useRef(0);
   useEffect(() => {
     shown.current += 1;
@@ -193,10 +192,10 @@ function useLeaving(kind: ImportKind, courseId: CourseId | null): void {
       shown.current -= 1;
       // Later, because a screen may be taken down and put up again at once.
       setTimeout(() => {
-        if (shown.current === 0 && leaveDesk(kind, courseId)) void message.info(importText.kept[kind]);
+        if (shown.current === 0 && leaveDesk(kind, courseId)) void message.info(kept);
       });
     };
-  }, [kind, courseId, message]);
+  }, [kind, kept, courseId, message]);
 }
 
 interface FileLineProps {

@@ -1,13 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { create } from 'zustand';
-import type { ImportKind } from '../../../shared/import/preview';
+import type { ImportKind } from '../../../shared/import/import-kinds';
+import { NOTHING_ANSWERED, type ImportAnswers } from '../../../shared/import/import-question';
 import type { Problem } from '../../../shared/problems/problem';
 import type { CourseId } from '../../../shared/records/ids';
 import type { CommitProgress, Receipt } from '../../data/store-api';
 import { ImportClient } from '../../workers/import-client';
 import type { FileView } from '../../workers/import-view';
 import { useAppState } from '../../app/app-state';
-import { FIRST_OPTIONS, type ImportJob, type ImportOptions } from './import-job';
+import type { ImportJob } from './import-job';
 import { NOTHING_DECIDED, type Decided } from './preview-model';
 
 export interface Reading {
@@ -34,7 +35,7 @@ export interface Imported {
 
 /** Where an import is, from the choice of a file to its result. */
 export interface DeskState {
-  readonly options: ImportOptions;
+  readonly answers: ImportAnswers;
   readonly fileName: string;
   readonly view: FileView | null;
   /** What the view was read with. */
@@ -50,7 +51,7 @@ export interface DeskState {
 }
 
 const FIRST: DeskState = {
-  options: FIRST_OPTIONS,
+  answers: NOTHING_ANSWERED,
   fileName: '',
   view: null,
   jobOfView: null,
@@ -131,7 +132,7 @@ export function leaveDesk(kind: ImportKind, courseId: CourseId | null): boolean 
 /** Back to the choice of a file. */
 export function clearDesk({ client, state }: ImportDesk): void {
   client.close();
-  state.setState({ ...FIRST, options: state.getState().options });
+  state.setState({ ...FIRST, answers: state.getState().answers });
 }
 
 /** Which of these imports is on the screen of a course, so that one finds it where one left it. */

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState, useSyncExternalStore } from 'react';
-import type { ImportKind } from '../../../shared/import/preview';
+import type { ImportWords } from '../../../shared/import/import-kind-spec';
 import type { Problem } from '../../../shared/problems/problem';
 import { importText } from '../../text/import';
 import { EmptyState } from '../../ui/empty-state';
@@ -15,7 +15,7 @@ import styles from './import.module.css';
 const text = importText.done;
 
 interface ImportResultProps {
-  readonly kind: ImportKind;
+  readonly words: ImportWords;
   readonly imported: Imported;
   readonly onExport: () => void;
   readonly onAnother: () => void;
@@ -23,7 +23,7 @@ interface ImportResultProps {
 }
 
 /** What was imported, the way back in one step, and what one does next. */
-export function ImportResult({ kind, imported, onExport, onAnother, onClose }: ImportResultProps) {
+export function ImportResult({ words, imported, onExport, onAnother, onClose }: ImportResultProps) {
   const undoEntry = useUndoEntry();
   const stack = useUndoStack();
   const { hash } = imported.receipt.entry;
@@ -40,11 +40,11 @@ export function ImportResult({ kind, imported, onExport, onAnother, onClose }: I
   return (
     <div className={styles['result']}>
       <EmptyState
-        title={undone ? text.undone : text.title(imported.rows, importText.kinds[kind].unit)}
+        title={undone ? text.undone : text.title(imported.rows, words.unit)}
         {...(undone ? {} : { next: text.left(imported.refused) })}
       >
         <Button type="primary" onClick={onClose}>
-          {text.next[kind]}
+          {words.next}
         </Button>
         <Button onClick={onAnother}>{text.another}</Button>
         {!undone && imported.refused > 0 && <Button onClick={onExport}>{importText.bar.exportRefused}</Button>}

@@ -1,4 +1,5 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { sessionField } from '../../../shared/import/read-attendance';
 import type { Session } from '../../../shared/records/session';
 import { importText } from '../../text/import';
 import type { CellEdit, FileView } from '../../workers/import-view';
@@ -42,7 +43,7 @@ export function PreviewStep({ view, sessions, decided, onDecided, onEdit }: Prev
     () =>
       new Map([
         ...fields.map(({ field, label }) => [field, label] as const),
-        ...sessions.map(({ id, number }) => [`session:${id}`, importText.columns.lesson(number)] as const),
+        ...sessions.map(({ id, number }) => [sessionField(id), importText.columns.lesson(number)] as const),
       ]),
     [fields, sessions],
   );

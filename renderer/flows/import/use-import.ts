@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Intent } from '../../../shared/commands/intent';
 import { saveColumnMapping } from '../../../shared/commands/save-column-mapping';
+import type { ImportAnswers } from '../../../shared/import/import-question';
 import type { ReadChoices } from '../../../shared/import/preview';
 import type { Problem } from '../../../shared/problems/problem';
 import type { ColumnMapping } from '../../../shared/records/settings';
@@ -13,15 +14,16 @@ import { platform } from '../../platform';
 import { commandContext, now } from '../../platform/clock';
 import { importText } from '../../text/import';
 import type { DroppedFile } from '../../ui/window-drop';
-import { makeWorkbook } from '../../workers/documents-client';
+import { makeWorkbook, type JobOptions } from '../../workers/documents-client';
+import { progressOf } from '../../workers/import-client';
 import type { CellEdit, FileView, RowView } from '../../workers/import-view';
 import { useUndoStack } from '../commands/use-undo-stack';
 import { clearDesk, type DeskState, type ImportDesk } from './import-desk';
-import type { ImportJob, ImportOptions } from './import-job';
+import type { ImportJob } from './import-job';
 import { decisionsOf, NOTHING_DECIDED, willImport, withEdit, type Decided } from './preview-model';
 
 export interface ImportState extends DeskState {
-  readonly setOptions: (options: ImportOptions) => void;
+  readonly setAnswers: (answers: ImportAnswers) => void;
   readonly setDecided: (decided: Decided) => void;
   readonly open: (file: DroppedFile) => Promise<void>;
   readonly paste: (text: string) => Promise<void>;
@@ -48,7 +50,7 @@ export function useImport(desk: ImportDesk, job: ImportJob, mappings: readonly C
   const { client } = desk;
   const set = desk.state.setState;
   const state = useStore(desk.state);
-  const { options, view, decided, fileName, busy } = state;
+  const { answers, view, decided, fileName, busy } = state;
   const latest = useRef({ job, mappings });
   useEffect(() => {
     latest.current = { job, mappings };
@@ -60,19 +62,15 @@ export function useImport(desk: ImportDesk, job: ImportJob, mappings: readonly C
   const outdated = view !== null && state.jobOfView !== job && !busy && !state.done && !state.reading;
   useEffect(() => {
     if (!outdated) return;
-    void client.refresh(job.task(options)).then((result) => {
-      if (result.ok && desk.state.getState().view === view) set({ view: result.value, jobOfView: job });
-    });
-  }, [outdated, job, options, view, client, desk, set]);
+    void client
+      .ask((session) => session.refresh(job.task(answers)))
+      .then((result) => {
+        if (result.ok && desk.state.getState().view === view) set({ view: result.value, jobOfView: job });
+      });
+  }, [outdated, job, answers, view, client, desk, set]);
 
   /** Does what may take long, with progress and cancel; what could not be read leads back to the choice of a file. */
-  const read = async (
-    name: string,
-    work: (how: {
-      onProgress: (done: number, of: number) => void;
-      signal: AbortSignal;
-    }) => Promise<Result<FileView, Problem>>,
-  ): Promise<void> => {
+  const read = async (name: string, work: (how: JobOptions) => Promise<Result<FileView, Problem>>): Promise<void> => {
     const stop = new AbortController();
     const cancel = (): void => stop.abort();
     const readWith = latest.current.job;
@@ -89,12 +87,12 @@ export function useImport(desk: ImportDesk, job: ImportJob, mappings: readonly C
       problems: result.ok || result.error.code === 'import-cancelled' ? NONE : [result.error],
     });
   };
-  const setup = () => ({ task: latest.current.job.task(options), mappings: latest.current.mappings });
+  const setup = () => ({ task: latest.current.job.task(answers), mappings: latest.current.mappings });
 
   const attempt = async (reason: string | undefined, signal: AbortSignal): Promise<void> => {
     if (!view) return;
     const rows = view.rows.filter((row) => willImport(row, decided)).length;
-    const confirmed = { client, decisions: decisionsOf(decided), fileName, options };
+    const confirmed = { client, decisions: decisionsOf(decided), fileName, answers };
     const command = await latest.current.job.prepare(confirmed);
     if (!command.ok) return setProblems([command.error]);
     const result = command.value(reason, commandContext());
@@ -108,7 +106,7 @@ export function useImport(desk: ImportDesk, job: ImportJob, mappings: readonly C
       desk.writing.setState((writing) => ({ ...writing, progress }));
     const saved = await commit(result.value, { onProgress, signal });
     if (!saved.ok) return set({ asking: false, problems: saved.error });
-    undoStack.push(saved.value, kindText.title);
+    undoStack.push(saved.value, job.words.title);
     const { refused } = view.counts;
     const done = { receipt: saved.value, rows, refused, warnings: result.value.warnings ?? NONE };
     set({ asking: false, problems: NONE, done });
@@ -124,9 +122,8 @@ export function useImport(desk: ImportDesk, job: ImportJob, mappings: readonly C
     const saved = await platform.saveFile(name, 'xlsx', bytes.value);
     if (saved !== null) void message.success(said(saved));
   };
-  const kindText = importText.kinds[job.kind];
   const apply = async (edit: CellEdit): Promise<void> => {
-    const result = await client.edit([edit]);
+    const result = await client.ask((session) => session.edit([edit]));
     if (!result.ok) return setProblems([result.error]);
     set(({ view: before }) => ({
       view: before && { ...before, counts: result.value.counts, rows: withEdit(before.rows, result.value) },
@@ -135,12 +132,19 @@ export function useImport(desk: ImportDesk, job: ImportJob, mappings: readonly C
 
   return {
     ...state,
-    setOptions: (next) => set({ options: next }),
+    setAnswers: (next) => set({ answers: next }),
     setDecided: (next) => set({ decided: next }),
     restart: () => clearDesk(desk),
     open: (file) => read(file.name, (how) => client.open(setup(), file, how)),
-    paste: (text) => read(importText.file.pasted, () => client.paste(setup(), text)),
-    choose: (choices) => read(fileName, (how) => client.choose(choices, how)),
+    paste: (text) =>
+      read(importText.file.pasted, () => {
+        client.close();
+        return client.ask((session) => session.previewPaste(setup(), text));
+      }),
+    choose: (choices) =>
+      read(fileName, (how) =>
+        client.ask((session, live) => session.choose(choices, live(progressOf(how))), how.signal),
+      ),
     edit(edit) {
       lastEdit.current = apply(edit);
       return lastEdit.current;
@@ -164,18 +168,18 @@ export function useImport(desk: ImportDesk, job: ImportJob, mappings: readonly C
     cancelReason: () => set({ asking: false }),
     async saveRefused() {
       const made = { created: now(), author: job.author };
-      const model = await client.refused(made);
+      const model = await client.ask((session) => session.refused(made));
       if (!model.ok) return setProblems([model.error]);
       const rows: readonly RowView[] = view?.rows ?? [];
       const count = rows.filter(({ state }) => state === 'refused').length;
-      await save(makeWorkbook(model.value), importText.bar.refusedName(kindText.file), (name) =>
+      await save(makeWorkbook(model.value), importText.bar.refusedName(job.words.file), (name) =>
         importText.bar.refusedSaved(name, count),
       );
     },
     saveTemplate: () =>
       save(
         makeWorkbook(job.template({ created: now(), author: job.author })),
-        `${kindText.file}.xlsx`,
+        `${job.words.file}.xlsx`,
         importText.file.templateSaved,
       ),
   };

@@ -2,7 +2,7 @@ import type { ComparedNumber } from '../finding';
 import type { ParameterValues } from '../parameters-on';
 import type { Used } from '../parameter';
 import type { CreditLine } from '../credits';
-import { atLeast, periods, type Said } from '../rule';
+import { atLeast, periods, type RuleAnswer } from '../rule';
 import type { Subject } from '../subject';
 import { creditingParameters } from './deciding-parameters';
 
@@ -42,7 +42,7 @@ export function compareHours(
   required: Used<number>,
   parameters: ParameterValues,
   category?: 'professional',
-): Said<keyof typeof HOURS_OF_COURSE> {
+): RuleAnswer<keyof typeof HOURS_OF_COURSE> {
   const { hours } = subject;
   const counted = category ? subject.counted.filter((line) => line.session.category === category) : subject.counted;
   const actual = category ? hours.professional : hours.total;

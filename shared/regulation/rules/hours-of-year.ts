@@ -1,6 +1,6 @@
 import type { ComparedNumber, RecordRef, UsedParameter } from '../finding';
 import type { Used } from '../parameter';
-import { atLeast, periods, type Said } from '../rule';
+import { atLeast, periods, type RuleAnswer } from '../rule';
 import type { Subject } from '../subject';
 import type { YearEntry } from '../year-ledger';
 import { yearParameters } from './deciding-parameters';
@@ -65,7 +65,7 @@ export function compareYears(
   label: string,
   required: Used<number>,
   category?: 'professional',
-): Said<Situation> {
+): RuleAnswer<Situation> {
   const { ledger, namedYears, on, certificate } = subject;
   const certificateRef: RecordRef = { table: 'certificates', id: certificate.id };
   if (ledger.gap === 'no-issue-date')
@@ -114,7 +114,7 @@ export function compareYears(
 }
 
 /** [9]: before the first CE year nothing is due. */
-function notDue({ ledger, certificate }: Subject, parameters: readonly UsedParameter[]): Said<Situation> {
+function notDue({ ledger, certificate }: Subject, parameters: readonly UsedParameter[]): RuleAnswer<Situation> {
   return {
     detail: 'not-due',
     parameters,

@@ -1,5 +1,5 @@
 import type { RecordRef } from '../finding';
-import { atLeast, periods, rule, type Said } from '../rule';
+import { atLeast, periods, rule, type RuleAnswer } from '../rule';
 import type { YearEntry, YearLedger } from '../year-ledger';
 import { yearParameters } from './deciding-parameters';
 
@@ -67,7 +67,7 @@ export const twoYearTotal = rule({
   details: DETAILS,
 
   // [37] 四(三): fewer than 64 periods in two years make the certificate void, and the holder has to be trained again.
-  check(subject, { twoYearPeriods, windowYears }): Said<Situation> {
+  check(subject, { twoYearPeriods, windowYears }): RuleAnswer<Situation> {
     const { ledger, certificate, on } = subject;
     const certificateRef: RecordRef = { table: 'certificates', id: certificate.id };
     const law = [twoYearPeriods, windowYears];

@@ -37,10 +37,10 @@ it('在真正的后台线程里读名册：有进度，改一格只送回变了�
   if (!opened.ok) throw new Error(opened.error.code);
   expect(opened.value.counts.accepted).toBe(500);
   expect(seen.at(-1)).toBe(500);
-  const edit = await reader.edit([{ row: 3, column: 1, text: idNumber(0) }]);
+  const edit = await reader.ask((session) => session.edit([{ row: 3, column: 1, text: idNumber(0) }]));
   if (!edit.ok) throw new Error(edit.error.code);
   expect(edit.value.rows.map(({ row, state }) => [row, state])).toEqual([[3, 'refused']]);
-  const entries = await reader.entries('roster', { take: [] });
+  const entries = await reader.ask((session) => session.entries('roster', { take: [] }));
   expect(entries.ok && entries.value.length).toBe(499);
 });
 

@@ -87,6 +87,11 @@ describe('读入示例名册', () => {
   });
 });
 
+it('名册的条目不能当作课程表的条目拿走', () => {
+  const { session } = opened();
+  expect(() => session.entries('timetable', { take: [] })).toThrow('roster');
+});
+
 describe('列对应', () => {
   it('改成不导入一列再改回来，改过的单元格还在', () => {
     const { session, view } = opened();

@@ -8,7 +8,7 @@ import { notSubmittedWorkbook } from '../../../shared/documents/not-submitted-wo
 import { qualifiedPeopleWorkbook } from '../../../shared/documents/qualified-people-workbook';
 import { scoresWorkbook } from '../../../shared/documents/scores-workbook';
 import { verificationWorkbook } from '../../../shared/documents/verification-workbook';
-import { chinesePeriod } from '../../../shared/documents/words';
+import { chinesePeriod } from '../../../shared/documents/form-words';
 import { markText } from '../../../shared/records/mark-text';
 import { JUDGED_ON, sampleClass, sampleForm } from './sample-class';
 

@@ -3,37 +3,24 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../../shared/basics/day';
 import type { Sheet, SheetCell } from '../../../shared/basics/sheet';
 import { instant } from '../../../shared/basics/instant';
-import type { ImportKind, ImportPreview } from '../../../shared/import/preview';
-import { readAttendance } from '../../../shared/import/read-attendance';
-import { readBarred } from '../../../shared/import/read-barred';
-import { readOutsideHours } from '../../../shared/import/read-outside-hours';
-import { readRoster } from '../../../shared/import/read-roster';
-import { readScores } from '../../../shared/import/read-scores';
-import { readTimetable } from '../../../shared/import/read-timetable';
-import { recheck, type AnyPreview } from '../../../shared/import/recheck';
+import { entriesToImport } from '../../../shared/import/entries-to-import';
+import type { StoredRecords } from '../../../shared/import/import-kind-spec';
+import { IMPORT_KINDS, type ImportKind, type PreviewOf } from '../../../shared/import/import-kinds';
+import type { ImportPreview } from '../../../shared/import/preview';
+import { readTask } from '../../../shared/import/read-task';
+import { recheck } from '../../../shared/import/recheck';
 import { refusedWorkbook } from '../../../shared/import/refused-workbook';
-import { toImport } from '../../../shared/import/to-import';
 import { problemText } from '../../../shared/problems/catalogue';
-import { addOutsideHours } from '../../../shared/commands/add-outside-hours';
-import { importAttendance } from '../../../shared/commands/import-attendance';
-import { importBarred } from '../../../shared/commands/import-barred';
-import { importRoster } from '../../../shared/commands/import-roster';
-import { importScores } from '../../../shared/commands/import-scores';
-import { importTimetable } from '../../../shared/commands/import-timetable';
 import type { CommandResult } from '../../../shared/commands/intent';
 import { context as commandContext, course, idNumber } from '../facts-builder';
-import { ANNUAL, sheetOf } from './sample-files';
+import { sheetOf } from './sample-files';
 
 const facts = course().withPeople(3).withSessions(6).allPresent().attempt(1, 57).facts();
-const context = { facts, today: day('2026-03-28') };
-const READERS: { readonly [K in ImportKind]: (sheets: readonly Sheet[]) => AnyPreview } = {
-  roster: (sheets) => readRoster(sheets, { ...ANNUAL, today: context.today, known: facts }),
-  timetable: (sheets) => readTimetable(sheets, { facts }),
-  attendance: (sheets) => readAttendance(sheets, context),
-  scores: (sheets) => readScores(sheets, context),
-  'outside-hours': (sheets) => readOutsideHours(sheets, { ...context, kind: 'earlier', source: 'x' }),
-  barred: (sheets) => readBarred(sheets, { today: context.today }),
-};
+const STORED: StoredRecords = { facts, people: facts, otherSessions: [], barred: null, institution: null };
+const ANSWERS = { source: 'x' };
+const KINDS = Object.keys(IMPORT_KINDS) as ImportKind[];
+const read = <Kind extends ImportKind>(kind: Kind, sheets: readonly Sheet[]): PreviewOf<Kind> =>
+  readTask({ kind, context: IMPORT_KINDS[kind].context(STORED, day('2026-03-28'), ANSWERS) }, sheets);
 
 const HEADINGS = [
   '姓名',
@@ -201,17 +188,17 @@ const likely: { readonly [K in ImportKind]: fc.Arbitrary<Sheet> } = {
 const ctx = commandContext('2026-03-28');
 
 describe('任何内容都有说法，从不抛异常', () => {
-  it.each(Object.keys(READERS) as ImportKind[])('%s', (kind) => {
+  it.each(KINDS)('%s', (kind) => {
     fc.assert(
       fc.property(sheets, fc.integer({ min: 0, max: 9 }), fc.constantFrom(...WORDS), (sheet, column, word) => {
-        const first = READERS[kind]([sheet]);
+        const first = read(kind, [sheet]);
         const row = first.rows[0]?.row ?? 2;
         for (const preview of [
           first,
           recheck(first, { cells: [{ row, column, text: word }] }),
           recheck(first, { choice: { name: first.columns[0]?.key ?? '' } }),
         ]) {
-          const { rows, counts }: ImportPreview<ImportKind, unknown, unknown> = preview;
+          const { rows, counts }: ImportPreview<string, unknown, unknown> = preview;
           expect(counts.accepted + counts.refused + counts.skipped).toBe(rows.length);
           for (const { problems, state, entry } of rows) {
             expect(state === 'accepted').toBe(entry !== null);
@@ -219,7 +206,7 @@ describe('任何内容都有说法，从不抛异常', () => {
             for (const problem of problems)
               expect(problemText(problem).sentence).not.toMatch(/undefined|null|NaN|\[object/);
           }
-          toImport(preview, { take: 'all' });
+          entriesToImport(preview, { take: 'all' });
           refusedWorkbook(preview, { created: instant(0), author: 'x' });
         }
       }),
@@ -230,41 +217,18 @@ describe('任何内容都有说法，从不抛异常', () => {
 });
 
 /** What a command says of everything that a preview would import, all differences taken. */
-const COMMANDS: { readonly [K in ImportKind]: (preview: AnyPreview) => CommandResult | null } = {
-  roster: (preview) => {
-    const rows = preview.kind === 'roster' ? toImport(preview, { take: 'all' }) : [];
-    return rows.length === 0 ? null : importRoster(facts, { rows, people: facts, source: 'x', reason: '核对' }, ctx);
-  },
-  timetable: (preview) => {
-    const entries = preview.kind === 'timetable' ? toImport(preview, { take: 'all' }) : [];
-    return entries.length === 0 ? null : importTimetable(facts, { entries, differing: 'take', reason: '核对' }, ctx);
-  },
-  attendance: (preview) => {
-    const entries = preview.kind === 'attendance' ? toImport(preview, { take: 'all' }) : [];
-    return entries.length === 0
-      ? null
-      : importAttendance(facts, { entries, differing: 'take', unmarkable: 'leave-out', reason: '核对' }, ctx);
-  },
-  scores: (preview) => {
-    const entries = preview.kind === 'scores' ? toImport(preview, { take: 'all' }) : [];
-    return entries.length === 0 ? null : importScores(facts, { entries, differing: 'take', reason: '核对' }, ctx);
-  },
-  'outside-hours': (preview) => {
-    const entries = preview.kind === 'outside-hours' ? toImport(preview, { take: 'all' }) : [];
-    return entries.length === 0 ? null : addOutsideHours(facts, { entries }, ctx);
-  },
-  barred: (preview) => {
-    const entries = preview.kind === 'barred' ? toImport(preview, { take: 'all' }) : [];
-    return entries.length === 0 ? null : importBarred(null, { entries, mode: 'add', source: 'x' }, ctx);
-  },
+const commandOver = <Kind extends ImportKind>(kind: Kind, preview: PreviewOf<Kind>): CommandResult | null => {
+  const entries = entriesToImport(preview, { take: 'all' });
+  const confirmed = { fileName: 'x', answers: ANSWERS, reason: '核对' };
+  return entries.length === 0 ? null : IMPORT_KINDS[kind].command(STORED, entries, confirmed, ctx);
 };
 
 describe('预览说可以导入的，命令不会拒绝', () => {
-  it.each(Object.keys(COMMANDS) as ImportKind[])('%s', (kind) => {
+  it.each(KINDS)('%s', (kind) => {
     let written = 0;
     fc.assert(
       fc.property(likely[kind], (sheet) => {
-        const result = COMMANDS[kind](READERS[kind]([sheet]));
+        const result = commandOver(kind, read(kind, [sheet]));
         if (result === null) return;
         if (result.ok) written++;
         else expect(result.error.filter(({ level }) => level === 'error')).toEqual([]);

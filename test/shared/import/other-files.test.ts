@@ -5,7 +5,7 @@ import { importBarred } from '../../../shared/commands/import-barred';
 import { TAKE_NOTHING } from '../../../shared/import/preview';
 import { readBarred } from '../../../shared/import/read-barred';
 import { readOutsideHours, type OutsideHoursPreview } from '../../../shared/import/read-outside-hours';
-import { toImport } from '../../../shared/import/to-import';
+import { entriesToImport } from '../../../shared/import/entries-to-import';
 import type { CourseFacts } from '../../../shared/regulation/facts';
 import { context, course, idNumber } from '../facts-builder';
 import { memoryStore } from '../memory-store';
@@ -24,7 +24,7 @@ describe('线上和往年学时', () => {
       ['杨国平', idNumber(1), '2024年度', 10, 24, 'HB-2024-001'],
       ['梁志强', idNumber(2), 2024, 0, '22学时', null],
     ]);
-    expect(toImport(preview, TAKE_NOTHING)).toEqual([
+    expect(entriesToImport(preview, TAKE_NOTHING)).toEqual([
       { certificateId: 'C1', kind: 'earlier', category: 'public', periods: 10, ceYear: 2024, source: 'HB-2024-001' },
       {
         certificateId: 'C1',
@@ -51,7 +51,7 @@ describe('线上和往年学时', () => {
       ['姓名', '身份证号', '学习日期', '时段', '类别', '学时', '平台', '学习方式'],
       ['杨国平', idNumber(1), '2026-03-01', '19:00-20:30', '专业', 2, '某平台 88', '线上'],
     ]);
-    expect(toImport(preview, TAKE_NOTHING)).toEqual([
+    expect(entriesToImport(preview, TAKE_NOTHING)).toEqual([
       {
         certificateId: 'C1',
         kind: 'online',
@@ -81,12 +81,12 @@ describe('线上和往年学时', () => {
       ['姓名', '身份证号', '年度', '公共学时', '专业学时'],
       ['杨国平', idNumber(1), 2025, 10, 24],
     ];
-    const result = addOutsideHours(store.facts(), { entries: toImport(hours(rows), TAKE_NOTHING) }, context());
+    const result = addOutsideHours(store.facts(), { entries: entriesToImport(hours(rows), TAKE_NOTHING) }, context());
     if (!result.ok) throw new Error(JSON.stringify(result.error));
     store.commit(result.value);
     const again = hours(rows, store.facts());
     expect(again.rows[0]).toMatchObject({ unchanged: true, problems: [{ code: 'already-enrolled' }] });
-    expect(toImport(again, { take: 'all' })).toEqual([]);
+    expect(entriesToImport(again, { take: 'all' })).toEqual([]);
   });
 });
 
@@ -111,7 +111,7 @@ describe('不得申报人员名单', () => {
       ['refused', 'number-twice'],
       ['refused', 'id-length'],
     ]);
-    const entries = toImport(preview, TAKE_NOTHING);
+    const entries = entriesToImport(preview, TAKE_NOTHING);
     expect(entries).toEqual([{ name: '杨国平', idNumber: idNumber(1), reason: '提供虚假材料' }]);
     expect(importBarred(null, { entries, mode: 'replace', source: '某市住建局名单' }, context()).ok).toBe(true);
   });

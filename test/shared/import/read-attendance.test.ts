@@ -4,7 +4,7 @@ import { importAttendance } from '../../../shared/commands/import-attendance';
 import { TAKE_NOTHING } from '../../../shared/import/preview';
 import { readAttendance, sessionField, type AttendancePreview } from '../../../shared/import/read-attendance';
 import { recheck } from '../../../shared/import/recheck';
-import { toImport } from '../../../shared/import/to-import';
+import { entriesToImport } from '../../../shared/import/entries-to-import';
 import type { CourseFacts } from '../../../shared/regulation/facts';
 import { context, course, idNumber, personId, PRESENT, sessionId } from '../facts-builder';
 import { memoryStore } from '../memory-store';
@@ -183,7 +183,7 @@ describe('考勤表的人', () => {
       ],
       facts,
     );
-    expect(toImport(one, TAKE_NOTHING).map(({ enrolmentId }) => enrolmentId)).toEqual(['E2']);
+    expect(entriesToImport(one, TAKE_NOTHING).map(({ enrolmentId }) => enrolmentId)).toEqual(['E2']);
     const both = read(
       [
         ['姓名', '身份证号', '第1课'],
@@ -191,7 +191,7 @@ describe('考勤表的人', () => {
       ],
       facts,
     );
-    expect(toImport(both, TAKE_NOTHING).map(({ enrolmentId }) => enrolmentId)).toEqual(['E1', 'E2']);
+    expect(entriesToImport(both, TAKE_NOTHING).map(({ enrolmentId }) => enrolmentId)).toEqual(['E1', 'E2']);
     const wrong = read(
       [
         ['姓名', '身份证号', '岗位', '第1课'],
@@ -225,7 +225,7 @@ describe('考勤表的内容', () => {
       ['accepted', 'minutes-over warning', 'minutes-over warning'],
       ['accepted', 'minutes-over warning', 'minutes-missing warning'],
     ]);
-    expect(toImport(preview, TAKE_NOTHING).map(({ mark }) => mark)).toEqual([
+    expect(entriesToImport(preview, TAKE_NOTHING).map(({ mark }) => mark)).toEqual([
       PRESENT,
       { kind: 'attended', late: 90, early: 0 },
       { kind: 'attended', late: 0, early: 90 },
@@ -241,7 +241,7 @@ describe('考勤表的内容', () => {
       state: 'accepted',
       problems: [{ code: 'minutes-missing', values: { numbers: [1] } }],
     });
-    expect(toImport(preview, TAKE_NOTHING)).toEqual([
+    expect(entriesToImport(preview, TAKE_NOTHING)).toEqual([
       { enrolmentId: 'E1', sessionId: 'S1', mark: { kind: 'attended', late: 'unknown', early: 0 } },
     ]);
   });
@@ -249,16 +249,16 @@ describe('考勤表的内容', () => {
   it('同一文件再导入不变；改过的格默认保留，采用才改；新填的空格照常导入', () => {
     const store = memoryStore(FACTS);
     const rows = [HEAD, ['杨国平', idNumber(1), null, '√', null], ['梁志强', idNumber(2), null, '缺', '迟6早6']];
-    const first = importAttendance(store.facts(), { entries: toImport(read(rows), TAKE_NOTHING) }, context());
+    const first = importAttendance(store.facts(), { entries: entriesToImport(read(rows), TAKE_NOTHING) }, context());
     if (!first.ok) throw new Error(JSON.stringify(first.error));
     store.commit(first.value);
     const again = read(rows, store.facts());
     expect(again.counts).toMatchObject({ accepted: 2, unchanged: 2 });
-    expect(toImport(again, { take: 'all' })).toEqual([]);
+    expect(entriesToImport(again, { take: 'all' })).toEqual([]);
 
     const changed = read([HEAD, ['杨国平', idNumber(1), null, '缺', '√'], rows[2]!], store.facts());
     expect(changed.rows[0]!.changes).toEqual([{ field: 'session:S1', label: '第 1 课', from: '√', to: '缺' }]);
-    expect(toImport(changed, TAKE_NOTHING)).toEqual([{ enrolmentId: 'E1', sessionId: 'S2', mark: PRESENT }]);
-    expect(toImport(changed, { take: [2] }).map(({ sessionId: id }) => id)).toEqual(['S1', 'S2']);
+    expect(entriesToImport(changed, TAKE_NOTHING)).toEqual([{ enrolmentId: 'E1', sessionId: 'S2', mark: PRESENT }]);
+    expect(entriesToImport(changed, { take: [2] }).map(({ sessionId: id }) => id)).toEqual(['S1', 'S2']);
   });
 });

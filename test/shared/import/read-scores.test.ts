@@ -3,7 +3,7 @@ import { day } from '../../../shared/basics/day';
 import { importScores } from '../../../shared/commands/import-scores';
 import { TAKE_NOTHING } from '../../../shared/import/preview';
 import { readScores, type ScorePreview } from '../../../shared/import/read-scores';
-import { toImport } from '../../../shared/import/to-import';
+import { entriesToImport } from '../../../shared/import/entries-to-import';
 import type { CourseFacts } from '../../../shared/regulation/facts';
 import { context, course, idNumber, personId } from '../facts-builder';
 import { memoryStore } from '../memory-store';
@@ -81,7 +81,7 @@ describe('成绩表', () => {
       ['杨国平', idNumber(1), '2026-03-20', 57],
       ['梁志强', idNumber(2), '2026-03-20', 61],
     ]);
-    expect(toImport(preview, TAKE_NOTHING).map(({ on, number }) => [on, number])).toEqual([
+    expect(entriesToImport(preview, TAKE_NOTHING).map(({ on, number }) => [on, number])).toEqual([
       ['2026-03-27', 2],
       ['2026-03-20', 1],
       ['2026-03-20', 1],
@@ -129,14 +129,14 @@ describe('成绩表', () => {
       ['杨国平', idNumber(1), '2026-03-20', 1, 57],
       ['梁志强', idNumber(2), '2026-03-20', 1, '缺考'],
     ];
-    const first = importScores(store.facts(), { entries: toImport(read(rows), TAKE_NOTHING) }, context());
+    const first = importScores(store.facts(), { entries: entriesToImport(read(rows), TAKE_NOTHING) }, context());
     if (!first.ok) throw new Error(JSON.stringify(first.error));
     store.commit(first.value);
-    expect(toImport(read(rows, store.facts()), { take: 'all' })).toEqual([]);
+    expect(entriesToImport(read(rows, store.facts()), { take: 'all' })).toEqual([]);
     const changed = read([HEAD, ['杨国平', idNumber(1), '2026-03-20', 1, 75], rows[2]!], store.facts());
     expect(changed.rows[0]!.changes).toEqual([{ field: 'score', label: '成绩', from: '57', to: '75' }]);
-    expect(toImport(changed, TAKE_NOTHING)).toEqual([]);
-    expect(toImport(changed, { take: 'all' })).toEqual([
+    expect(entriesToImport(changed, TAKE_NOTHING)).toEqual([]);
+    expect(entriesToImport(changed, { take: 'all' })).toEqual([
       { enrolmentId: 'E1', on: '2026-03-20', number: 1, score: 75 },
     ]);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { importTimetable } from '../../../shared/commands/import-timetable';
 import { TAKE_NOTHING } from '../../../shared/import/preview';
 import { readTimetable, type TimetableContext, type TimetablePreview } from '../../../shared/import/read-timetable';
-import { toImport } from '../../../shared/import/to-import';
+import { entriesToImport } from '../../../shared/import/entries-to-import';
 import type { Session } from '../../../shared/records/session';
 import { context, course } from '../facts-builder';
 import { memoryStore } from '../memory-store';
@@ -36,7 +36,7 @@ describe('课程表', () => {
     const preview = readTimetable(sampleSheets('annual-2026-03/课程表.xlsx'), CONTEXT);
     expect(preview.counts).toMatchObject({ accepted: 17, refused: 0 });
     expect(preview.rows.every(({ problems }) => problems.length === 0)).toBe(true);
-    const entries = toImport(preview, TAKE_NOTHING);
+    const entries = entriesToImport(preview, TAKE_NOTHING);
     const sum = (list: typeof entries): number => list.reduce((n, { periods }) => n + periods, 0);
     expect(sum(entries)).toBe(34);
     expect(sum(entries.filter(({ category }) => category === 'professional'))).toBe(24);
@@ -129,7 +129,7 @@ describe('课程表', () => {
   it('没有课次一列时按顺序编号', () => {
     const rows = [line(), line({ 开始时间: '10:15', 结束时间: '11:45' })].map((cells) => cells.slice(1));
     const preview = readTimetable([sheetOf([HEAD.slice(1), ...rows])], CONTEXT);
-    expect(toImport(preview, TAKE_NOTHING).map(({ number }) => number)).toEqual([1, 2]);
+    expect(entriesToImport(preview, TAKE_NOTHING).map(({ number }) => number)).toEqual([1, 2]);
   });
 
   it('合计行跳过', () => {
@@ -146,7 +146,7 @@ describe('再次导入课程表', () => {
     line(),
     line({ 课次: 2, 开始时间: '10:15', 结束时间: '11:45', 课程类别: '专业', 适用岗位: '资料员' }),
   ];
-  const first = importTimetable(store.facts(), { entries: toImport(read(lines), TAKE_NOTHING) }, context());
+  const first = importTimetable(store.facts(), { entries: entriesToImport(read(lines), TAKE_NOTHING) }, context());
   if (!first.ok) throw new Error(JSON.stringify(first.error));
   store.commit(first.value);
   const { sessions } = store.facts();
@@ -154,7 +154,7 @@ describe('再次导入课程表', () => {
   it('相同的文件不写任何东西', () => {
     const again = read(lines, sessions);
     expect(again.counts).toMatchObject({ accepted: 2, unchanged: 2 });
-    expect(toImport(again, { take: 'all' })).toEqual([]);
+    expect(entriesToImport(again, { take: 'all' })).toEqual([]);
   });
 
   it('没有课次一列的相同文件也认得出来', () => {
@@ -176,10 +176,10 @@ describe('再次导入课程表', () => {
       [['授课教师', '周讲师', '吴高工']],
       [['课程名称', '法规', '绿色施工']],
     ]);
-    expect(toImport(changed, TAKE_NOTHING)).toEqual([]);
+    expect(entriesToImport(changed, TAKE_NOTHING)).toEqual([]);
     const result = importTimetable(
       store.facts(),
-      { entries: toImport(changed, { take: [2, 3] }), differing: 'take' },
+      { entries: entriesToImport(changed, { take: [2, 3] }), differing: 'take' },
       context(),
     );
     expect(result.ok && result.value.changes.map(({ after }) => after)).toMatchObject([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { importRoster } from '../../../shared/commands/import-roster';
 import { TAKE_NOTHING } from '../../../shared/import/preview';
 import { recheck } from '../../../shared/import/recheck';
-import { toImport } from '../../../shared/import/to-import';
+import { entriesToImport } from '../../../shared/import/entries-to-import';
 import { memoryStore } from '../memory-store';
 import { context, course, idNumber } from '../facts-builder';
 import { HEAD, knownFrom, line, read } from './roster-lines';
@@ -78,7 +78,7 @@ describe('与已登记的内容比较', () => {
   const first = read(lines, { known: knownFrom(store.facts()) });
   const result = importRoster(
     store.facts(),
-    { rows: toImport(first, TAKE_NOTHING), people: store.facts(), source: '名册.xlsx' },
+    { rows: entriesToImport(first, TAKE_NOTHING), people: store.facts(), source: '名册.xlsx' },
     context(),
   );
   if (!result.ok) throw new Error(JSON.stringify(result.error));
@@ -91,11 +91,11 @@ describe('与已登记的内容比较', () => {
       ['accepted', true, 'already-enrolled'],
       ['accepted', true, 'already-enrolled'],
     ]);
-    expect(toImport(again, { take: 'all' })).toEqual([]);
+    expect(entriesToImport(again, { take: 'all' })).toEqual([]);
   });
 
   it('行的顺序不同也一样', () => {
-    expect(toImport(read([...lines].reverse(), { known }), { take: 'all' })).toEqual([]);
+    expect(entriesToImport(read([...lines].reverse(), { known }), { take: 'all' })).toEqual([]);
   });
 
   it('改过的文件：逐项显示旧值和新值，默认保留旧值，说了才改', () => {
@@ -112,12 +112,12 @@ describe('与已登记的内容比较', () => {
       { field: 'phone', label: '手机号', from: '19900001000', to: '19900001999' },
       { field: 'issuedOn', label: '发证日期', from: '2023-09-28', to: '2023-09-29' },
     ]);
-    expect(toImport(changed, TAKE_NOTHING)).toEqual([]);
-    expect(toImport(changed, { take: [99] })).toEqual([]);
-    expect(toImport(changed, { take: [2] })).toMatchObject([
+    expect(entriesToImport(changed, TAKE_NOTHING)).toEqual([]);
+    expect(entriesToImport(changed, { take: [99] })).toEqual([]);
+    expect(entriesToImport(changed, { take: [2] })).toMatchObject([
       { take: ['phone', 'issuedOn'], person: row!.entry!.known.person!.id },
     ]);
-    expect(toImport(changed, { take: 'all', leaveOut: [2] })).toEqual([]);
+    expect(entriesToImport(changed, { take: 'all', leaveOut: [2] })).toEqual([]);
   });
 
   it('证书编号更正、岗位更正都认作同一本证书；两行不会认作同一本', () => {
@@ -140,7 +140,7 @@ describe('与已登记的内容比较', () => {
   it('别的班登记过的人：报名是新的，他的资料不同之处默认保留', () => {
     const elsewhere = read([line({ 联系电话: '19900001999' })], { known: { ...known, enrolments: [] } });
     expect(elsewhere.rows[0]!.changes.map(({ field }) => field)).toEqual(['phone']);
-    expect(toImport(elsewhere, TAKE_NOTHING)).toMatchObject([
+    expect(entriesToImport(elsewhere, TAKE_NOTHING)).toMatchObject([
       { take: [], enrolment: null, person: elsewhere.rows[0]!.entry!.known.person!.id },
     ]);
   });

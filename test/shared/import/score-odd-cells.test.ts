@@ -3,7 +3,7 @@ import { day } from '../../../shared/basics/day';
 import type { SheetCell } from '../../../shared/basics/sheet';
 import { readScores } from '../../../shared/import/read-scores';
 import { TAKE_NOTHING } from '../../../shared/import/preview';
-import { toImport } from '../../../shared/import/to-import';
+import { entriesToImport } from '../../../shared/import/entries-to-import';
 import { course, idNumber } from '../facts-builder';
 import { codes, sheetOf } from './sample-files';
 
@@ -22,7 +22,7 @@ describe('成绩表的其他写法', () => {
       ['梁志强', idNumber(2), '2026-03-20', 80, null, null],
     ]);
     expect(preview.counts).toMatchObject({ accepted: 2, refused: 0 });
-    expect(toImport(preview, TAKE_NOTHING)).toMatchObject([
+    expect(entriesToImport(preview, TAKE_NOTHING)).toMatchObject([
       { on: '2026-03-20', number: 1, score: 50 },
       { on: '2026-03-27', number: 2, score: 70 },
       { on: '2026-03-20', number: 1, score: 80 },

@@ -4,17 +4,15 @@ import { instant } from '../../../shared/basics/instant';
 import type { Sheet } from '../../../shared/basics/sheet';
 import { readSpreadsheet } from '../../../shared/engines/read-spreadsheet';
 import { writeWorkbook } from '../../../shared/engines/write-workbook';
-import { TAKE_NOTHING, type ImportKind } from '../../../shared/import/preview';
-import { readAttendance } from '../../../shared/import/read-attendance';
-import { readBarred } from '../../../shared/import/read-barred';
-import { readOutsideHours } from '../../../shared/import/read-outside-hours';
+import { emptyForm } from '../../../shared/import/empty-form';
+import { IMPORT_KINDS, type ImportKind } from '../../../shared/import/import-kinds';
+import { TAKE_NOTHING } from '../../../shared/import/preview';
 import { readRoster } from '../../../shared/import/read-roster';
-import { readScores } from '../../../shared/import/read-scores';
+import { readTask } from '../../../shared/import/read-task';
 import { readTimetable } from '../../../shared/import/read-timetable';
 import { recheck } from '../../../shared/import/recheck';
 import { REASON_HEADING, refusedWorkbook } from '../../../shared/import/refused-workbook';
-import { templateWorkbook } from '../../../shared/import/template-workbook';
-import { toImport } from '../../../shared/import/to-import';
+import { entriesToImport } from '../../../shared/import/entries-to-import';
 import { course, idNumber } from '../facts-builder';
 import { ANNUAL, sampleSheets, sheetOf } from './sample-files';
 
@@ -65,7 +63,7 @@ describe('不能导入的行', () => {
     ]);
     const corrected = recheck(again, { cells: fixes.flat() });
     expect(corrected.counts).toMatchObject({ accepted: 7, refused: 0 });
-    expect(toImport(corrected, TAKE_NOTHING)).toHaveLength(7);
+    expect(entriesToImport(corrected, TAKE_NOTHING)).toHaveLength(7);
   });
 
   it('日期、时间的数字格写成看得懂的文字，读回来是同一天同一时刻', async () => {
@@ -103,33 +101,22 @@ describe('不能导入的行', () => {
 
 describe('空白模板', () => {
   const facts = course().withPeople(3).withSessions(5).facts();
-  const context = { facts, today: TODAY };
-  const READERS: {
-    readonly [K in ImportKind]: (sheets: readonly Sheet[]) => {
-      blocked: boolean;
-      problems: readonly unknown[];
-      counts: { accepted: number; refused: number; skipped: number };
-      columns: readonly { field: string | null }[];
-    };
-  } = {
-    roster: (sheets) => readRoster(sheets, ANNUAL),
-    timetable: (sheets) => readTimetable(sheets, { facts: course().facts() }),
-    attendance: (sheets) => readAttendance(sheets, context),
-    scores: (sheets) => readScores(sheets, context),
-    'outside-hours': (sheets) => readOutsideHours(sheets, { ...context, kind: 'online', source: '' }),
-    barred: (sheets) => readBarred(sheets, { today: TODAY }),
-  };
+  const stored = (of = facts) => ({ facts: of, people: of, otherSessions: [], barred: null, institution: null });
 
-  it.each(Object.keys(READERS) as ImportKind[])('%s：写成文件再读回，每一列都认得，没有任何错误', async (kind) => {
-    const preview = READERS[kind](await written(templateWorkbook(kind, facts, MADE)));
-    expect(preview.problems).toEqual([]);
-    expect(preview.blocked).toBe(false);
-    expect(preview.columns.every(({ field }) => field !== null)).toBe(true);
-    expect(preview.counts.refused).toBe(0);
-  });
+  it.each(Object.keys(IMPORT_KINDS) as ImportKind[])(
+    '%s：写成文件再读回，每一列都认得，没有任何错误',
+    async (kind) => {
+      const context = IMPORT_KINDS[kind].context(stored(), TODAY, {});
+      const preview = readTask({ kind, context }, await written(emptyForm(kind, stored(), MADE)));
+      expect(preview.problems).toEqual([]);
+      expect(preview.blocked).toBe(false);
+      expect(preview.columns.every(({ field }) => field !== null)).toBe(true);
+      expect(preview.counts.refused).toBe(0);
+    },
+  );
 
   it('名册模板：号码列为文本，岗位、性别有下拉；换证班多出四列', () => {
-    const annual = templateWorkbook('roster', facts, MADE).sheets[0]!;
+    const annual = emptyForm('roster', stored(), MADE).sheets[0]!;
     expect(annual.columns.find(({ header }) => header === '身份证号码')!.kind).toBe('id');
     expect(annual.columns.find(({ header }) => header === '岗位名称')!.choices).toContain('市政工程施工员');
     expect(annual.spareRows).toBeGreaterThan(100);
@@ -139,13 +126,13 @@ describe('空白模板', () => {
       startsOn: '2020-10-12',
       endsOn: '2020-10-16',
     }).facts();
-    expect(templateWorkbook('roster', exchange, MADE).sheets[0]!.columns.map(({ header }) => header)).toContain(
+    expect(emptyForm('roster', stored(exchange), MADE).sheets[0]!.columns.map(({ header }) => header)).toContain(
       '网上申请日期',
     );
   });
 
   it('考勤模板已填好人和课次', () => {
-    const sheet = templateWorkbook('attendance', facts, MADE).sheets[0]!;
+    const sheet = emptyForm('attendance', stored(), MADE).sheets[0]!;
     expect(sheet.columns.map(({ header }) => header).slice(4)).toEqual([
       '03-16\n第1课',
       '03-16\n第2课',

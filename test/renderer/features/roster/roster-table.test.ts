@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { movedBy, orderedBy, rosterRows } from '../../../../renderer/features/roster/roster-row';
+import { movedBy, orderedBy, rosterRows } from '../../../../renderer/features/roster/roster-table';
 import { judgeCourse } from '../../../../shared/regulation/evaluate';
 import { day } from '../../../../shared/basics/day';
 import { course } from '../../../shared/facts-builder';

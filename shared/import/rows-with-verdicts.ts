@@ -1,9 +1,9 @@
 import type { SheetRow } from '../basics/sheet';
-import type { ImportKind, PreviewCounts, PreviewRow, RowReading } from './preview';
+import type { PreviewCounts, PreviewRow, RowReading } from './preview';
 import type { SheetReader } from './sheet-reader';
 
 /** A row as it was read, before it is compared with others. */
-export const previewRow = <Entry>({ row, cells }: SheetRow, reading: RowReading<Entry>): PreviewRow<Entry> => ({
+export const rowAsRead = <Entry>({ row, cells }: SheetRow, reading: RowReading<Entry>): PreviewRow<Entry> => ({
   row,
   cells,
   edited: [],
@@ -18,13 +18,13 @@ export const previewRow = <Entry>({ row, cells }: SheetRow, reading: RowReading<
 });
 
 /** The same row with a new reading. */
-export const withoutSettlement = <Entry>(row: PreviewRow<Entry>, reading: RowReading<Entry>): PreviewRow<Entry> => ({
-  ...previewRow(row, reading),
+export const rowReadAgain = <Entry>(row: PreviewRow<Entry>, reading: RowReading<Entry>): PreviewRow<Entry> => ({
+  ...rowAsRead(row, reading),
   edited: row.edited,
 });
 
 /** All rows with their verdicts: own checks first, then what comparing adds. Error = refused. */
-export function settledRows<Kind extends ImportKind, Entry, Context>(
+export function rowsWithVerdicts<Kind extends string, Entry, Context>(
   reader: SheetReader<Kind, Entry, Context>,
   rows: readonly PreviewRow<Entry>[],
   context: Context,
@@ -34,7 +34,7 @@ export function settledRows<Kind extends ImportKind, Entry, Context>(
   let next = 0;
   const settled = rows.map((row): PreviewRow<Entry> => {
     const { reading } = row;
-    if (reading.entry === null) return previewRowOf(row);
+    if (reading.entry === null) return rowReadAgain(row, reading);
     const { entry, problems, changes, unchanged } = settlements[next++]!;
     const all = problems.length > 0 ? [...reading.problems, ...problems] : reading.problems;
     const refused = all.some(({ level }) => level === 'error');
@@ -49,11 +49,6 @@ export function settledRows<Kind extends ImportKind, Entry, Context>(
   });
   return { rows: settled, counts: countsOf(settled) };
 }
-
-const previewRowOf = <Entry>(row: PreviewRow<Entry>): PreviewRow<Entry> => ({
-  ...previewRow(row, row.reading),
-  edited: row.edited,
-});
 
 function countsOf<Entry>(rows: readonly PreviewRow<Entry>[]): PreviewCounts {
   const count = (test: (row: PreviewRow<Entry>) => boolean): number =>
