@@ -17,13 +17,6 @@ import {
 import { isQualified } from './qualified-people-workbook';
 import { chineseDay } from './words';
 
-/** A warning that somebody confirmed by name before the sealing. */
-export interface ConfirmedWarning {
-  readonly enrolmentId: EnrolmentId;
-  readonly rule: string;
-  readonly by: string;
-}
-
 const PERSON: readonly ColumnModel[] = [
   { header: '序号', width: 6, kind: 'number' },
   { header: '姓名', width: 14, kind: 'centre' },
@@ -36,14 +29,14 @@ const PERSON: readonly ColumnModel[] = [
  * 不予上报名单: everybody who may not be submitted with every reason, its clause and what would mend it; on a second sheet the people
  * who are submitted with a warning, and who confirmed it. `input.judgements` are those of the whole class.
  */
-export function notSubmittedWorkbook(input: FormInput, confirmed: readonly ConfirmedWarning[]): WorkbookModel {
+export function notSubmittedWorkbook(input: FormInput): WorkbookModel {
   const lines = formLines(input);
   return formWorkbook(input, [
     leftOutSheet(
       input,
       lines.filter((line) => !isQualified(line)),
     ),
-    warningsSheet(input, lines.filter(isQualified), confirmed),
+    warningsSheet(input, lines.filter(isQualified)),
   ]);
 }
 
@@ -110,12 +103,9 @@ function leftOutSheet(input: FormInput, lines: readonly FormLine[]): SheetModel 
   };
 }
 
-function warningsSheet(
-  input: FormInput,
-  lines: readonly FormLine[],
-  confirmed: readonly ConfirmedWarning[],
-): SheetModel {
-  const by = new Map(confirmed.map((warning) => [`${warning.enrolmentId}|${warning.rule}`, warning.by]));
+function warningsSheet(input: FormInput, lines: readonly FormLine[]): SheetModel {
+  const { confirmedWarnings = [] } = input;
+  const by = new Map(confirmedWarnings.map((warning) => [`${warning.enrolmentId}|${warning.rule}`, warning.by]));
   const rows = lines.flatMap((line) =>
     line.judgement.findings
       .filter(({ severity }) => severity === 'warning')

@@ -3,9 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { judgeFolder } from '../../../electron/headless/judge-folder';
-import { writeWorkbook } from '../../../shared/engines/write-workbook';
+import { formModel } from '../../../shared/documents/form-model';
+import { FORMS } from '../../../shared/documents/forms';
+import { makeForm } from '../../../shared/documents/make-form';
 import { makePackage } from '../../../shared/package/make-package';
-import { packageForms } from '../../../shared/package/package-forms';
 import { ports } from '../../shared/package/sample-package';
 import { sampleRecord } from '../../shared/package/sample-record';
 
@@ -20,8 +21,11 @@ async function digestsOf(sample: string): Promise<{ readonly [path: string]: str
   const institution = { id: 'institution', name: '荆楚建设培训学校（示例）', numberPrefix: 'JC' } as const;
   const input = sampleRecord({ ...verdict.value.facts, institution });
   const made = new Map<string, string>();
-  for (const { path: form, model } of packageForms(input.record, input.facts, input.judgements))
-    made.set(form, digest(await writeWorkbook(model)));
+  for (const form of FORMS) {
+    if (form.people === 'per-certificate') continue;
+    const bytes = await makeForm(formModel(form, input), ports);
+    made.set(form.path, bytes.ok ? digest(bytes.value) : JSON.stringify(bytes.error));
+  }
   const pack = await makePackage(input, ports);
   made.set('package', pack.ok ? digest(pack.value.bytes) : pack.error.code);
   return Object.fromEntries(made);
