@@ -13,10 +13,15 @@ export function tableOf<Row>(
   rows: readonly Row[],
 ): Required<Pick<SheetModel, 'columns' | 'rows' | 'flagged'>> {
   return {
-    columns: columns.map(({ of: _, isWrong: __, ...column }) => column),
+    columns: columns.map(modelOf),
     rows: rows.map((row, place) => columns.map(({ of }) => of(row, place))),
     flagged: rows.flatMap((row, place) =>
       columns.flatMap(({ isWrong }, column) => (isWrong?.(row) ? [{ row: place, column }] : [])),
     ),
   };
+}
+
+function modelOf<Row>(column: TableColumn<Row>): ColumnModel {
+  const { of: _, isWrong: __, ...model } = column;
+  return model;
 }
