@@ -23,6 +23,10 @@ const prebundled = [
   'comlink',
   'xlsx',
   'papaparse',
+  'exceljs',
+  'fflate',
+  'uqr',
+  '@myriaddreamin/typst-ts-web-compiler',
 ];
 
 /** Milliseconds. The machines are noisy: a limit is there for what hangs, not for what is slow. */

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../shared/basics/result';
 import type { WorkbookModel } from '../../shared/basics/workbook';
+import type { FormModel } from '../../shared/documents/form-model';
 import type { HourCertificatePage } from '../../shared/documents/hour-certificate-page';
 import type { Problem } from '../../shared/problems/problem';
 import type { DocumentsWorker } from './documents-worker';
@@ -12,6 +13,7 @@ export interface JobOptions {
 }
 
 type Printed = Result<readonly Uint8Array<ArrayBuffer>[], readonly Problem[]>;
+type Made = Result<Uint8Array<ArrayBuffer>, readonly Problem[]>;
 type HowToPrint = 'printEach' | 'printTogether';
 
 /** After each batch the engine may be replaced: it never gives memory back. A multiple of the pages of one compile. */
@@ -26,16 +28,24 @@ const failure = (error: unknown, code: string): Problem =>
     ? { code: 'print-cancelled', level: 'info' }
     : { code, level: 'error', values: { message: error instanceof Error ? error.message : String(error) } };
 
-/** An .xlsx file, made off the main thread. The same model gives the same bytes. */
-export async function makeWorkbook(
-  model: WorkbookModel,
-  { signal }: JobOptions = {},
-): Promise<Result<Uint8Array<ArrayBuffer>, Problem>> {
+/** A form, made off the main thread by the engine of its kind. The same model gives the same bytes. */
+export async function makeForm(model: FormModel, { signal }: JobOptions = {}): Promise<Made> {
   try {
-    return ok(await line.run((api) => api.workbook(model), signal));
+    const made = await twice(() => line.run<Made>(async (api) => await api.make(model), signal));
+    await dropWhenSpent();
+    return made;
   } catch (error) {
-    return fail(failure(error, 'workbook-failed'));
+    return fail([failure(error, model.kind === 'xlsx' ? 'workbook-failed' : 'print-failed')]);
   }
+}
+
+/** makeForm of a workbook that is no form of the list. */
+export async function makeWorkbook(
+  workbook: WorkbookModel,
+  options: JobOptions = {},
+): Promise<Result<Uint8Array<ArrayBuffer>, Problem>> {
+  const made = await makeForm({ kind: 'xlsx', workbook }, options);
+  return made.ok ? made : fail(made.error[0]!);
 }
 
 /** Characters of the pages that cannot be drawn ('glyph-missing'), before anything is printed or recorded. */
@@ -79,12 +89,16 @@ async function print(
       );
       if (!part.ok) return part;
       printed.push(...part.value);
-      if (await line.run((api) => api.spent())) line.drop();
+      await dropWhenSpent();
     } catch (error) {
       return fail([failure(error, 'print-failed')]);
     }
   }
   return ok(printed);
+}
+
+async function dropWhenSpent(): Promise<void> {
+  if (await line.run((api) => api.spent())) line.drop();
 }
 
 /** An engine that broke is gone with its worker; a fresh one gets a second try. */

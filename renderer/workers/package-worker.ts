@@ -1,7 +1,6 @@
 import { expose, transfer } from 'comlink';
 import type { Result } from '../../shared/basics/result';
 import { unzip } from '../../shared/engines/unzip';
-import { writeWorkbook } from '../../shared/engines/write-workbook';
 import { zip } from '../../shared/engines/zip';
 import {
   makePackage,
@@ -13,11 +12,12 @@ import type { ParsedPackage } from '../../shared/package/package-content';
 import { readPackage } from '../../shared/package/read-package';
 import type { Problem } from '../../shared/problems/problem';
 import { webSha256 } from '../data/web-sha256';
+import { formEngines } from './form-engines';
 
 /** What is left of an accepted package when it crosses to the page: everything but its files. */
 export type PackageContent = Omit<ParsedPackage, 'read'> & { readonly notices: readonly Problem[] };
 
-const ports: MakePorts = { zip, unzip, sha256: webSha256, writeWorkbook };
+const ports: MakePorts = { zip, unzip, sha256: webSha256, ...formEngines };
 
 const packages = {
   async make(

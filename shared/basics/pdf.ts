@@ -15,6 +15,14 @@ export interface PdfTemplate {
   readonly source: string;
 }
 
+/** A PDF to be made: what it looks like and what it shows. */
+export interface PdfModel {
+  readonly template: PdfTemplate;
+  readonly data: PageValue;
+  /** How many pages it will have, where that is known beforehand; at most 500. */
+  readonly pages?: number;
+}
+
 /** A character that no font at hand can draw, and the text in which it stands. */
 export interface MissingGlyph {
   readonly character: string;

@@ -1,7 +1,9 @@
 import { dateOf, monthOf } from '../basics/day';
 import { clockTime } from '../basics/minutes';
-import type { CellValue, ColumnModel, SheetModel, WorkbookModel } from '../basics/workbook';
+import { tableOf, type TableColumn } from '../basics/table';
+import type { SheetModel, WorkbookModel } from '../basics/workbook';
 import { markText } from '../records/mark-text';
+import type { SessionId } from '../records/ids';
 import type { Session } from '../records/session';
 import { bySchedule, creditLines, type CreditLine } from '../regulation/credits';
 import { parametersOn } from '../regulation/parameters-on';
@@ -10,6 +12,7 @@ import {
   formLines,
   formWorkbook,
   peopleCount,
+  personsOf,
   signatureFoot,
   subtitleOf,
   type FormInput,
@@ -20,17 +23,22 @@ import { CATEGORY } from './form-words';
 /** More lessons than this do not fit side by side on A4 in a size that one can read. */
 const SESSIONS_PER_SHEET = 20;
 
-const PERSON: readonly ColumnModel[] = [
-  { header: '序号', width: 5, kind: 'number' },
-  { header: '姓名', width: 11, kind: 'centre' },
-  { header: '证件号码', width: 20, kind: 'id' },
-  { header: '岗位', width: 14.7, kind: 'centre' },
+/** Somebody with what every lesson gave him. */
+interface Attender extends FormLine {
+  readonly lessons: ReadonlyMap<SessionId, CreditLine>;
+}
+
+const PERSON: readonly TableColumn<Attender>[] = [
+  { header: '序号', width: 5, kind: 'number', of: (_, place) => place + 1 },
+  { header: '姓名', width: 11, kind: 'centre', of: ({ person }) => person.name },
+  { header: '证件号码', width: 20, kind: 'id', of: ({ person }) => person.idNumber },
+  { header: '岗位', width: 14.7, kind: 'centre', of: ({ enrolment }) => postTitle(enrolment.post) },
 ];
 
-const TOTALS: readonly ColumnModel[] = [
-  { header: '公共基础学时', width: 7, kind: 'number' },
-  { header: '专业岗位学时', width: 7, kind: 'number' },
-  { header: '实到合计', width: 7, kind: 'number' },
+const TOTALS: readonly TableColumn<Attender>[] = [
+  { header: '公共基础学时', width: 7, kind: 'number', of: ({ judgement }) => judgement.hours.public },
+  { header: '专业岗位学时', width: 7, kind: 'number', of: ({ judgement }) => judgement.hours.professional },
+  { header: '实到合计', width: 7, kind: 'number', of: ({ judgement }) => judgement.hours.total },
 ];
 
 const LEGEND =
@@ -40,7 +48,10 @@ const LEGEND =
 export function attendanceWorkbook(input: FormInput): WorkbookModel {
   const { facts } = input;
   const parameters = parametersOn({ id: facts.course.ruleset }, facts.parameterSettings, facts.course.startsOn);
-  const people = formLines(input).map((line) => ({ line, lessons: creditLines(facts, line.enrolment, parameters) }));
+  const people = formLines(input).map((line): Attender => ({
+    ...line,
+    lessons: new Map(creditLines(facts, line.enrolment, parameters).map((lesson) => [lesson.session.id, lesson])),
+  }));
   const sessions = facts.sessions.toSorted(bySchedule);
   const sheets: SheetModel[] = [];
   const parts = Math.max(1, Math.ceil(sessions.length / SESSIONS_PER_SHEET));
@@ -58,31 +69,14 @@ function attendanceSheet(
   name: string,
   title: string,
   sessions: readonly Session[],
-  people: readonly { readonly line: FormLine; readonly lessons: readonly CreditLine[] }[],
+  people: readonly Attender[],
   withTotals: boolean,
 ): SheetModel {
-  const wanted = new Set(sessions.map(({ id }) => id));
-  const rows = people.map(({ line, lessons }, i): readonly CellValue[] => {
-    const { enrolment, person, judgement } = line;
-    const marks = lessons
-      .filter(({ session }) => wanted.has(session.id))
-      .map(({ state, mark }) => (state === 'notApplicable' ? '／' : cellText(mark) || null));
-    const { hours } = judgement;
-    return [
-      i + 1,
-      person.name,
-      person.idNumber,
-      postTitle(enrolment.post),
-      ...marks,
-      ...(withTotals ? [hours.public, hours.professional, hours.total] : []),
-    ];
-  });
   return {
     name,
     title,
-    subtitle: subtitleOf(input, `共 ${peopleCount(people.map(({ line }) => line.person))}`),
-    columns: [...PERSON, ...sessions.map(sessionColumn), ...(withTotals ? TOTALS : [])],
-    rows,
+    subtitle: subtitleOf(input, `共 ${peopleCount(personsOf(people))}`),
+    ...tableOf([...PERSON, ...sessions.map(sessionColumn), ...(withTotals ? TOTALS : [])], people),
     foot: [LEGEND, ...signatureFoot(input)],
     frozenColumns: 2,
   };
@@ -91,22 +85,38 @@ function attendanceSheet(
 /** 迟6 and 早6 stand one above the other: a column is as wide as one of them. */
 const cellText = (mark: CreditLine['mark']): string => markText(mark).replace(/(?!^)早/, '\n早');
 
-const sessionColumn = ({ number, date, category, periods }: Session): ColumnModel => ({
+const sessionColumn = ({ id, number, date, category, periods }: Session): TableColumn<Attender> => ({
   header: `${number}\n${monthOf(date)}-${dateOf(date)}\n${category === 'public' ? '公' : '专'}${periods}`,
   width: 5.6,
   kind: 'centre',
+  of: ({ lessons }) => {
+    const lesson = lessons.get(id);
+    if (!lesson) return null;
+    return lesson.state === 'notApplicable' ? '／' : cellText(lesson.mark) || null;
+  },
 });
 
-const SESSION_COLUMNS: readonly ColumnModel[] = [
-  { header: '课次', width: 6, kind: 'number' },
-  { header: '日期', width: 12, kind: 'centre' },
-  { header: '时间', width: 14, kind: 'centre' },
-  { header: '学时', width: 6, kind: 'number' },
-  { header: '类别', width: 15, kind: 'centre' },
-  { header: '内容', width: 36, kind: 'wrap' },
-  { header: '教师', width: 12, kind: 'centre' },
-  { header: '地点', width: 18, kind: 'centre' },
-  { header: '适用岗位', width: 26, kind: 'wrap' },
+const SESSION_COLUMNS: readonly TableColumn<Session>[] = [
+  { header: '课次', width: 6, kind: 'number', of: ({ number }) => number },
+  { header: '日期', width: 12, kind: 'centre', of: ({ date }) => date },
+  { header: '时间', width: 14, kind: 'centre', of: ({ start, end }) => `${clockTime(start)}–${clockTime(end)}` },
+  { header: '学时', width: 6, kind: 'number', of: ({ periods }) => periods },
+  { header: '类别', width: 15, kind: 'centre', of: ({ category }) => CATEGORY[category] },
+  {
+    header: '内容',
+    width: 36,
+    kind: 'wrap',
+    of: ({ title, makesUpFor }) => [title, makesUpFor && '（补课）'].filter(Boolean).join('') || null,
+  },
+  { header: '教师', width: 12, kind: 'centre', of: ({ teacher }) => teacher ?? null },
+  { header: '地点', width: 18, kind: 'centre', of: ({ room }) => room ?? null },
+  {
+    header: '适用岗位',
+    width: 26,
+    kind: 'wrap',
+    of: ({ category, posts }) =>
+      category === 'public' || posts.length === 0 ? '全部' : posts.map(postTitle).join('、'),
+  },
 ];
 
 function sessionsSheet(input: FormInput, sessions: readonly Session[]): SheetModel {
@@ -124,18 +134,7 @@ function sessionsSheet(input: FormInput, sessions: readonly Session[]): SheetMod
       input,
       `计划 ${planned.public + planned.professional} 学时（公共 ${planned.public}，专业 ${planned.professional}）`,
     ),
-    columns: SESSION_COLUMNS,
-    rows: sessions.map((session) => [
-      session.number,
-      session.date,
-      `${clockTime(session.start)}–${clockTime(session.end)}`,
-      session.periods,
-      CATEGORY[session.category],
-      [session.title, session.makesUpFor && '（补课）'].filter(Boolean).join('') || null,
-      session.teacher ?? null,
-      session.room ?? null,
-      session.category === 'public' || session.posts.length === 0 ? '全部' : session.posts.map(postTitle).join('、'),
-    ]),
+    ...tableOf(SESSION_COLUMNS, sessions),
     foot: signatureFoot(input),
     frozenColumns: 1,
   };

@@ -4,6 +4,7 @@ import { maskId } from '../identity/mask';
 import type { Certificate } from '../records/certificate';
 import type { Enrolment } from '../records/enrolment';
 import type { EnrolmentId } from '../records/ids';
+import type { PackageRecord } from '../records/package-record';
 import type { Person } from '../records/person';
 import type { CourseFacts } from '../regulation/facts';
 import type { Judgement } from '../regulation/finding';
@@ -17,6 +18,8 @@ export interface FormInput {
   readonly created: Instant;
   /** Printed at the bottom of every page of a package's forms. */
   readonly packageNumber?: string;
+  /** The warnings that somebody confirmed by name before the sealing. */
+  readonly confirmedWarnings?: PackageRecord['confirmedWarnings'];
 }
 
 /** One line of a roster with everything that stands behind it. */

@@ -1,6 +1,7 @@
 import { PAGES_PER_COMPILE, type PdfPrinter } from '../basics/pdf';
 import { fail, ok, type Result } from '../basics/result';
 import type { Problem } from '../problems/problem';
+import { glyphValues } from './glyph-values';
 import { printedParts, type HourCertificatePage } from './hour-certificate-page';
 import { HOUR_CERTIFICATE_TEMPLATE } from './hour-certificate-template';
 
@@ -31,12 +32,9 @@ export function unprintable(
   return [...found.values()].map(({ character, where, people }): Problem => ({
     code: 'glyph-missing',
     level: 'error',
-    values: { people, where, character, codePoint: codePointText(character), seen: !INVISIBLE.test(character) },
+    values: { people, where, ...glyphValues(character) },
   }));
 }
-
-/** Controls, marks that turn the reading direction, odd spaces: showing one in a sentence would spoil the sentence. */
-const INVISIBLE = /^[\p{C}\p{Z}]$/u;
 
 /** One PDF per page, in order: what is stored with each record. Nothing is printed when any character is missing. */
 export function printEach(
@@ -79,6 +77,3 @@ export function printTogether(
   }
   return ok(parts);
 }
-
-const codePointText = (character: string): string =>
-  `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;

@@ -1,6 +1,7 @@
-import type { CellValue, ColumnModel, SheetModel, WorkbookModel } from '../basics/workbook';
-import { CONCLUSION, conclusionOf } from '../regulation/conclusion';
-import { explain } from '../regulation/explain';
+import { tableOf, type TableColumn } from '../basics/table';
+import type { SheetModel, WorkbookModel } from '../basics/workbook';
+import { CONCLUSION, conclusionOf, type Conclusion } from '../regulation/conclusion';
+import { explain, type Explanation } from '../regulation/explain';
 import type { ComparedNumber, Finding, RuleId } from '../regulation/finding';
 import { postTitle } from '../regulation/posts';
 import { ruleTitle } from '../regulation/rules';
@@ -32,6 +33,31 @@ export function verificationWorkbook(input: FormInput): WorkbookModel {
   return formWorkbook(input, [matrix(input, lines), details(input, lines)]);
 }
 
+interface MatrixRow extends FormLine {
+  readonly signs: ReadonlyMap<RuleId, string>;
+  readonly conclusion: Conclusion;
+}
+
+const PERSON: readonly TableColumn<MatrixRow>[] = [
+  { header: '序号', width: 4.5, kind: 'number', of: (_, place) => place + 1 },
+  { header: '姓名', width: 11, kind: 'centre', of: ({ person }) => person.name },
+  { header: '证件号码', width: 20, kind: 'id', of: ({ person }) => maskedNumber(person) },
+  { header: '岗位', width: 14.7, kind: 'centre', of: ({ enrolment }) => postTitle(enrolment.post) },
+  { header: '公共学时', width: 5, kind: 'number', of: ({ judgement }) => judgement.hours.public },
+  { header: '专业学时', width: 5, kind: 'number', of: ({ judgement }) => judgement.hours.professional },
+  { header: '合计学时', width: 5, kind: 'number', of: ({ judgement }) => judgement.hours.total },
+];
+
+const mayGo = ({ conclusion }: MatrixRow): boolean => conclusion === 'ready' || conclusion === 'reminded';
+
+const CONCLUSION_COLUMN: TableColumn<MatrixRow> = {
+  header: '结论',
+  width: 9,
+  kind: 'centre',
+  of: ({ conclusion }) => CONCLUSION[conclusion],
+  isWrong: (row) => !mayGo(row),
+};
+
 function matrix(input: FormInput, lines: readonly FormLine[]): SheetModel {
   const titles = new Map<RuleId, string>(
     lines.length > 0 ? [] : RULES_OF[input.facts.course.purpose].map((rule) => [rule, ruleTitle(rule)]),
@@ -40,34 +66,18 @@ function matrix(input: FormInput, lines: readonly FormLine[]): SheetModel {
     for (const finding of judgement.findings)
       if (!titles.has(finding.rule)) titles.set(finding.rule, explain(finding).title);
   }
-  const conclusions = lines.map(({ enrolment, judgement }) => conclusionOf(enrolment, judgement));
-  const mayGo = conclusions.map((conclusion) => conclusion === 'ready' || conclusion === 'reminded');
-  const passed = peopleCount(personsOf(lines.filter((_, i) => mayGo[i])));
-  const columns: readonly ColumnModel[] = [
-    { header: '序号', width: 4.5, kind: 'number' },
-    { header: '姓名', width: 11, kind: 'centre' },
-    { header: '证件号码', width: 20, kind: 'id' },
-    { header: '岗位', width: 14.7, kind: 'centre' },
-    { header: '公共学时', width: 5, kind: 'number' },
-    { header: '专业学时', width: 5, kind: 'number' },
-    { header: '合计学时', width: 5, kind: 'number' },
-    ...[...titles.values()].map((header): ColumnModel => ({ header, width: 5.6, kind: 'centre' })),
-    { header: '结论', width: 9, kind: 'centre' },
-  ];
-  const rows = lines.map(({ enrolment, person, judgement }, i): readonly CellValue[] => {
-    const outcomes = new Map(judgement.findings.map((finding) => [finding.rule, signOf(finding)]));
-    return [
-      i + 1,
-      person.name,
-      maskedNumber(person),
-      postTitle(enrolment.post),
-      judgement.hours.public,
-      judgement.hours.professional,
-      judgement.hours.total,
-      ...[...titles.keys()].map((rule) => outcomes.get(rule) ?? null),
-      CONCLUSION[conclusions[i]!],
-    ];
+  const rows = lines.map((line): MatrixRow => ({
+    ...line,
+    signs: new Map(line.judgement.findings.map((finding) => [finding.rule, signOf(finding)])),
+    conclusion: conclusionOf(line.enrolment, line.judgement),
+  }));
+  const ruleColumn = ([rule, header]: readonly [RuleId, string]): TableColumn<MatrixRow> => ({
+    header,
+    width: 5.6,
+    kind: 'centre',
+    of: ({ signs }) => signs.get(rule) ?? null,
   });
+  const passed = peopleCount(personsOf(rows.filter(mayGo)));
   return {
     name: '一览',
     title: '学时核验表',
@@ -75,9 +85,7 @@ function matrix(input: FormInput, lines: readonly FormLine[]): SheetModel {
       input,
       `共 ${peopleCount(personsOf(lines))}，可上报 ${passed}${lines[0] ? `    核验日期：${lines[0].judgement.on}` : ''}`,
     ),
-    columns,
-    rows,
-    flagged: mayGo.flatMap((may, row) => (may ? [] : [{ row, column: columns.length - 1 }])),
+    ...tableOf([...PERSON, ...[...titles].map(ruleColumn), CONCLUSION_COLUMN], rows),
     foot: [LEGEND, ...signatureFoot(input)],
     frozenColumns: 2,
   };
@@ -86,47 +94,50 @@ function matrix(input: FormInput, lines: readonly FormLine[]): SheetModel {
 /** The column's head says it already. */
 const UNCONFIRMED = /，未经文件确认$/;
 
-const DETAIL_COLUMNS: readonly ColumnModel[] = [
-  { header: '序号', width: 5, kind: 'number' },
-  { header: '姓名', width: 12, kind: 'centre' },
-  { header: '岗位', width: 15, kind: 'centre' },
-  { header: '核验项目', width: 14, kind: 'centre' },
-  { header: '结论', width: 9, kind: 'centre' },
-  { header: '数值（实际／要求）', width: 34, kind: 'wrap' },
-  CLAUSE_COLUMN,
-  { header: '说明', width: 42, kind: 'wrap' },
-  { header: '怎样补救', width: 30, kind: 'wrap' },
-  { header: '未经文件确认的参数', width: 26, kind: 'wrap' },
+interface DetailRow extends FormLine {
+  readonly number: number;
+  readonly finding: Finding;
+  readonly said: Explanation;
+}
+
+const DETAIL_COLUMNS: readonly TableColumn<DetailRow>[] = [
+  { header: '序号', width: 5, kind: 'number', of: ({ number }) => number },
+  { header: '姓名', width: 12, kind: 'centre', of: ({ person }) => person.name },
+  { header: '岗位', width: 15, kind: 'centre', of: ({ enrolment }) => postTitle(enrolment.post) },
+  { header: '核验项目', width: 14, kind: 'centre', of: ({ said }) => said.title },
+  {
+    header: '结论',
+    width: 9,
+    kind: 'centre',
+    of: ({ finding }) => OUTCOME[finding.outcome],
+    isWrong: ({ finding }) => finding.severity === 'error',
+  },
+  { header: '数值（实际／要求）', width: 34, kind: 'wrap', of: ({ finding }) => numbersText(finding) || null },
+  { ...CLAUSE_COLUMN, of: ({ said }) => said.clause },
+  { header: '说明', width: 42, kind: 'wrap', of: ({ said }) => said.verdict },
+  { header: '怎样补救', width: 30, kind: 'wrap', of: ({ said }) => said.repair },
+  {
+    header: '未经文件确认的参数',
+    width: 26,
+    kind: 'wrap',
+    of: ({ said }) => said.provisional.map((text) => text.replace(UNCONFIRMED, '')).join('；') || null,
+  },
 ];
 
 function details(input: FormInput, lines: readonly FormLine[]): SheetModel {
-  const rows: (readonly CellValue[])[] = [];
-  const flagged: { row: number; column: number }[] = [];
-  lines.forEach(({ enrolment, person, judgement }, i) => {
-    for (const finding of judgement.findings) {
-      const { title, verdict, clause, repair, provisional } = explain(finding);
-      if (finding.severity === 'error') flagged.push({ row: rows.length, column: 4 });
-      rows.push([
-        i + 1,
-        person.name,
-        postTitle(enrolment.post),
-        title,
-        OUTCOME[finding.outcome],
-        numbersText(finding) || null,
-        clause,
-        verdict,
-        repair,
-        provisional.map((text) => text.replace(UNCONFIRMED, '')).join('；') || null,
-      ]);
-    }
-  });
+  const rows = lines.flatMap((line, i) =>
+    line.judgement.findings.map((finding): DetailRow => ({
+      ...line,
+      number: i + 1,
+      finding,
+      said: explain(finding),
+    })),
+  );
   return {
     name: '明细',
     title: '学时核验明细',
     subtitle: subtitleOf(input, `共 ${peopleCount(personsOf(lines))}，${rows.length} 项`),
-    columns: DETAIL_COLUMNS,
-    rows,
-    flagged,
+    ...tableOf(DETAIL_COLUMNS, rows),
     foot: signatureFoot(input),
     frozenColumns: 2,
   };

@@ -1,8 +1,8 @@
 import ExcelJS, { type DataValidation, type Style, type Workbook, type Worksheet } from 'exceljs';
 import { PACKAGE_LIMITS } from '../basics/archive';
 import { parseDay } from '../basics/day';
-import { FOOT_GAP, footPieces, PAPER, sheetPages, type SheetPages } from '../basics/sheet-pages';
-import type { CellValue, ColumnModel, SheetModel, WorkbookModel } from '../basics/workbook';
+import type { PrintedSheet, PrintedWorkbook } from '../basics/printed-workbook';
+import type { CellValue, ColumnModel } from '../basics/workbook';
 import { unzip } from './unzip';
 import { columnLetters, sheetName } from './workbook-layout';
 import { cellStyles, FOOT, HEADER, SUBTITLE, TITLE } from './workbook-styles';
@@ -14,7 +14,7 @@ type RangeValidations = { readonly dataValidations: { add(range: string, rule: D
 const STYLES = 'xl/styles.xml';
 /**
  * The first font of a workbook is the one that column widths are counted in. The library's is Calibri 11, for which systems without it
- * take a font a third wider; ten points of Song are seven pixels a digit, which is what sheetPages reckons with.
+ * take a font a third wider; ten points of Song are seven pixels a digit, which is what the layout reckons with.
  */
 const LIBRARY_FONT = /<font>(?:(?!<\/font>).)*Calibri(?:(?!<\/font>).)*<\/font>/;
 const OUR_FONT = '<font><sz val="10"/><name val="宋体"/></font>';
@@ -26,11 +26,11 @@ const CHOICES_SHEET = '选项';
 const ESCAPE_LOOKALIKE = /_(?=x[0-9A-Fa-f]{4}_)/g;
 
 /**
- * An .xlsx file of the model: title, sub-line, header repeated on every page, bordered rows, foot lines, A4 landscape fitted to
+ * An .xlsx file of a workbook that was laid out: title, sub-line, header repeated on every page, bordered rows, foot lines, A4 landscape fitted to
  * the width, frozen panes, dropdowns, page numbers. No formula is ever written; every text is in text format. The same
  * model gives the same bytes.
  */
-export async function writeWorkbook(model: WorkbookModel): Promise<Uint8Array<ArrayBuffer>> {
+export async function writeWorkbook(model: PrintedWorkbook): Promise<Uint8Array<ArrayBuffer>> {
   const created = parseDay(model.created.slice(0, 10));
   if (!created) throw new RangeError('a workbook needs the day of its making');
   const book = new ExcelJS.Workbook();
@@ -61,9 +61,9 @@ export async function writeWorkbook(model: WorkbookModel): Promise<Uint8Array<Ar
   return zip(parts, created);
 }
 
-function writeSheet(book: Workbook, name: string, model: SheetModel, choices: ChoiceLists): void {
-  const { columns } = model;
-  const layout = sheetPages(model);
+function writeSheet(book: Workbook, name: string, model: PrintedSheet, choices: ChoiceLists): void {
+  const { columns, layout } = model;
+  const { paper } = layout;
   const headerRow = model.subtitle === undefined ? 2 : 3;
   const footer = model.pageFooter === undefined ? '' : `&L&9 ${escapeFooter(model.pageFooter)}`; // the blank keeps a leading digit out of the size
   const sheet = book.addWorksheet(name, {
@@ -77,10 +77,10 @@ function writeSheet(book: Workbook, name: string, model: SheetModel, choices: Ch
       horizontalCentered: true,
       printTitlesRow: `1:${headerRow}`,
       margins: {
-        left: PAPER.side / 72,
-        right: PAPER.side / 72,
-        top: PAPER.top / 72,
-        bottom: PAPER.bottom / 72,
+        left: paper.side / 72,
+        right: paper.side / 72,
+        top: paper.top / 72,
+        bottom: paper.bottom / 72,
         header: 0.3,
         footer: 0.35,
       },
@@ -98,17 +98,16 @@ function writeSheet(book: Workbook, name: string, model: SheetModel, choices: Ch
     cell.style = HEADER;
   });
   header.height = layout.header;
-  const last = writeRows(sheet, headerRow, model, layout);
+  const last = writeRows(sheet, headerRow, model);
   writeChoices(sheet, headerRow + 1, last, columns, choices);
-  writeFoot(sheet, last + 1, model, layout);
+  writeFoot(sheet, last + 1, model);
 }
 
 /** The data rows and the spare rows; gives the number of the last one. */
 function writeRows(
   sheet: Worksheet,
   headerRow: number,
-  { columns, rows, flagged, spareRows }: SheetModel,
-  layout: SheetPages,
+  { columns, rows, flagged, spareRows, layout }: PrintedSheet,
 ): number {
   const style = cellStyles();
   const flags = new Set(flagged?.map(({ row, column }) => `${row}:${column}`));
@@ -158,12 +157,12 @@ function writeChoices(
   });
 }
 
-function writeFoot(sheet: Worksheet, from: number, model: SheetModel, layout: SheetPages): void {
-  if (model.foot.length > 0) sheet.getRow(from).height = FOOT_GAP;
-  model.foot.forEach((line, i) => {
+function writeFoot(sheet: Worksheet, from: number, { layout }: PrintedSheet): void {
+  if (layout.foot.length > 0) sheet.getRow(from).height = layout.footGap;
+  layout.foot.forEach(({ height, pieces }, i) => {
     const row = sheet.getRow(from + 1 + i);
-    row.height = layout.foot[i]!;
-    for (const { text, from: left, to: right } of footPieces(line, model)) {
+    row.height = height;
+    for (const { text, from: left, to: right } of pieces) {
       const cell = row.getCell(left);
       cell.value = safeText(text);
       cell.style = FOOT;

@@ -1,6 +1,7 @@
 import type { Instant } from '../basics/instant';
 import type { SheetCell } from '../basics/sheet';
-import type { CellValue, ColumnModel, WorkbookModel } from '../basics/workbook';
+import { tableOf, type TableColumn } from '../basics/table';
+import type { CellValue, WorkbookModel } from '../basics/workbook';
 import { problemText } from '../problems/catalogue';
 import { isBlank, wholeNumberText } from './cell-text';
 import { columnWidth } from './column-width';
@@ -12,7 +13,19 @@ export const REASON_HEADING = '不能导入的原因';
 const TEXT_NUMBERS = new Set(['idNumber', 'certificateNumber', 'phone', 'employerCreditCode']);
 const HOW_TO_USE = '按最后一列改正后，可以直接重新导入本文件；最后一列不必删除。';
 const WIDEST = 36;
-const REASON_WIDTH = 60;
+
+type Row = PreviewRow<unknown>;
+
+const reasonOf = ({ problems }: Row): string =>
+  problems
+    .filter(({ level }) => level === 'error')
+    .map((problem) => {
+      const { title, sentence, next } = problemText(problem);
+      return `${title}：${sentence}${next}`;
+    })
+    .join('\n');
+
+const REASON: TableColumn<Row> = { header: REASON_HEADING, width: 60, kind: 'wrap', of: reasonOf };
 
 /**
  * The rows that cannot be imported, as they stand in the file (edits included), with the reason in the last column and
@@ -26,19 +39,23 @@ export function refusedWorkbook(
     ({ field, heading }) => field !== null || (heading !== '' && heading !== REASON_HEADING),
   );
   const refused = preview.rows.filter(({ state }) => state === 'refused');
-  const rows = refused.map((row) => [...columns.map((column) => cellValue(row, column)), reason(row)]);
-  const models = columns.map((column, i): ColumnModel => {
-    const header = column.heading || column.key;
-    const kind = TEXT_NUMBERS.has(column.field ?? '') ? 'id' : 'text';
-    return { header, width: columnWidth([header, ...rows.map((cells) => String(cells[i] ?? ''))], WIDEST), kind };
-  });
-  const flagged = refused.flatMap(({ problems }, row) =>
-    problems
-      .filter(({ level }) => level === 'error')
-      .flatMap(({ field }) => {
-        const column = columns.findIndex((one) => one.field !== null && one.field === field);
-        return column < 0 ? [] : [{ row, column }];
+  const table = tableOf(
+    [
+      ...columns.map((column): TableColumn<Row> => {
+        const header = column.heading || column.key;
+        const of = (row: Row): CellValue => cellValue(row, column);
+        return {
+          header,
+          width: columnWidth([header, ...refused.map((row) => String(of(row) ?? ''))], WIDEST),
+          kind: TEXT_NUMBERS.has(column.field ?? '') ? 'id' : 'text',
+          of,
+          isWrong: ({ problems }) =>
+            column.field !== null && problems.some(({ level, field }) => level === 'error' && field === column.field),
+        };
       }),
+      REASON,
+    ],
+    refused,
   );
   const name = '不能导入的行';
   return {
@@ -47,9 +64,7 @@ export function refusedWorkbook(
         name,
         title: name,
         subtitle: HOW_TO_USE,
-        columns: [...models, { header: REASON_HEADING, width: REASON_WIDTH, kind: 'wrap' }],
-        rows,
-        flagged,
+        ...table,
         foot: [],
         frozenColumns: 0,
       },
@@ -59,7 +74,7 @@ export function refusedWorkbook(
   };
 }
 
-function cellValue(row: PreviewRow<unknown>, { index, field }: PreviewColumn): CellValue {
+function cellValue(row: Row, { index, field }: PreviewColumn): CellValue {
   const cell = row.cells[index];
   if (!cell || isBlank(cell)) return null;
   return cell.kind === 'number' ? numberText(cell, field === null ? undefined : row.shown[field]) : cell.text;
@@ -67,12 +82,3 @@ function cellValue(row: PreviewRow<unknown>, { index, field }: PreviewColumn): C
 
 /** A number as text that reads the same: the day or time it stood for, else all of its digits. */
 const numberText = (cell: SheetCell, shown: string | undefined): string => (shown ? shown : wholeNumberText(cell));
-
-const reason = ({ problems }: PreviewRow<unknown>): string =>
-  problems
-    .filter(({ level }) => level === 'error')
-    .map((problem) => {
-      const { title, sentence, next } = problemText(problem);
-      return `${title}：${sentence}${next}`;
-    })
-    .join('\n');

@@ -1,6 +1,8 @@
 import type { Instant } from '../basics/instant';
-import type { CellValue, ColumnModel, SheetModel, WorkbookModel } from '../basics/workbook';
+import { tableOf, type TableColumn } from '../basics/table';
+import type { ColumnModel, SheetModel, WorkbookModel } from '../basics/workbook';
 import type { Enrolment } from '../records/enrolment';
+import type { Person } from '../records/person';
 import { resolvePerson } from '../records/resolve-person';
 import type { CourseFacts } from '../regulation/facts';
 import { postTitle } from '../regulation/posts';
@@ -16,6 +18,24 @@ const NUMBER: ColumnModel = { header: '序号', width: 6, kind: 'centre' };
 const NAME: ColumnModel = { header: '姓名', width: 14, kind: 'text' };
 const ID: ColumnModel = { header: '身份证号码', width: 22, kind: 'id' };
 const YES_NO = ['是', '否'];
+
+/** Somebody of the course; the person is null where the records lack him. */
+interface Listed {
+  readonly enrolment: Enrolment;
+  readonly person: Person | null;
+}
+
+/** Who is in the course, in the sheets that are handed out with the people in them. */
+const LISTED: readonly TableColumn<Listed>[] = [
+  { ...NUMBER, of: (_, place) => place + 1 },
+  { ...NAME, of: ({ person }) => person?.name ?? null },
+  { ...ID, of: ({ person }) => person?.idNumber ?? null },
+  { header: '岗位', width: 16, kind: 'text', of: ({ enrolment }) => postTitle(enrolment.post) },
+];
+
+/** A column that is filled in by hand. */
+const toFill = (column: ColumnModel): TableColumn<Listed> => ({ ...column, of: () => null });
+
 const ID_HINT = '证件号码一列已设为文本格式，请直接输入或按“值”粘贴。';
 
 /** An empty form as a workbook. `course` stands before its title; '' for what belongs to no course. */
@@ -104,52 +124,38 @@ export const TEMPLATES = {
     return {
       title: '考勤表',
       subtitle: '√ 出勤　迟N 迟到 N 分钟　早N 早退 N 分钟　缺 缺勤　假 请假　没有记录的留空',
-      columns: [
-        NUMBER,
-        NAME,
-        ID,
-        { header: '岗位', width: 16, kind: 'text' },
-        ...sessions.map(({ date, number }): ColumnModel => ({
+      ...peopleTable(
+        facts,
+        sessions.map(({ date, number }) => ({
           header: `${date.slice(5)}\n第${number}课`,
           width: 8,
           kind: 'centre',
         })),
-      ],
-      rows: people(facts, sessions.length),
+      ),
       frozenColumns: 2,
     };
   },
   scores: (facts) => ({
     title: '测试成绩',
     subtitle: '成绩写 0 至 100 的分数，没有参加的写“缺考”；补考另起一行，第几次写 2、3。',
-    columns: [
-      NUMBER,
-      NAME,
-      ID,
-      { header: '岗位', width: 16, kind: 'text' },
+    ...peopleTable(facts, [
       { header: '测试日期', width: 12, kind: 'id' },
       { header: '第几次', width: 8, kind: 'centre' },
       { header: '成绩', width: 8, kind: 'centre' },
-    ],
-    rows: people(facts, 3),
+    ]),
     frozenColumns: 2,
   }),
   'outside-hours': (facts) => ({
     title: '线上及往年学时',
     subtitle: '年度和学习日期填一项即可；来源写平台和记录编号或学时证明编号。',
-    columns: [
-      NUMBER,
-      NAME,
-      ID,
-      { header: '岗位', width: 16, kind: 'text' },
+    ...peopleTable(facts, [
       { header: '来源类型', width: 10, kind: 'centre', choices: ['线上', '往年'] },
       { header: '年度', width: 8, kind: 'centre' },
       { header: '学习日期', width: 12, kind: 'id' },
       { header: '公共基础学时', width: 14, kind: 'centre' },
       { header: '专业岗位学时', width: 14, kind: 'centre' },
       { header: '来源', width: 30, kind: 'text' },
-    ],
-    rows: people(facts, 6),
+    ]),
     frozenColumns: 2,
   }),
   barred: () => BARRED,
@@ -162,17 +168,14 @@ const postColumn = (ruleset: string): ColumnModel => ({
   choices: (rulesetById(ruleset)?.posts ?? []).map(postTitle),
 });
 
-/** 序号 姓名 证件号码 岗位 of everybody in the course, and empty cells behind. */
-function people({ enrolments, persons }: CourseFacts, empty: number): readonly (readonly CellValue[])[] {
+/** Everybody in the course, and columns to fill in behind. */
+function peopleTable(
+  { enrolments, persons }: CourseFacts,
+  behind: readonly ColumnModel[],
+): Pick<SheetModel, 'columns' | 'rows'> {
   const listed = [...enrolments].filter(({ status }) => status.kind === 'active').sort((a, b) => a.order - b.order);
-  return listed.map((enrolment: Enrolment, i) => {
-    const person = resolvePerson(persons, enrolment.personId);
-    return [
-      i + 1,
-      person?.name ?? null,
-      person?.idNumber ?? null,
-      postTitle(enrolment.post),
-      ...Array<CellValue>(empty).fill(null),
-    ];
-  });
+  return tableOf(
+    [...LISTED, ...behind.map(toFill)],
+    listed.map((enrolment): Listed => ({ enrolment, person: resolvePerson(persons, enrolment.personId) ?? null })),
+  );
 }

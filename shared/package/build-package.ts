@@ -2,6 +2,7 @@ import { byPath, type ArchiveFile } from '../basics/archive';
 import { canonicalJson } from '../basics/canonical-json';
 import type { Digest, Sha256 } from '../basics/sha256';
 import { formLines } from '../documents/form';
+import type { FormFile } from '../documents/form-kinds';
 import { reasonsOf } from '../documents/not-submitted-workbook';
 import { maskId } from '../identity/mask';
 import type { PackageRecord } from '../records/package-record';
@@ -31,19 +32,13 @@ import {
 /** A package record before there is a package: everything that decides its bytes. */
 export type SealedRecord = Omit<PackageRecord, 'zip' | 'size'>;
 
-/** One form or certificate of the package, with the name that the index shows. */
-export interface PackageDocument {
-  readonly path: string;
-  readonly title: string;
-  readonly bytes: Uint8Array;
-}
-
 export interface PackageInput {
   readonly record: SealedRecord;
   readonly facts: CourseFacts;
   /** Of the whole class, on record.judgedOn. */
   readonly judgements: readonly Judgement[];
-  readonly documents: readonly PackageDocument[];
+  /** The forms and certificates. */
+  readonly documents: readonly FormFile[];
   readonly ruleset: { readonly id: string; readonly version: string; readonly digest: Digest };
   /** Program, engines and templates with their versions: another version may give other bytes. */
   readonly madeBy: { readonly [what: string]: string };

@@ -1,34 +1,27 @@
 import { fail, ok, type Result } from '../basics/result';
 import { digestOf, type Digest } from '../basics/sha256';
-import type { WorkbookModel } from '../basics/workbook';
 import { packageSelection } from '../commands/package-selection';
+import type { Form, FormFile, IssuedPaper } from '../documents/form-kinds';
+import { formModel } from '../documents/form-model';
+import { FORMS } from '../documents/forms';
+import { makeForm, type FormEngines } from '../documents/make-form';
 import type { Problem } from '../problems/problem';
 import type { CourseFacts } from '../regulation/facts';
 import type { Judgement } from '../regulation/finding';
-import { HOUR_CERTIFICATE_TEMPLATE } from '../documents/hour-certificate-template';
 import { rulesetById } from '../regulation/rulesets';
-import { packageFiles, type PackageDocument, type SealedRecord } from './build-package';
-import { packageForms } from './package-forms';
+import { packageFiles, type SealedRecord } from './build-package';
 import { readPackage, type PackagePorts } from './read-package';
 import { rulesetDigest } from './ruleset-digest';
 
-export interface MakePorts extends PackagePorts {
-  readonly writeWorkbook: (model: WorkbookModel) => Promise<Uint8Array>;
-}
-
-/** A 学时证明 already issued: its stored bytes go into the package as they are. */
-export interface IssuedPdf {
-  readonly number: string;
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
+/** The package's own ports, and the engines that make its forms. */
+export interface MakePorts extends PackagePorts, FormEngines {}
 
 export interface MakePackageInput {
   readonly record: SealedRecord;
   readonly facts: CourseFacts;
   /** Of the whole class, on record.judgedOn. */
   readonly judgements: readonly Judgement[];
-  readonly certificates: readonly IssuedPdf[];
+  readonly certificates: readonly IssuedPaper[];
   /** Version of the program. */
   readonly program: string;
 }
@@ -40,36 +33,30 @@ export interface MadePackage {
   readonly size: number;
 }
 
-/** Versions that decide bytes: the engines' packages and our own templates. */
+/** Versions of the engines' packages: with the templates' they decide bytes. */
 const ENGINES = { exceljs: '4.4.0', fflate: '0.8.3', typst: '0.8.0-rc3' } as const;
+
+type Progress = (done: number, of: number) => void;
 
 /**
  * Makes the whole package of a sealed record: forms, certificates, facts, findings, manifests, zip; then reads it back. The same input
- * gives the same bytes. Refuses an unknown ruleset, nobody to submit, and people or warnings that do not fit the judgements.
+ * gives the same bytes. Refuses an unknown ruleset, nobody to submit, and people or warnings that do not fit the judgements; of
+ * characters that a form cannot print the first one is named.
  */
 export async function makePackage(
   input: MakePackageInput,
   ports: MakePorts,
-  progress: (done: number, of: number) => void = () => {},
+  progress: Progress = () => {},
+  forms: readonly Form[] = FORMS,
 ): Promise<Result<MadePackage, Problem>> {
-  const { record, facts, judgements, certificates, program } = input;
+  const { record, facts, judgements, program } = input;
   const refusal = refusalOf(input);
   if (refusal) return fail(refusal);
   const ruleset = rulesetById(facts.course.ruleset)!;
-  const forms = packageForms(record, facts, judgements);
-  const steps = forms.length + 3;
-  const documents: PackageDocument[] = [];
-  for (const { path, title, model } of forms) {
-    documents.push({ path, title, bytes: await ports.writeWorkbook(model) });
-    progress(documents.length, steps);
-  }
-  certificates.forEach(({ number, name, bytes }, i) => {
-    documents.push({
-      path: `data/forms/hour-certificates/${String(i + 1).padStart(4, '0')}.pdf`,
-      title: `继续教育学时证明 ${number} ${name}`,
-      bytes,
-    });
-  });
+  const steps = forms.filter(({ people }) => people !== 'per-certificate').length + 3;
+  const made = await makeForms(forms, input, ports, (done) => progress(done, steps));
+  if (!made.ok) return made;
+  const { documents, templates } = made.value;
   const files = await packageFiles(
     {
       record,
@@ -77,21 +64,48 @@ export async function makePackage(
       judgements,
       documents,
       ruleset: { id: ruleset.id, version: ruleset.version, digest: await rulesetDigest(ruleset, ports.sha256) },
-      madeBy: {
-        xueshibu: program,
-        ...ENGINES,
-        [HOUR_CERTIFICATE_TEMPLATE.name]: String(HOUR_CERTIFICATE_TEMPLATE.version),
-      },
+      madeBy: { xueshibu: program, ...ENGINES, ...templates },
     },
     ports.sha256,
   );
-  progress(forms.length + 1, steps);
+  progress(steps - 2, steps);
   const bytes = ports.zip(files, record.sealedOn);
-  progress(forms.length + 2, steps);
+  progress(steps - 1, steps);
   const back = await readPackage(bytes, ports);
   if (!back.ok) return back;
   progress(steps, steps);
   return ok({ bytes, digest: await digestOf(ports.sha256, bytes), size: bytes.length });
+}
+
+/** The files of all forms, and the versions of the templates behind them. */
+async function makeForms(
+  forms: readonly Form[],
+  input: MakePackageInput,
+  ports: FormEngines,
+  progress: (done: number) => void,
+): Promise<
+  Result<
+    { readonly documents: readonly FormFile[]; readonly templates: { readonly [name: string]: string } },
+    Problem
+  >
+> {
+  const documents: FormFile[] = [];
+  const templates: Record<string, string> = {};
+  let done = 0;
+  for (const form of forms) {
+    if (form.people === 'per-certificate') {
+      documents.push(...input.certificates.map(form.make));
+      templates[form.template.name] = String(form.template.version);
+      continue;
+    }
+    const model = formModel(form, input);
+    const bytes = await makeForm(model, ports);
+    if (!bytes.ok) return fail(bytes.error[0]!);
+    documents.push({ path: form.path, title: form.title, bytes: bytes.value });
+    if (model.kind === 'pdf') templates[model.pdf.template.name] = String(model.pdf.template.version);
+    progress(++done);
+  }
+  return ok({ documents, templates });
 }
 
 function refusalOf({ record, facts, judgements }: MakePackageInput): Problem | null {

@@ -76,14 +76,6 @@ export function standingCertificates(
     .sort((a, b) => place.get(a.enrolmentId)! - place.get(b.enrolmentId)! || (a.number < b.number ? -1 : 1));
 }
 
-/** The numbers of the hour certificates in a package, from the titles of its index. */
-export const certificateNumbers = (
-  files: readonly { readonly path: string; readonly title: string }[],
-): readonly string[] =>
-  files
-    .filter(({ path }) => path.startsWith('data/forms/hour-certificates/'))
-    .map(({ title }) => title.split(' ')[1] ?? '');
-
 /** The same sentences as in the package: a score that is still too low is another reason when it changes. */
 function reasonsNow(
   facts: CourseFacts,

@@ -16,6 +16,17 @@ export const DOCUMENT_PROBLEMS = {
     },
     next: '核对这一栏录入是否正确，改正后再出具；确实是这个字的，先不选这些人，其余的可以照常出具。',
   },
+  'form-glyph-missing': {
+    level: 'error',
+    title: '字体缺字',
+    sentence: (v) =>
+      `${say(v['form'])}中${
+        v['seen'] === false
+          ? `有看不见的字符（${say(v['codePoint'])}），印不出来`
+          : `有字“${say(v['character'])}”（${say(v['codePoint'])}），现有字体没有这个字`
+      }，没有生成文件。`,
+    next: '核对录入是否正确，改正后重新生成。',
+  },
   'print-failed': {
     level: 'error',
     title: '没有印成',

@@ -7,6 +7,7 @@ import { createNodeJournal } from '../../electron/main/journal';
 import { day } from '../../shared/basics/day';
 import { instant } from '../../shared/basics/instant';
 import { readSpreadsheet } from '../../shared/engines/read-spreadsheet';
+import { layOutWorkbook } from '../../shared/documents/lay-out-workbook';
 import { writeWorkbook } from '../../shared/engines/write-workbook';
 import { idCheckCharacter } from '../../shared/identity/id-number';
 import { readRoster } from '../../shared/import/read-roster';
@@ -47,32 +48,34 @@ async function judging(): Promise<void> {
 }
 
 async function roster(): Promise<void> {
-  const bytes = await writeWorkbook({
-    created: instant(Date.UTC(2026, 2, 16)),
-    author: '学时簿',
-    sheets: [
-      {
-        name: '名册',
-        title: '学员名册',
-        columns: ['姓名', '身份证号', '岗位', '证书编号', '发证日期', '工作单位', '手机号'].map((header) => ({
-          header,
-          width: 16,
-          kind: 'text',
-        })),
-        rows: Array.from({ length: PEOPLE }, (_, n) => [
-          personRecord(n).name,
-          idNumber(n),
-          '土建施工员',
-          `0422${String(n).padStart(8, '0')}`,
-          '2023-09-28',
-          `荆楚建设第${n % 7}公司`,
-          `139${String(10_000_000 + n)}`,
-        ]),
-        foot: [],
-        frozenColumns: 1,
-      },
-    ],
-  });
+  const bytes = await writeWorkbook(
+    layOutWorkbook({
+      created: instant(Date.UTC(2026, 2, 16)),
+      author: '学时簿',
+      sheets: [
+        {
+          name: '名册',
+          title: '学员名册',
+          columns: ['姓名', '身份证号', '岗位', '证书编号', '发证日期', '工作单位', '手机号'].map((header) => ({
+            header,
+            width: 16,
+            kind: 'text',
+          })),
+          rows: Array.from({ length: PEOPLE }, (_, n) => [
+            personRecord(n).name,
+            idNumber(n),
+            '土建施工员',
+            `0422${String(n).padStart(8, '0')}`,
+            '2023-09-28',
+            `荆楚建设第${n % 7}公司`,
+            `139${String(10_000_000 + n)}`,
+          ]),
+          foot: [],
+          frozenColumns: 1,
+        },
+      ],
+    }),
+  );
   const bare = await timed(() => {
     const { Sheets, SheetNames } = read(bytes, { type: 'array' });
     return utils.sheet_to_json(Sheets[SheetNames[0]!]!, { header: 1 });

@@ -1,9 +1,11 @@
 import { Button } from 'antd';
-import { useMemo, useState } from 'react';
-import { printedPages } from '../../../shared/basics/sheet-pages';
+import { useMemo, useState, type ReactNode } from 'react';
+import { assertNever } from '../../../shared/basics/assert-never';
 import type { WorkbookModel } from '../../../shared/basics/workbook';
 import { enrolledCount } from '../../../shared/documents/form';
-import { PACKAGE_FORMS, type FormRecord, type PackageFormKind } from '../../../shared/package/package-forms';
+import type { ClassForm, Form } from '../../../shared/documents/form-kinds';
+import { formModel, formPages, type FormRecord } from '../../../shared/documents/form-model';
+import { FORMS } from '../../../shared/documents/forms';
 import type { Problem } from '../../../shared/problems/problem';
 import type { HourCertificate } from '../../../shared/records/hour-certificate';
 import type { CourseFacts } from '../../../shared/regulation/facts';
@@ -14,7 +16,7 @@ import type { Output } from '../../flows/printing/use-print-certificates';
 import { useStoredFiles } from '../../flows/printing/use-stored-files';
 import { submissionText as text } from '../../text/submission';
 import { Panel } from '../../ui/panel';
-import { makeWorkbook } from '../../workers/documents-client';
+import { makeForm } from '../../workers/documents-client';
 import { WorkbookPreview } from './workbook-preview';
 import styles from './submission-page.module.css';
 
@@ -33,86 +35,117 @@ interface DocumentsPanelProps {
   readonly onProblems: (problems: readonly Problem[]) => void;
 }
 
-/** What the package will hold: every workbook and the certificates, to be looked at and saved one by one. */
+/** What the package will hold: every form of the list, to be looked at, printed and saved one by one. */
 export function DocumentsPanel(props: DocumentsPanelProps) {
   const { record, facts, judgements, certificates, leftOut, warnings, job, onProblems } = props;
-  const [shown, setShown] = useState<{ readonly title: string; readonly model: WorkbookModel } | null>(null);
+  const [shown, setShown] = useState<{ readonly title: string; readonly workbook: WorkbookModel } | null>(null);
   const [copying, setCopying] = useState<Output | null>(null);
   const files = useStoredFiles();
   const { title: course } = facts.course;
   const busy = job.running !== null;
 
-  const save = ({ title, model }: PackageFormKind): Promise<unknown> =>
-    job.run(text.making(title), async ({ signal }) => {
-      const made = await makeWorkbook(model(record, facts, judgements), { signal });
-      if (!made.ok) return onProblems([made.error]);
-      const saved = await files.save(text.documentName(course, title), 'xlsx', made.value);
-      onProblems(saved.ok ? [] : saved.error);
+  const put = (form: ClassForm, output: Output): Promise<unknown> =>
+    job.run(text.making(form.title), async ({ signal }) => {
+      const made = await makeForm(formModel(form, props), { signal });
+      if (!made.ok) return onProblems(made.error);
+      const name = text.documentName(course, form.title);
+      const done =
+        output === 'print' ? await files.print(name, made.value) : await files.save(name, form.kind, made.value);
+      onProblems(done.ok ? [] : done.error);
     });
+  const look = (form: ClassForm): void => {
+    const model = formModel(form, props);
+    switch (model.kind) {
+      case 'xlsx':
+        return setShown({ title: form.title, workbook: model.workbook });
+      case 'pdf':
+        return void put(form, 'print');
+      default:
+        return assertNever(model);
+    }
+  };
   const pages = useMemo(
     () =>
       facts.enrolments.length > COUNTED_PEOPLE
         ? null
         : new Map(
-            PACKAGE_FORMS.map((form) => [form.path, printedPages(form.model(record, facts, judgements).sheets)]),
+            FORMS.filter((form) => form.people !== 'per-certificate').map((form) => [
+              form.path,
+              formPages(formModel(form, { record, facts, judgements })),
+            ]),
           ),
     [record, facts, judgements],
   );
-  const countOf = (path: string): string =>
-    path.endsWith('not-submitted.xlsx')
-      ? text.leftOutAndWarnings(leftOut, warnings)
-      : enrolledCount(facts, record.people);
+  const pagesOf = (form: Form): string => {
+    const count = form.people === 'per-certificate' ? certificates.length : pages?.get(form.path);
+    return count === undefined || count === null ? text.manyPages : text.pages(count);
+  };
+  const countOf = ({ people }: Form): string => {
+    switch (people) {
+      case 'submitted':
+        return enrolledCount(facts, record.people);
+      case 'left-out':
+        return text.leftOutAndWarnings(leftOut, warnings);
+      case 'whole-class':
+        return enrolledCount(
+          facts,
+          judgements.map(({ enrolmentId }) => enrolmentId),
+        );
+      case 'per-certificate':
+        return text.certificateCount(certificates.length);
+      default:
+        return assertNever(people);
+    }
+  };
+  const actionsOf = (form: Form): ReactNode =>
+    form.people === 'per-certificate' ? (
+      <>
+        <Button size="small" disabled={busy || certificates.length === 0} onClick={() => setCopying('print')}>
+          {text.look.pdf}
+        </Button>
+        <Button
+          size="small"
+          aria-label={`${text.save} ${form.title}`}
+          disabled={busy || certificates.length === 0}
+          onClick={() => setCopying('save')}
+        >
+          {text.save}
+        </Button>
+      </>
+    ) : (
+      <>
+        <Button
+          size="small"
+          aria-label={`${text.look[form.kind]} ${form.title}`}
+          disabled={form.kind === 'pdf' && busy}
+          onClick={() => look(form)}
+        >
+          {text.look[form.kind]}
+        </Button>
+        <Button
+          size="small"
+          aria-label={`${text.save} ${form.title}`}
+          disabled={busy}
+          onClick={() => void put(form, 'save')}
+        >
+          {text.save}
+        </Button>
+      </>
+    );
 
   return (
     <Panel title={text.documents}>
       <table className={`plain-table ${styles['documents']}`}>
         <tbody>
-          {PACKAGE_FORMS.map((form) => (
+          {FORMS.map((form) => (
             <tr key={form.path}>
-              <td className={styles['kind']}>xlsx</td>
+              <td className={styles['kind']}>{form.kind}</td>
               <td>{form.title}</td>
-              <td className={`second ${styles['count']}`}>{countOf(form.path)}</td>
-              <td className={styles['pages']}>
-                {pages === null ? text.manyPages : text.pages(pages.get(form.path) ?? 0)}
-              </td>
-              <td>
-                <Button
-                  size="small"
-                  aria-label={`${text.preview} ${form.title}`}
-                  onClick={() => setShown({ title: form.title, model: form.model(record, facts, judgements) })}
-                >
-                  {text.preview}
-                </Button>
-                <Button
-                  size="small"
-                  aria-label={`${text.save} ${form.title}`}
-                  disabled={busy}
-                  onClick={() => void save(form)}
-                >
-                  {text.save}
-                </Button>
-              </td>
+              <td className={`second ${styles['count']}`}>{countOf(form)}</td>
+              <td className={styles['pages']}>{pagesOf(form)}</td>
+              <td>{actionsOf(form)}</td>
             </tr>
           ))}
-          <tr>
-            <td className={styles['kind']}>pdf</td>
-            <td>{text.certificateDocument}</td>
-            <td className={`second ${styles['count']}`}>{text.certificateCount(certificates.length)}</td>
-            <td className={styles['pages']}>{text.pages(certificates.length)}</td>
-            <td>
-              <Button size="small" disabled={busy || certificates.length === 0} onClick={() => setCopying('print')}>
-                {text.print}
-              </Button>
-              <Button
-                size="small"
-                aria-label={`${text.save} ${text.certificateDocument}`}
-                disabled={busy || certificates.length === 0}
-                onClick={() => setCopying('save')}
-              >
-                {text.save}
-              </Button>
-            </td>
-          </tr>
           <tr>
             <td className={styles['kind']}>json</td>
             <td>{text.recordsDocument}</td>
@@ -132,7 +165,7 @@ export function DocumentsPanel(props: DocumentsPanelProps) {
           onClose={() => setCopying(null)}
         />
       )}
-      {shown && <WorkbookPreview title={shown.title} model={shown.model} onClose={() => setShown(null)} />}
+      {shown && <WorkbookPreview title={shown.title} model={shown.workbook} onClose={() => setShown(null)} />}
     </Panel>
   );
 }

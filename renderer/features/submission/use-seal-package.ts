@@ -3,8 +3,8 @@ import { fail, ok, type Result } from '../../../shared/basics/result';
 import { nextPackage, type NextPackage } from '../../../shared/commands/document-numbers';
 import { packageSelection } from '../../../shared/commands/package-selection';
 import { sealPackage } from '../../../shared/commands/seal-package';
+import type { IssuedPaper } from '../../../shared/documents/form-kinds';
 import { frozenPage } from '../../../shared/documents/hour-certificate-page';
-import type { IssuedPdf } from '../../../shared/package/make-package';
 import type { SealedRecord } from '../../../shared/package/build-package';
 import { standingCertificates } from '../../../shared/package/package-difference';
 import { packageFileName } from '../../../shared/package/package-format';
@@ -58,9 +58,9 @@ export function useSealPackage(): SealPackage {
   const readCertificates = async (
     { facts, judgements, issued }: SealInput,
     { signal, report }: JobControl,
-  ): Promise<Result<readonly IssuedPdf[], readonly Problem[]>> => {
+  ): Promise<Result<readonly IssuedPaper[], readonly Problem[]>> => {
     const standing = standingCertificates(packageSelection(facts, judgements).people, issued);
-    const found: IssuedPdf[] = [];
+    const found: IssuedPaper[] = [];
     for (const [i, certificate] of standing.entries()) {
       if (signal.aborted) return fail([problem('print-cancelled')]);
       const bytes = await files.get(certificate.pdf, text.certificateFile(certificate.number));

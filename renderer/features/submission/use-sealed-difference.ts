@@ -2,11 +2,8 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Digest } from '../../../shared/basics/sha256';
 import type { HourCertificate } from '../../../shared/records/hour-certificate';
 import type { PackageRecord } from '../../../shared/records/package-record';
-import {
-  certificateNumbers,
-  packageDifference,
-  type PackageDifference,
-} from '../../../shared/package/package-difference';
+import { certificateNumbers } from '../../../shared/documents/hour-certificate-form';
+import { packageDifference, type PackageDifference } from '../../../shared/package/package-difference';
 import type { Problem } from '../../../shared/problems/problem';
 import type { CourseFacts } from '../../../shared/regulation/facts';
 import type { Judgement } from '../../../shared/regulation/finding';

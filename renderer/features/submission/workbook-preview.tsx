@@ -1,7 +1,8 @@
 import { Modal } from 'antd';
 import { useMemo, useState } from 'react';
-import { footPieces, PAPER, sheetPages, type SheetPages } from '../../../shared/basics/sheet-pages';
+import type { SheetPages } from '../../../shared/basics/printed-workbook';
 import type { SheetModel, WorkbookModel } from '../../../shared/basics/workbook';
+import { sheetPages } from '../../../shared/documents/sheet-pages';
 import { submissionText as text } from '../../text/submission';
 import styles from './workbook-preview.module.css';
 
@@ -78,10 +79,11 @@ interface PaperProps {
 /** One sheet of A4 with what is printed on it. */
 function Paper({ sheet, layout, page, across, number }: PaperProps) {
   const { from, to } = layout.pages[page]!;
+  const { paper } = layout;
   const { columns } = sheet;
   const width = columns.reduce((n, column) => n + column.width, 0);
   const flagged = new Set((sheet.flagged ?? []).map(({ row, column }) => `${row}|${column}`));
-  const pxPerPoint = across / PAPER.width;
+  const pxPerPoint = across / paper.width;
   const px = (points: number): number => points * pxPerPoint;
   const zoom = layout.scale * pxPerPoint;
   return (
@@ -89,8 +91,8 @@ function Paper({ sheet, layout, page, across, number }: PaperProps) {
       className={styles['paper']}
       style={{
         width: across,
-        height: px(PAPER.height),
-        padding: `${px(PAPER.top)}px ${px(PAPER.side)}px ${px(PAPER.bottom)}px`,
+        height: px(paper.height),
+        padding: `${px(paper.top)}px ${px(paper.side)}px ${px(paper.bottom)}px`,
       }}
     >
       <div className={styles['printed']} style={{ zoom, width: layout.across }}>
@@ -125,7 +127,7 @@ function Paper({ sheet, layout, page, across, number }: PaperProps) {
         </table>
         {page === layout.pages.length - 1 && <Foot sheet={sheet} layout={layout} width={width} />}
       </div>
-      <div className={styles['bottom']} style={{ fontSize: px(9), insetInline: px(PAPER.side), bottom: px(24) }}>
+      <div className={styles['bottom']} style={{ fontSize: px(9), insetInline: px(paper.side), bottom: px(24) }}>
         <span>{sheet.pageFooter}</span>
         <span>{number}</span>
         <span />
@@ -145,9 +147,9 @@ function Foot({
 }) {
   return (
     <div className={styles['foot']} style={{ width: layout.across }}>
-      {sheet.foot.map((line, i) => (
-        <div key={i} style={{ height: layout.foot[i] }}>
-          {footPieces(line, sheet).map(({ text: piece, from, to }) => {
+      {layout.foot.map(({ height, pieces }, i) => (
+        <div key={i} style={{ height }}>
+          {pieces.map(({ text: piece, from, to }) => {
             const own = sheet.columns.slice(from - 1, to).reduce((n, column) => n + column.width, 0);
             return (
               <span key={from} style={{ width: `${(own / width) * 100}%` }}>

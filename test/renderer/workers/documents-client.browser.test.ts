@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
+import type { FormModel } from '../../../shared/documents/form-model';
 import type { HourCertificatePage } from '../../../shared/documents/hour-certificate-page';
 import { hex } from '../../../shared/basics/sha256';
 import { PACKAGE_LIMITS } from '../../../shared/basics/archive';
 import type { Instant } from '../../../shared/basics/instant';
 import { unzip } from '../../../shared/engines/unzip';
 import {
+  makeForm,
   makeWorkbook,
   printCertificatesEach,
   printCertificatesTogether,
@@ -90,4 +92,28 @@ it('在浏览器里写的工作簿读得回来', { timeout: 60_000 }, async () =
   if (!archive.ok) throw new Error(archive.error.kind);
   const sheet = archive.value.read('xl/worksheets/sheet1.xml');
   expect(sheet.ok && text(sheet.value)).toContain('t="s"');
+});
+
+it('PDF 表格走同一条路：同样的内容同样的字节，缺字时不生成', { timeout: 60_000 }, async () => {
+  const form = (name: string): FormModel => ({
+    kind: 'pdf',
+    title: '上报函',
+    pdf: {
+      template: {
+        name: 'letter',
+        version: 1,
+        source: '#set document(date: none)\n#set text(font: "Noto Serif SC")\n#cbor("/data.cbor").name',
+      },
+      data: { name },
+    },
+  });
+  const made = await makeForm(form('李㛃'));
+  const again = await makeForm(form('李㛃'));
+  if (!made.ok || !again.ok) throw new Error('not made');
+  expect(text(made.value.subarray(0, 5))).toBe('%PDF-');
+  expect(await digest(again.value)).toBe(await digest(made.value));
+  expect(await makeForm(form('陈𰻝'))).toMatchObject({
+    ok: false,
+    error: [{ code: 'form-glyph-missing', values: { form: '上报函', character: '𰻝' } }],
+  });
 });

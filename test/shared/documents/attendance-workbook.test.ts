@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../shared/basics/day';
-import { sheetPages } from '../../../shared/basics/sheet-pages';
+import { sheetPages } from '../../../shared/documents/sheet-pages';
 import { attendanceWorkbook } from '../../../shared/documents/attendance-workbook';
 import type { SessionId } from '../../../shared/records/ids';
 import { judgeCourse } from '../../../shared/regulation/evaluate';

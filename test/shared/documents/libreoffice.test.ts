@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { printedPages } from '../../../shared/basics/sheet-pages';
+import { printedPages } from '../../../shared/documents/sheet-pages';
 import { attendanceWorkbook } from '../../../shared/documents/attendance-workbook';
+import { layOutWorkbook } from '../../../shared/documents/lay-out-workbook';
 import { notSubmittedWorkbook } from '../../../shared/documents/not-submitted-workbook';
 import { qualifiedPeopleWorkbook } from '../../../shared/documents/qualified-people-workbook';
 import { scoresWorkbook } from '../../../shared/documents/scores-workbook';
@@ -19,7 +20,7 @@ const FORMS = {
   attendance: attendanceWorkbook,
   scores: scoresWorkbook,
   verification: verificationWorkbook,
-  'not-submitted': (input: Parameters<typeof notSubmittedWorkbook>[0]) => notSubmittedWorkbook(input, []),
+  'not-submitted': notSubmittedWorkbook,
 } as const;
 const SIZES = [1, 60] as const;
 
@@ -40,7 +41,7 @@ beforeAll(async () => {
     for (const [name, make] of Object.entries(FORMS)) {
       const file = path.join(folder, `${name}-${size}.xlsx`);
       const model = make(form);
-      writeFileSync(file, await writeWorkbook(model));
+      writeFileSync(file, await writeWorkbook(layOutWorkbook(model)));
       files.push(file);
       foreseen.set(file, printedPages(model.sheets));
     }

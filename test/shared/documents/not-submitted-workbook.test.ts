@@ -7,9 +7,10 @@ import { rowsOf, sheetOf } from './sheet-rows';
 const form = sampleForm(40);
 
 describe('不予上报名单', () => {
-  const model = notSubmittedWorkbook(form, [
-    { enrolmentId: 'enrolment-0000' as never, rule: 'two-year-total', by: '李审核' },
-  ]);
+  const model = notSubmittedWorkbook({
+    ...form,
+    confirmedWarnings: [{ enrolmentId: 'enrolment-0000' as never, rule: 'two-year-total', by: '李审核' }],
+  });
   it('不能上报的每个人都在，原因和条款都写出来；能上报的都不在', () => {
     const rows = rowsOf(sheetOf(model, '不予上报名单'));
     const out = form.judgements.filter(

@@ -1,10 +1,11 @@
 import { read } from 'xlsx';
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../shared/basics/instant';
+import type { PrintedWorkbook } from '../../../shared/basics/printed-workbook';
 import type { WorkbookModel } from '../../../shared/basics/workbook';
+import { layOutWorkbook } from '../../../shared/documents/lay-out-workbook';
 import { PACKAGE_LIMITS } from '../../../shared/basics/archive';
 import { unzip } from '../../../shared/engines/unzip';
-import { spreadColumns } from '../../../shared/basics/spread-columns';
 import { sheetName } from '../../../shared/engines/workbook-layout';
 import { writeWorkbook } from '../../../shared/engines/write-workbook';
 
@@ -46,29 +47,30 @@ const PAYLOADS = [
   '<script>alert(1)</script>',
 ];
 
-const model = (rows: WorkbookModel['sheets'][number]['rows']): WorkbookModel => ({
-  created,
-  author: '荆楚建设培训学校（示例）',
-  sheets: [
-    {
-      name: '全部',
-      title: '培训合格人员信息汇总表',
-      subtitle: '2026年第3期 & 其他',
-      columns: [
-        { header: '序号', width: 6, kind: 'number' },
-        { header: '姓名', width: 12, kind: 'text' },
-        { header: '证件号码', width: 21, kind: 'id' },
-        { header: '岗位', width: 14, kind: 'centre', choices: ['材料员', '机械员'] },
-        { header: '备注', width: 20, kind: 'wrap', choices: ['含,逗号', '二'] },
-      ],
-      rows,
-      foot: ['填表人：\t审核人：\t培训机构（盖章）'],
-      frozenColumns: 2,
-      pageFooter: '2026年第3期 & 附件',
-      spareRows: 3,
-    },
-  ],
-});
+const model = (rows: WorkbookModel['sheets'][number]['rows']): PrintedWorkbook =>
+  layOutWorkbook({
+    created,
+    author: '荆楚建设培训学校（示例）',
+    sheets: [
+      {
+        name: '全部',
+        title: '培训合格人员信息汇总表',
+        subtitle: '2026年第3期 & 其他',
+        columns: [
+          { header: '序号', width: 6, kind: 'number' },
+          { header: '姓名', width: 12, kind: 'text' },
+          { header: '证件号码', width: 21, kind: 'id' },
+          { header: '岗位', width: 14, kind: 'centre', choices: ['材料员', '机械员'] },
+          { header: '备注', width: 20, kind: 'wrap', choices: ['含,逗号', '二'] },
+        ],
+        rows,
+        foot: ['填表人：\t审核人：\t培训机构（盖章）'],
+        frozenColumns: 2,
+        pageFooter: '2026年第3期 & 附件',
+        spareRows: 3,
+      },
+    ],
+  });
 
 async function partOf(bytes: Uint8Array, path: string): Promise<string> {
   const archive = unzip(bytes, PACKAGE_LIMITS);
@@ -154,30 +156,5 @@ describe('工作表名', () => {
     expect(sheetName('材料员', new Set(['材料员']))).toBe('材料员（2）');
     expect(sheetName('𬱖'.repeat(40), new Set()).length).toBeLessThanOrEqual(31);
     expect(sheetName('𬱖'.repeat(40), new Set()).isWellFormed()).toBe(true);
-  });
-});
-
-describe('落款分栏', () => {
-  const columns = (widths: readonly number[]) =>
-    widths.map((width) => ({ header: '', width, kind: 'text' }) as const);
-  it('每一列都在且只在一栏里', () => {
-    for (const widths of [[5], [5, 5], [60, 5, 5, 5], [5, 5, 5, 60], [6, 12, 21, 14, 20, 8, 8, 8]]) {
-      for (const pieces of [1, 2, 3, 4]) {
-        const needs = Array.from({ length: pieces }, (_, i) => 4 + 9 * i);
-        const ranges = spreadColumns(columns(widths), needs);
-        expect(ranges.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, i) => from + i))).toEqual(
-          widths.map((_, i) => i + 1),
-        );
-        expect(ranges.length).toBe(Math.min(pieces, widths.length));
-      }
-    }
-  });
-  it('放不下“培训机构（盖章）：”的一栏向有余地的邻栏要一列，谁也不因此放不下', () => {
-    const widths = [6, 12, 14, 6, 15, 36, 12, 18, 26];
-    const needs = [8, 8, 19, 20];
-    const ranges = spreadColumns(columns(widths), needs);
-    const own = ranges.map(({ from, to }) => widths.slice(from - 1, to).reduce((n, width) => n + width, 0));
-    expect(own.map((width, i) => width >= needs[i]!)).toEqual([true, true, true, true]);
-    expect(spreadColumns(columns([40, 4, 4, 4]), [4, 4, 4, 4]).map(({ from }) => from)).toEqual([1, 2, 3, 4]);
   });
 });

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../../shared/basics/day';
 import { instant } from '../../../shared/basics/instant';
 import type { Sheet } from '../../../shared/basics/sheet';
+import type { WorkbookModel } from '../../../shared/basics/workbook';
+import { layOutWorkbook } from '../../../shared/documents/lay-out-workbook';
 import { readSpreadsheet } from '../../../shared/engines/read-spreadsheet';
 import { writeWorkbook } from '../../../shared/engines/write-workbook';
 import { emptyForm } from '../../../shared/import/empty-form';
@@ -19,8 +21,8 @@ import { ANNUAL, sampleSheets, sheetOf } from './sample-files';
 const MADE = { created: instant(1_774_000_000_000), author: '学时簿' };
 const TODAY = day('2026-03-20');
 
-async function written(model: Parameters<typeof writeWorkbook>[0]): Promise<readonly Sheet[]> {
-  const read = readSpreadsheet(await writeWorkbook(model), 'x.xlsx');
+async function written(model: WorkbookModel): Promise<readonly Sheet[]> {
+  const read = readSpreadsheet(await writeWorkbook(layOutWorkbook(model)), 'x.xlsx');
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   return read.value;
 }

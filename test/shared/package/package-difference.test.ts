@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../shared/basics/day';
+import { certificateNumbers } from '../../../shared/documents/hour-certificate-form';
 import { formLines } from '../../../shared/documents/form';
 import { reasonsOf } from '../../../shared/documents/not-submitted-workbook';
 import { packageSelection } from '../../../shared/commands/package-selection';
 import {
-  certificateNumbers,
   isSame,
   packageDifference,
   standingCertificates,

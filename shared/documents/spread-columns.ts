@@ -1,4 +1,4 @@
-import type { ColumnModel } from './workbook';
+import type { ColumnModel } from '../basics/workbook';
 
 /**
  * Cuts columns 1 … n into ranges of about equal width, one per piece; fewer where there are fewer columns. A range that is narrower than

@@ -1,11 +1,12 @@
+import type { FootLine, Paper, SheetPage, SheetPages } from '../basics/printed-workbook';
+import type { SheetModel } from '../basics/workbook';
 import { rowHeight, textWidth } from './row-height';
 import { spreadColumns } from './spread-columns';
-import type { SheetModel } from './workbook';
 
-/** A4 landscape and its margins, in points. The writer prints with these margins. */
-export const PAPER = { width: 841.9, height: 595.3, side: 28.8, top: 43.2, bottom: 50.4 } as const;
+/** A4 landscape. */
+const PAPER: Paper = { width: 841.9, height: 595.3, side: 28.8, top: 43.2, bottom: 50.4 };
 
-export const FOOT_GAP = 8;
+const FOOT_GAP = 8;
 const FOOT_LINE = 24;
 /** A piece of a foot line is set a little larger than the cells, and its cell has margins. */
 const PIECE_MARGIN = 2;
@@ -19,26 +20,6 @@ const ROWS_WITH_FOOT = 3;
 const FILLED = 0.97;
 /** Excel's width of a column in points: 7 pixels a digit and 5 between, at 96 to the inch (ISO/IEC 29500-1, 18.3.1.13). */
 const columnPoints = (width: number): number => Math.trunc(width * 7 + 5) * 0.75;
-
-/** A printed page: rows from … to − 1 of the sheet. Only the last page has the foot. */
-export interface SheetPage {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** How a sheet stands on paper: heights in points before it is shrunk to the width of the page, and what is on each page. */
-export interface SheetPages {
-  /** 1 = not shrunk; a text of 10 points is printed in 10 × scale. */
-  readonly scale: number;
-  /** Width of the table before it is shrunk. */
-  readonly across: number;
-  readonly title: number;
-  readonly subtitle: number;
-  readonly header: number;
-  readonly rows: readonly number[];
-  readonly foot: readonly number[];
-  readonly pages: readonly SheetPage[];
-}
 
 /**
  * Lays a sheet out on A4 landscape. Title, sub-line and header stand on every page; the foot stands on the last one and brings
@@ -58,36 +39,31 @@ export function sheetPages(model: SheetModel): SheetPages {
     HEADER_HEIGHT,
   );
   const rows = model.rows.map((values) => rowHeight(values, columns, ROW_HEIGHT));
-  const foot = model.foot.map((line) => footHeight(line, model));
+  const foot = model.foot.map((line) => footLine(line, model));
   const room = ((PAPER.height - PAPER.top - PAPER.bottom) / scale) * FILLED - title - subtitle - header;
-  const footRoom = foot.length === 0 ? 0 : foot.reduce((n, height) => n + height, FOOT_GAP);
-  return { scale, across, title, subtitle, header, rows, foot, pages: paginate(rows, room, footRoom) };
+  const footRoom = foot.length === 0 ? 0 : foot.reduce((n, { height }) => n + height, FOOT_GAP);
+  const pages = paginate(rows, room, footRoom);
+  return { paper: PAPER, scale, across, title, subtitle, header, rows, footGap: FOOT_GAP, foot, pages };
 }
 
 /** How many pages all sheets of a workbook have when it is printed. */
 export const printedPages = (sheets: readonly SheetModel[]): number =>
   sheets.reduce((n, sheet) => n + sheetPages(sheet).pages.length, 0);
 
-/** Which pieces of a foot line stand over which columns (1 … n); a line with fewer columns than pieces is joined at its end. */
-export function footPieces(
-  line: string,
-  { columns }: Pick<SheetModel, 'columns'>,
-): readonly { readonly text: string; readonly from: number; readonly to: number }[] {
-  const pieces = line.split('\t');
-  const needs = pieces.map((piece) => textWidth(piece) + PIECE_MARGIN);
-  return spreadColumns(columns, needs).map((range, p, ranges) => ({
+/** A foot line with its pieces over the columns; a line with fewer columns than pieces is joined at its end. */
+function footLine(line: string, { columns }: SheetModel): FootLine {
+  const texts = line.split('\t');
+  const needs = texts.map((text) => textWidth(text) + PIECE_MARGIN);
+  const pieces = spreadColumns(columns, needs).map((range, p, ranges) => ({
     ...range,
-    text: p === ranges.length - 1 ? pieces.slice(p).join('    ') : pieces[p]!,
+    text: p === ranges.length - 1 ? texts.slice(p).join('    ') : texts[p]!,
   }));
+  const heights = pieces.map(({ text, from, to }) => {
+    const width = columns.slice(from - 1, to).reduce((n, column) => n + column.width, 0);
+    return rowHeight([text], [{ header: '', width, kind: 'text' }], FOOT_LINE);
+  });
+  return { height: Math.max(...heights), pieces };
 }
-
-const footHeight = (line: string, model: SheetModel): number =>
-  Math.max(
-    ...footPieces(line, model).map(({ text, from, to }) => {
-      const width = model.columns.slice(from - 1, to).reduce((n, column) => n + column.width, 0);
-      return rowHeight([text], [{ header: '', width, kind: 'text' }], FOOT_LINE);
-    }),
-  );
 
 function paginate(rows: readonly number[], room: number, foot: number): readonly SheetPage[] {
   const pages: { from: number; to: number }[] = [{ from: 0, to: 0 }];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PAPER, printedPages, sheetPages } from '../../../shared/basics/sheet-pages';
 import type { SheetModel } from '../../../shared/basics/workbook';
+import { printedPages, sheetPages } from '../../../shared/documents/sheet-pages';
 
 const sheet = (rows: number, more: Partial<SheetModel> = {}): SheetModel => ({
   name: '表',
@@ -32,14 +32,14 @@ describe('表格的打印页', () => {
             ],
             rows: lines.map((n, i) => [i + 1, Array.from({ length: n }, () => '字').join('\n')]),
           });
-          const { pages, rows, title, subtitle, header, foot, scale } = sheetPages(model);
+          const { pages, rows, title, subtitle, header, foot, scale, paper } = sheetPages(model);
           expect(pages[0]!.from).toBe(0);
           expect(pages.at(-1)!.to).toBe(lines.length);
           pages.slice(1).forEach(({ from }, i) => expect(from).toBe(pages[i]!.to));
-          const room = (PAPER.height - PAPER.top - PAPER.bottom) / scale;
+          const room = (paper.height - paper.top - paper.bottom) / scale;
           pages.forEach(({ from, to }, i) => {
             const height = rows.slice(from, to).reduce((n, one) => n + one, title + subtitle + header);
-            const withFoot = i === pages.length - 1 ? foot.reduce((n, one) => n + one, height) : height;
+            const withFoot = i === pages.length - 1 ? foot.reduce((n, one) => n + one.height, height) : height;
             expect(withFoot).toBeLessThanOrEqual(room);
             expect(to).toBeGreaterThan(from);
           });

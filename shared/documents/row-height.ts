@@ -1,4 +1,4 @@
-import type { CellValue, ColumnModel } from './workbook';
+import type { CellValue, ColumnModel } from '../basics/workbook';
 
 const LINE_POINTS = 13.5;
 const PADDING_POINTS = 7;
