@@ -15,6 +15,7 @@ import { readScores, type ScorePreview } from '../../shared/import/read-scores';
 import { readTimetable, type TimetablePreview } from '../../shared/import/read-timetable';
 import { toImport } from '../../shared/import/to-import';
 import { problemText } from '../../shared/problems/catalogue';
+import { importProblem } from '../../shared/problems/import-problems';
 import type { Problem } from '../../shared/problems/problem';
 import type { Course } from '../../shared/records/course';
 import type { CourseId } from '../../shared/records/ids';
@@ -92,7 +93,7 @@ export function judgeFolder(
     const bytes = bytesOf(file);
     const read = bytes
       ? readSpreadsheet(bytes, file)
-      : fail<Problem>({ code: 'file-unreadable', level: 'error', values: { file, why: 'damaged' } });
+      : fail(importProblem('file-unreadable', { file, why: 'damaged' }));
     if (read.ok) sheets.set(kind, read.value);
     else if (kind === 'roster') return fail(said(read.error));
     else refused.push({ file, problems: [read.error] });

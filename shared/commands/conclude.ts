@@ -1,7 +1,7 @@
 import { sameValue } from '../basics/same-value';
 import { fail, ok } from '../basics/result';
 import type { Digest } from '../basics/sha256';
-import { problem, type ProblemCode } from '../problems/catalogue';
+import { problem, type ProblemCode, type ProblemTold } from '../problems/catalogue';
 import type { Problem } from '../problems/problem';
 import { isBlank } from '../records/patch';
 import type { TableName, Tables } from '../records/tables';
@@ -52,8 +52,8 @@ export const needsReason = (reason: string | undefined, what: string): readonly 
   isBlank(reason) ? [problem('reason-missing', { what }, 'reason')] : [];
 
 /** A refusal with one problem, where nothing else can be checked. */
-export const refuse = (code: ProblemCode, ...rest: [values?: Problem['values'], field?: string]): CommandResult =>
-  fail([problem(code, ...rest)]);
+export const refuse = <Code extends ProblemCode>(code: Code, ...told: ProblemTold<Code>): CommandResult =>
+  fail([problem(code, ...told)]);
 
 function folded(changes: readonly Change[]): readonly Change[] {
   const byKey = new Map<string, Change>();

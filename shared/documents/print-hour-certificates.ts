@@ -1,5 +1,6 @@
 import { PAGES_PER_COMPILE, type PdfPrinter } from '../basics/pdf';
 import { fail, ok, type Result } from '../basics/result';
+import { problem } from '../problems/catalogue';
 import type { Problem } from '../problems/problem';
 import { printedParts, type HourCertificatePage } from './hour-certificate-page';
 import { HOUR_CERTIFICATE_TEMPLATE } from './hour-certificate-template';
@@ -28,11 +29,15 @@ export function unprintable(
       }
     }
   }
-  return [...found.values()].map(({ character, where, people }): Problem => ({
-    code: 'glyph-missing',
-    level: 'error',
-    values: { people, where, character, codePoint: codePointText(character), seen: !INVISIBLE.test(character) },
-  }));
+  return [...found.values()].map(({ character, where, people }) =>
+    problem('glyph-missing', {
+      people,
+      where,
+      character,
+      codePoint: codePointText(character),
+      seen: !INVISIBLE.test(character),
+    }),
+  );
 }
 
 /** Controls, marks that turn the reading direction, odd spaces: showing one in a sentence would spoil the sentence. */

@@ -1,8 +1,9 @@
+import { assertNever } from '../basics/assert-never';
 import type { Day } from '../basics/day';
 import type { SheetCell } from '../basics/sheet';
 import type { RosterEntry } from '../commands/import-entries';
 import { checkCreditCode, normaliseCreditCode } from '../identity/credit-code';
-import { normaliseIdText, parseIdNumber, type IdNumber } from '../identity/id-number';
+import { normaliseIdText, parseIdNumber, type IdNumber, type IdNumberProblem } from '../identity/id-number';
 import { maskDigits, maskId, maskPhone } from '../identity/mask';
 import { checkName, normaliseName } from '../identity/name';
 import { checkPhone, normalisePhone } from '../identity/phone';
@@ -116,13 +117,7 @@ export function readIdCell(
   const { text, changed } = normaliseIdText(typed ? wholeNumberText(cell!) : cell!.text);
   const parsed = parseIdNumber(text, today, kind === 'passport' || kind === 'other' ? kind : undefined);
   if (!parsed.ok) {
-    const code = parsed.error;
-    const values = {
-      value: shownNumber(text),
-      ...(code === 'id-length' && { length: Array.from(text).length }),
-      ...(code === 'id-birth-date' && { birth: birthPart(text) }),
-    };
-    return refused(importProblem(code, values, 'idNumber'), text, code === 'id-precision-lost');
+    return refused(wrongNumber(parsed.error, text), text, parsed.error === 'id-precision-lost');
   }
   const problems: Problem[] = [];
   if (parsed.value.converted15)
@@ -136,6 +131,21 @@ export function readIdCell(
 
 /** 4.20101E+17 is shown as it is: nothing is left in it to protect. */
 const shownNumber = (text: string): string => (/E/i.test(text) && text.length < 15 ? text : maskId(text));
+
+function wrongNumber(code: IdNumberProblem, text: string): Problem {
+  const value = shownNumber(text);
+  switch (code) {
+    case 'id-length':
+      return importProblem(code, { value, length: Array.from(text).length }, 'idNumber');
+    case 'id-birth-date':
+      return importProblem(code, { value, birth: birthPart(text) }, 'idNumber');
+    case 'id-checksum':
+    case 'id-precision-lost':
+      return importProblem(code, { value }, 'idNumber');
+    default:
+      return assertNever(code);
+  }
+}
 
 const birthPart = (number: string): string =>
   number.length === 15 ? `19${number.slice(6, 12)}` : number.slice(6, 14);
@@ -246,8 +256,11 @@ function readEnd(cell: SheetCell | null, date1904: boolean): Day | null {
 
 /** Dates that no record may have: after today, or an end before the beginning. They cannot be meant, so they count as not read. */
 function impossibleDates({ issuedOn, validUntil, birthDate }: Draft, today: Day): readonly Problem[] {
-  const impossible = (field: 'issuedOn' | 'validUntil' | 'birthDate', value: Day, why: object): Problem =>
-    importProblem('date-unreadable', { label: rosterLabel(field), value, ...why }, field);
+  const impossible = (
+    field: 'issuedOn' | 'validUntil' | 'birthDate',
+    value: Day,
+    why: { readonly after?: Day; readonly issuedOn?: Day },
+  ): Problem => importProblem('date-unreadable', { label: rosterLabel(field), value, ...why }, field);
   const problems: Problem[] = [];
   if (birthDate && birthDate > today) problems.push(impossible('birthDate', birthDate, { after: today }));
   if (issuedOn && issuedOn > today) problems.push(impossible('issuedOn', issuedOn, { after: today }));

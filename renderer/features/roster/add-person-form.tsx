@@ -146,7 +146,7 @@ export function AddPersonForm({ facts, people, onClose }: AddPersonFormProps) {
       if (read.entry.name === '') return fail([problem('name-missing', undefined, 'name')]);
       const owner = byNumber.get(read.entry.idNumber);
       if (owner && owner.name !== read.entry.name) {
-        const values = { why: 'number-and-name', owner: owner.name, name: read.entry.name };
+        const values = { why: 'number-and-name' as const, owner: owner.name, name: read.entry.name };
         return fail([importProblem('person-ambiguous', values, 'name')]);
       }
       const row = { entry: read.entry, person: null, certificate: null, enrolment: null, take: [] };
