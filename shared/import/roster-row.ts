@@ -1,9 +1,8 @@
-import { assertNever } from '../basics/assert-never';
 import type { Day } from '../basics/day';
 import type { SheetCell } from '../basics/sheet';
 import type { RosterEntry } from '../commands/import-entries';
 import { checkCreditCode, normaliseCreditCode } from '../identity/credit-code';
-import { normaliseIdText, parseIdNumber, type IdNumber, type IdNumberProblem } from '../identity/id-number';
+import { normaliseIdText, parseIdNumber, type IdNumber } from '../identity/id-number';
 import { maskDigits, maskId, maskPhone } from '../identity/mask';
 import { checkName, normaliseName } from '../identity/name';
 import { checkPhone, normalisePhone } from '../identity/phone';
@@ -19,6 +18,7 @@ import type { RowReading } from './preview';
 import { rosterLabel } from './roster-fields';
 import { originWord, readIdKind, readOrigin, readSex, readYesNo, sexWord, yesNoWord } from './roster-words';
 import type { RowCells } from './sheet-reader';
+import { wrongIdNumber } from './wrong-id-number';
 
 /** Numbers from here on have lost digits in a spreadsheet (15 significant ones are kept). */
 const DAMAGED_FROM = 1e15;
@@ -117,7 +117,7 @@ export function readIdCell(
   const { text, changed } = normaliseIdText(typed ? wholeNumberText(cell!) : cell!.text);
   const parsed = parseIdNumber(text, today, kind === 'passport' || kind === 'other' ? kind : undefined);
   if (!parsed.ok) {
-    return refused(wrongNumber(parsed.error, text), text, parsed.error === 'id-precision-lost');
+    return refused(wrongIdNumber(parsed.error, text, shownNumber(text)), text, parsed.error === 'id-precision-lost');
   }
   const problems: Problem[] = [];
   if (parsed.value.converted15)
@@ -131,24 +131,6 @@ export function readIdCell(
 
 /** 4.20101E+17 is shown as it is: nothing is left in it to protect. */
 const shownNumber = (text: string): string => (/E/i.test(text) && text.length < 15 ? text : maskId(text));
-
-function wrongNumber(code: IdNumberProblem, text: string): Problem {
-  const value = shownNumber(text);
-  switch (code) {
-    case 'id-length':
-      return importProblem(code, { value, length: Array.from(text).length }, 'idNumber');
-    case 'id-birth-date':
-      return importProblem(code, { value, birth: birthPart(text) }, 'idNumber');
-    case 'id-checksum':
-    case 'id-precision-lost':
-      return importProblem(code, { value }, 'idNumber');
-    default:
-      return assertNever(code);
-  }
-}
-
-const birthPart = (number: string): string =>
-  number.length === 15 ? `19${number.slice(6, 12)}` : number.slice(6, 14);
 
 /** A name in a cell of any file, with what is to be said of it. */
 function readNameCell(cell: SheetCell | null): {
