@@ -137,7 +137,7 @@ export function judgeFolder(
   let facts = factsOf(created.value.changes[0]!.after as Course);
   const take = (file: string, result: CommandResult): void => {
     if (result.ok) facts = factsAfter(facts, result.value.changes);
-    else if (result.error.some(({ level }) => level === 'error')) refused.push({ file, problems: result.error });
+    else if (result.kind !== 'unchanged') refused.push({ file, problems: result.error });
   };
   const rows = toImport(roster, TAKE_NOTHING);
   if (rows.length > 0) {
