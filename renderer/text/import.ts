@@ -51,7 +51,7 @@ export const importText = {
     'outside-hours': '线上及往年学时的导入预览已保留，回到“名册”可以接着做。',
     barred: '黑名单的导入预览已保留，回到“设置—黑名单”可以接着做。',
   } satisfies Record<ImportKind, string>,
-  steps: { file: '文件', columns: '列对应', preview: '预览' },
+  steps: { columns: '列对应' },
   file: {
     choose: '选择文件',
     hint: '可以选择 .xlsx、.xls、.csv 文件，也可以把文件拖到窗口里。',
@@ -93,8 +93,6 @@ export const importText = {
     session: (number: number, on: string) => `第 ${number} 课（${on}）`,
     lesson: (number: number) => `第 ${number} 课`,
     sessions: '课次',
-    fields: '项目',
-    samples: '示例',
     noSamples: '没有内容',
     note: '同样列名的文件，下次按这里的对应读取。',
   },
@@ -126,13 +124,11 @@ export const importText = {
   },
   problems: {
     title: '问题',
-    all: '全部行',
     only: '只看有问题的',
     none: '没有发现问题',
     kinds: '按问题筛选',
     ofRow: (row: number, name: string) => (name === '' ? `第 ${row} 行` : `第 ${row} 行 ${name}`),
     rowClean: '这一行没有问题。',
-    file: '文件',
   },
   bar: {
     accepted: (n: number) => `可导入 ${n}`,

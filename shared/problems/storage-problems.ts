@@ -100,13 +100,6 @@ export const STORAGE_PROBLEMS = {
     sentence: () => '写入已取消，没有任何内容生效，原有记录没有变化。',
     next: '需要时重新导入；预览里的修改还在。',
   },
-  'projection-rebuilt': {
-    level: 'info',
-    title: '显示数据已重新生成',
-    sentence: (v: { entries: number }) =>
-      `本机的显示数据缺失或损坏，已从留痕文件的 ${say(v.entries)} 条记录重新生成，没有丢失任何已保存的内容。`,
-    next: '无需操作。',
-  },
   'projection-failed': {
     level: 'error',
     title: '显示数据无法更新',
