@@ -7,6 +7,7 @@ import { readSpreadsheet } from '../../shared/engines/read-spreadsheet';
 import { IMPORT_KINDS, type PreviewOf } from '../../shared/import/import-kinds';
 import type { ImportPreview } from '../../shared/import/preview';
 import { problemText } from '../../shared/problems/catalogue';
+import { importProblem } from '../../shared/problems/import-problems';
 import type { Problem } from '../../shared/problems/problem';
 import type { Course } from '../../shared/records/course';
 import type { CourseId } from '../../shared/records/ids';
@@ -81,7 +82,7 @@ export function judgeFolder(
     const bytes = bytesOf(file);
     const read = bytes
       ? readSpreadsheet(bytes, file)
-      : fail<Problem>({ code: 'file-unreadable', level: 'error', values: { file, why: 'damaged' } });
+      : fail(importProblem('file-unreadable', { file, why: 'damaged' }));
     if (read.ok) sheets.set(kind, read.value);
     else if (kind === 'roster') return fail(problemLine(read.error));
     else refused.push({ file, problems: [read.error] });
@@ -138,8 +139,7 @@ export function judgeFolder(
     const preview = readSheet(kind, found, facts, ctx.today);
     const result = importSheet(preview, files[kind]!, facts, ctx);
     if (result?.ok) add(result.value.changes);
-    else if (result?.error.some(({ level }) => level === 'error'))
-      refused.push({ file: files[kind]!, problems: result.error });
+    else if (result && result.kind !== 'unchanged') refused.push({ file: files[kind]!, problems: result.error });
     return preview;
   };
   const timetable = bringIn('timetable');

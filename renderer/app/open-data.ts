@@ -14,17 +14,26 @@ export type Opening =
   | { readonly kind: 'opening' }
   | { readonly kind: 'rebuilding'; readonly done: number; readonly total: number }
   | { readonly kind: 'locked' }
-  | { readonly kind: 'failed'; readonly problems: readonly Problem[]; readonly message: string }
+  | {
+      readonly kind: 'failed';
+      readonly problems: readonly Problem[];
+      readonly message: string;
+      readonly folderGone: boolean;
+    }
   | { readonly kind: 'ready'; readonly store: DataStore };
 
 const OPENING: Opening = { kind: 'opening' };
-const LOCKED = 'storage-locked';
 
 function reasonOf(error: unknown): Opening {
   if (!(error instanceof StoreUnavailable))
-    return { kind: 'failed', problems: [], message: error instanceof Error ? error.message : String(error) };
-  if (error.problems.some((p) => p.code === LOCKED)) return { kind: 'locked' };
-  return { kind: 'failed', problems: error.problems, message: '' };
+    return {
+      kind: 'failed',
+      problems: [],
+      message: error instanceof Error ? error.message : String(error),
+      folderGone: false,
+    };
+  if (error.why === 'in-use') return { kind: 'locked' };
+  return { kind: 'failed', problems: error.problems, message: '', folderGone: error.why === 'folder-gone' };
 }
 
 type Tell = NonNullable<OpenOptions['onProgress']>;

@@ -47,10 +47,7 @@ function StartState({ opening, onRetry }: StartScreenProps) {
             <Button type="primary" onClick={onRetry}>
               {text.retry}
             </Button>
-            <OtherFolder
-              gone={opening.problems.some(({ code }) => code === 'data-folder-missing')}
-              onChosen={onRetry}
-            />
+            <OtherFolder gone={opening.folderGone} onChosen={onRetry} />
           </EmptyState>
           <ProblemList problems={opening.problems} />
           {opening.message && (

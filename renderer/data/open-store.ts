@@ -1,6 +1,7 @@
 import type { DataSet, DesktopBridge } from '../../shared/bridge';
 import { openJournal, type Journal } from '../../shared/journal/journal';
 import { UnknownTable } from '../../shared/state/change-of';
+import { StorageError } from '../../shared/journal/journal-port';
 import { problem } from '../../shared/problems/catalogue';
 import { ClockQuestion } from './clock-question';
 import { DataStore } from './data-store';
@@ -13,7 +14,7 @@ import { rowState, type RowState } from './row-state';
 import type { MetaRow } from './row-types';
 import { projection, projectionName, type Projection } from './schema';
 import { lowSpace } from './space-watch';
-import { isDamage, problemOfFault, problemOfStorageError, StoreUnavailable } from './storage-faults';
+import { isDamage, StoreUnavailable, unavailableFor } from './storage-faults';
 import type { HealNotice, JournalTrouble, StoreClock } from './store-api';
 import { webSha256 } from './web-sha256';
 
@@ -37,13 +38,11 @@ export async function openStore(
   options: OpenOptions = {},
 ): Promise<DataStore> {
   const outcome = await bridge.openDataSet(set);
-  if (outcome.kind === 'locked') throw new StoreUnavailable([problem('storage-locked')]);
+  if (outcome.kind === 'locked') throw new StoreUnavailable([problem('storage-locked')], 'in-use');
   if (outcome.kind === 'failed')
-    throw new StoreUnavailable([
-      outcome.fault === 'missing'
-        ? problem('data-folder-missing', { folder: outcome.message })
-        : problemOfFault(outcome.fault ?? 'io', outcome.message),
-    ]);
+    throw outcome.fault === 'missing'
+      ? new StoreUnavailable([problem('data-folder-missing', { folder: outcome.message })], 'folder-gone')
+      : unavailableFor(outcome.fault ?? 'io', outcome.message);
   const port = recordingPort(bridge.journal(set));
   const follow: FollowOptions = {
     initials: loadInitials,
@@ -75,7 +74,8 @@ export async function openStore(
     db.close();
     if (error instanceof StoreUnavailable) throw error;
     if (error instanceof UnknownTable) throw new StoreUnavailable([problem('journal-newer')]);
-    throw new StoreUnavailable([problemOfStorageError(error)]);
+    if (error instanceof StorageError) throw unavailableFor(error.fault, error.message);
+    throw error;
   }
 }
 

@@ -26,13 +26,23 @@ export function problemOfStorageError(error: unknown): Problem {
   throw error;
 }
 
+/** What a data set that cannot be opened asks for: to wait for the other window, its folder to be found, or what its problems say. */
+export type Unavailable = 'in-use' | 'folder-gone' | 'other';
+
 /** The data set cannot be opened at all; the problems say why and what to do. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
-  constructor(readonly problems: readonly Problem[]) {
+  constructor(
+    readonly problems: readonly Problem[],
+    readonly why: Unavailable = 'other',
+  ) {
     super(problems.map(({ code }) => code).join(', '));
   }
 }
+
+/** That a fault of the disk keeps a data set shut. */
+export const unavailableFor = (fault: StorageFault, detail: string): StoreUnavailable =>
+  new StoreUnavailable([problemOfFault(fault, detail)], fault === 'locked' ? 'in-use' : 'other');
 
 /** Errors of IndexedDB that say nothing about the state of its data. */
 const HARMLESS = new Set([

@@ -15,9 +15,6 @@ export const appText = {
   navigation: {
     back: '后退',
     forward: '前进',
-    notThere: '这里没有内容',
-    notThereNext: '要看的培训班或学员不在当前数据中，可能已被撤销。',
-    goHome: '回首页',
   },
   files: {
     saved: (name: string) => `已存为“${name}”`,

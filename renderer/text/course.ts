@@ -40,7 +40,6 @@ export const courseText = {
     declarations: '人员声明',
     declarationsNote: '未答的一律按“无法判定”处理，不会当作“是”。',
     answered: (yes: number, no: number, unknown: number) => `是 ${yes} · 否 ${no} · 未答 ${unknown}`,
-    noPeople: '名册还是空的',
     answerAll: '补录未答的',
   },
 } as const;

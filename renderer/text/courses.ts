@@ -34,7 +34,6 @@ export const coursesText = {
     place: '培训地点',
     teacherInCharge: '班主任',
     note: '备注',
-    reason: '修改原因',
     required: (field: string) => `请填写${field}。`,
     unreadable: '日期写成 2026-03-16 或 20260316。',
     purposeFixed: '班里已有学员，业务类型不能再改。',

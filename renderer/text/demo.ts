@@ -29,5 +29,4 @@ export const demoText = {
   teachers: ['冯老师', '褚老师', '卫老师'],
   publicTopics: ['建设法规与职业道德', '工程质量安全', '绿色施工', '合同与信用', '新发展理念'],
   professionalTopics: ['专业技术标准', '施工工艺', '材料与检测', '质量通病防治', '信息化管理', '案例分析'],
-  markReason: '演示数据',
 } as const;

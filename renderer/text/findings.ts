@@ -87,7 +87,6 @@ export const findingsText = {
     ofPeriods: (credited: number, planned: number) => `${credited} / ${planned}`,
     others: '所依据的记录',
     repair: '怎样补救',
-    noRepair: '没有需要补救的。',
     mendAt: {
       attendance: '去考勤，此人所在行',
       tests: '去测试，此人所在行',

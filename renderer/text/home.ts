@@ -21,7 +21,6 @@ export const homeText = {
   riskColumns: { name: '姓名', course: '培训班', what: '情况' },
   courses: '培训班进度',
   allCourses: '全部培训班',
-  openCourse: '打开',
   begin: {
     title: '还没有培训班',
     next: '从下面任意一处开始。',

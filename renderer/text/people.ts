@@ -28,7 +28,6 @@ export const peopleText = {
   },
   noYears: '还没有可计入年度的学时',
   enrolments: '参加的培训班',
-  enrolmentColumns: { course: '培训班', post: '岗位', status: '状态', dates: '日期', attempts: '测试' },
   noEnrolments: '没有参加过培训班',
   hourCertificates: '学时证明',
   hourCertificateColumns: { number: '证明编号', year: '年度', issuedOn: '出具日期', state: '状态' },
@@ -56,7 +55,6 @@ export const peopleText = {
     unmerged: (name: string) => `${name} 已恢复为单独一人`,
     certificate: '已修改证书',
     outside: (n: number) => `已登记 ${n} 学时`,
-    declared: '已登记声明',
   },
   form: {
     name: '姓名',
@@ -102,7 +100,6 @@ export const peopleText = {
     keepThis: (number: string) => `这条记录（${number}）`,
     keepOther: '与它重复的记录',
     keepNote: '请保留证件号码正确的一条；另一条的号码仍可查到。',
-    answer: '声明',
   },
   certificate: { edit: '修改', title: (post: string) => `${post}证书`, noPost: '未注明岗位' },
   mergedRecords: '已并入的记录',

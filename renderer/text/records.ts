@@ -28,7 +28,6 @@ export const recordText = {
   declared: { healthy: '身体健康', employed: '在企业工作', stillInPost: '仍在岗', foundInSystem: '全国系统可查' },
   absentFromTest: '缺考',
   ceYear: (year: number) => `${year}年度`,
-  beforeCeYears: '未到起算年度',
   periods: (n: number) => `${n} 学时`,
   people: (n: number) => `${n} 人`,
 } as const;

@@ -5,7 +5,6 @@ export const rosterText = {
   emptyNext: '导入学员名册（Excel、WPS 或 csv），或者逐个加入学员。',
   import: '导入名册',
   importHours: '导入线上及往年学时',
-  more: '更多',
   add: '加入学员',
   columns: {
     order: '序号',
@@ -20,7 +19,6 @@ export const rosterText = {
     origin: '取得方式',
     status: '状态',
     open: '待解决',
-    phone: '手机号',
   },
   status: {
     active: '在读',
@@ -38,7 +36,6 @@ export const rosterText = {
     done: '已重排名册序号',
     needsOne: '请先选中要移动的学员',
   },
-  selected: (n: number) => `已选 ${n} 人：`,
   declare: '登记声明',
   withdraw: '办理退出',
   transfer: '办理转班',
@@ -65,7 +62,6 @@ export const rosterText = {
     editCertificate: '修改证书',
     editEnrolment: '修改报名',
     openPerson: '打开学员页',
-    order: '序号',
     appliedOn: '网上申请日期',
     from: '入班日期',
     to: '最后在班日期',

@@ -29,7 +29,6 @@ export const settingsText = {
   },
   parameters: {
     intro: '法规没有写明的数值由机构确认后使用；确认之前，凡用到该数值的结论都会标注“未经文件确认”。',
-    ruleset: '适用规则',
     columns: { title: '参数', value: '现用值', unit: '单位', source: '依据', since: '起用日期', state: '状态' },
     byText: '文件规定',
     confirmed: '机构已确认',
@@ -38,14 +37,10 @@ export const settingsText = {
     change: '修改',
     formTitle: (title: string) => `确认“${title}”`,
     value: '数值',
-    valueRequired: '请填写数值。',
     source: '依据',
     sourceHint: '如：市住建局 2026 年 3 月培训工作会议纪要',
     sourceRequired: '请写明依据。',
     saved: (title: string) => `已确认“${title}”`,
-    lastChecked: (day: string) => `${day} 核对`,
-    yes: '是',
-    no: '否',
     retroactive: '已经开班的培训班也会按新值重新核验；已出具的证明和材料包不变。',
   },
   barred: {

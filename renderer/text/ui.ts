@@ -5,8 +5,6 @@ export const uiText = {
   close: '关闭',
   save: '保存',
   undo: '撤销',
-  edit: '修改',
-  remove: '删除',
   states: {
     met: '符合',
     notMet: '不符合',
@@ -23,7 +21,6 @@ export const uiText = {
   problems: {
     next: '怎么办：',
     level: { error: '错误', warning: '提醒', info: '说明' },
-    none: '没有问题',
     more: (n: number) => `另有 ${n} 条`,
   },
   progress: {
@@ -46,7 +43,6 @@ export const uiText = {
     label: '原因',
     placeholder: '写明原因，会记入留痕',
     missing: '请填写原因。',
-    count: (n: number) => `本次涉及 ${n} 条记录`,
   },
   table: {
     search: '查找（Ctrl+F）',
@@ -77,7 +73,6 @@ export const uiText = {
     nextYear: '下一年',
     month: (year: number, month: number) => `${year}年${month}月`,
     today: '今天',
-    clear: '清空',
     weekdays: ['一', '二', '三', '四', '五', '六', '日'],
   },
   time: {
@@ -86,7 +81,6 @@ export const uiText = {
   },
   shortcuts: {
     title: '键盘快捷键',
-    hint: '按 ? 或 F1 打开本表',
   },
   keys: {
     Enter: '回车',

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../../shared/basics/result';
 import type { WorkbookModel } from '../../shared/basics/workbook';
 import type { FormModel } from '../../shared/documents/form-model';
 import type { HourCertificatePage } from '../../shared/documents/hour-certificate-page';
+import { problem } from '../../shared/problems/catalogue';
 import type { Problem } from '../../shared/problems/problem';
 import type { DocumentsWorker } from './documents-worker';
 import { JobCancelled, WorkerLine } from './worker-line';
@@ -23,10 +24,8 @@ const line = new WorkerLine<DocumentsWorker>(
   () => new Worker(new URL('./documents-worker.ts', import.meta.url), { type: 'module', name: 'documents' }),
 );
 
-const failure = (error: unknown, code: string): Problem =>
-  error instanceof JobCancelled
-    ? { code: 'print-cancelled', level: 'info' }
-    : { code, level: 'error', values: { message: error instanceof Error ? error.message : String(error) } };
+const failure = (error: unknown, code: 'workbook-failed' | 'print-failed'): Problem =>
+  error instanceof JobCancelled ? problem('print-cancelled') : problem(code);
 
 /** A form, made off the main thread by the engine of its kind. The same model gives the same bytes. */
 export async function makeForm(model: FormModel, { signal }: JobOptions = {}): Promise<Made> {

@@ -1,5 +1,6 @@
 import { fail, type Result } from '../../shared/basics/result';
 import type { MadePackage, MakePackageInput } from '../../shared/package/make-package';
+import { problem } from '../../shared/problems/catalogue';
 import type { Problem } from '../../shared/problems/problem';
 import type { JobOptions } from './documents-client';
 import type { PackageContent, PackageWorker } from './package-worker';
@@ -9,12 +10,8 @@ const line = new WorkerLine<PackageWorker>(
   () => new Worker(new URL('./package-worker.ts', import.meta.url), { type: 'module', name: 'package' }),
 );
 
-const failure = (error: unknown, code: string): { readonly ok: false; readonly error: Problem } =>
-  fail(
-    error instanceof JobCancelled
-      ? { code: 'print-cancelled', level: 'info' }
-      : { code, level: 'error', values: { message: error instanceof Error ? error.message : String(error) } },
-  );
+const failure = (error: unknown): { readonly ok: false; readonly error: Problem } =>
+  fail(error instanceof JobCancelled ? problem('print-cancelled') : problem('package-failed'));
 
 /**
  * Makes 报审材料包 off the main thread and reads it back with the receiver's parser before it answers. The same record, facts and
@@ -34,7 +31,7 @@ export async function buildPackage(
       signal,
     );
   } catch (error) {
-    return failure(error, 'package-failed');
+    return failure(error);
   } finally {
     line.drop();
   }
@@ -48,7 +45,7 @@ export async function openPackage(
   try {
     return await line.run(async (api) => await api.read(bytes), signal);
   } catch (error) {
-    return failure(error, 'package-failed');
+    return failure(error);
   } finally {
     line.drop();
   }

@@ -9,7 +9,7 @@ import { ceYearOf } from '../regulation/ce-year';
 import type { CourseFacts } from '../regulation/facts';
 import { parametersOn } from '../regulation/parameters-on';
 import { rulesetById } from '../regulation/rulesets';
-import { change, conclude, needsReason, refuse, type Correction } from './conclude';
+import { change, conclude, needsReason, refuse, type Correction, type Objection } from './conclude';
 import type { CommandContext, CommandResult } from './intent';
 
 export interface ChooseCeYearInput extends Correction {
@@ -34,7 +34,7 @@ export function chooseCeYear(
     facts.ceYearChoices.find(
       (choice) => choice.certificateId === certificateId && sameValue(choice.target, target),
     ) ?? null;
-  const problems: Problem[] = [...needsReason(reason, '改变学时所属年度')];
+  const problems: Objection[] = [...needsReason(reason, '改变学时所属年度')];
   if (ceYear === null) {
     const changes = before ? [change('ceYearChoices', before, null)] : [];
     return conclude({ kind: 'ce-year.choose', changes, problems: before ? problems : [], reason, parents });

@@ -1,11 +1,11 @@
 import { sameValue } from '../basics/same-value';
-import { fail, ok } from '../basics/result';
+import { ok } from '../basics/result';
 import type { Digest } from '../basics/sha256';
-import { problem, type ProblemCode } from '../problems/catalogue';
+import { problem, type ProblemCode, type ProblemTold } from '../problems/catalogue';
 import type { Problem } from '../problems/problem';
 import { isBlank } from '../records/patch';
 import type { TableName, Tables } from '../records/tables';
-import type { Change, CommandResult } from './intent';
+import type { Change, CommandResult, NotWritten } from './intent';
 
 /** What a correction carries besides its values: why, and the entries that it corrects where the screen knows them. */
 export interface Correction {
@@ -13,11 +13,20 @@ export interface Correction {
   readonly parents?: readonly Digest[] | undefined;
 }
 
+/** A reason that a command lacks. No fault of what was given, so it is told apart; `problem` says it among other problems. */
+export interface MissingReason {
+  readonly missing: 'reason';
+  readonly problem: Problem;
+}
+
+/** What speaks against a command, or goes with it as a warning. */
+export type Objection = Problem | MissingReason;
+
 /** A command's work before it is judged as a whole. */
 export interface Draft extends Correction {
   readonly kind: string;
   readonly changes: readonly Change[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Objection[];
   /** What to say when nothing would change; default nothing-changed. */
   readonly nothing?: Problem;
 }
@@ -34,10 +43,10 @@ export function change<T extends TableName>(table: T, before: Tables[T] | null, 
  * nothing; warnings travel with the intent.
  */
 export function conclude({ kind, changes, problems, reason, parents, nothing }: Draft): CommandResult {
-  const said = distinct(problems);
-  if (said.some(({ level }) => level === 'error')) return fail(said);
+  const said = distinct(problems.map(wordsOf));
+  if (said.some(({ level }) => level === 'error')) return refusedFor(problems);
   const written = folded(changes);
-  if (written.length === 0) return fail([...said, nothing ?? problem('nothing-changed')]);
+  if (written.length === 0) return unchanged(nothing ?? problem('nothing-changed'), said);
   return ok({
     kind,
     changes: written,
@@ -47,13 +56,40 @@ export function conclude({ kind, changes, problems, reason, parents, nothing }: 
   });
 }
 
-/** The problem of a missing reason, or none. `what` is what would be changed, for the sentence. */
-export const needsReason = (reason: string | undefined, what: string): readonly Problem[] =>
-  isBlank(reason) ? [problem('reason-missing', { what }, 'reason')] : [];
+/** Asks for a reason where none is given. `what` is what would be changed, for the sentence. */
+export const needsReason = (reason: string | undefined, what: string): readonly MissingReason[] =>
+  missingReason(reason, () => problem('reason-missing', { what }, 'reason'));
 
-/** A refusal with one problem, where nothing else can be checked. */
-export const refuse = (code: ProblemCode, ...rest: [values?: Problem['values'], field?: string]): CommandResult =>
-  fail([problem(code, ...rest)]);
+/** Asks for a reason where none is given, in the words of a problem. */
+export const missingReason = (reason: string | undefined, words: () => Problem): readonly MissingReason[] =>
+  isBlank(reason) ? [{ missing: 'reason', problem: words() }] : [];
+
+/** Ends a command where nothing else can be checked: refused with one problem, or, where it is an info, nothing to do. */
+export function refuse<Code extends ProblemCode>(code: Code, ...told: ProblemTold<Code>): NotWritten {
+  const only = problem(code, ...told);
+  return only.level === 'error' ? refusedFor([only]) : unchanged(only, []);
+}
+
+/** The end of a command that has errors: refused, or asked for its reason where nothing else is wrong. */
+export function refusedFor(objections: readonly Objection[]): NotWritten {
+  const error = distinct(objections.map(wordsOf));
+  const [asked] = objections.filter(isMissingReason);
+  const wrong = objections.some((one) => !isMissingReason(one) && one.level === 'error');
+  return asked && !wrong
+    ? { ok: false, kind: 'needs-reason', error, question: asked.problem }
+    : { ok: false, kind: 'refused', error };
+}
+
+/** The end of a command that has nothing to do: what says so, and what is to be said besides. */
+export const unchanged = (note: Problem, besides: readonly Problem[]): NotWritten => ({
+  ok: false,
+  kind: 'unchanged',
+  error: [...besides, note],
+  besides,
+});
+
+const isMissingReason = (one: Objection): one is MissingReason => 'missing' in one;
+const wordsOf = (one: Objection): Problem => (isMissingReason(one) ? one.problem : one);
 
 function folded(changes: readonly Change[]): readonly Change[] {
   const byKey = new Map<string, Change>();

@@ -1,15 +1,12 @@
-import type { Problem } from '../problems/problem';
-import { problem } from '../problems/catalogue';
 import { checkAttempt, checkAttemptSeries } from '../records/check-attempt';
 import type { AttemptId } from '../records/ids';
 import { patched, type Patch } from '../records/patch';
 import type { TestAttempt } from '../records/test-attempt';
 import type { CourseFacts } from '../regulation/facts';
-import { change, conclude, needsReason, type Correction } from './conclude';
+import { change, conclude, needsReason, refuse, type Correction, type Objection } from './conclude';
 import type { CommandContext, CommandResult } from './intent';
 import { enrolmentsById, nameOf } from './name-of';
 import { passMarkOn } from './pass-mark';
-import { fail } from '../basics/result';
 
 export interface CorrectAttemptInput extends Correction {
   readonly attemptId: AttemptId;
@@ -23,12 +20,12 @@ export function correctAttempt(
   ctx: CommandContext,
 ): CommandResult {
   const found = findAttempt(facts, attemptId);
-  if (!found) return fail([problem('attempt-missing')]);
+  if (!found) return refuse('attempt-missing');
   const { attempt: before, series, name } = found;
   const edited = patched(before, patch);
   const passMark = edited.on === before.on ? null : passMarkOn(facts, edited.on);
   const after = passMark?.ok ? { ...edited, passMark: passMark.value } : edited;
-  const problems: Problem[] = [
+  const problems: Objection[] = [
     ...checkAttempt(after, facts.course, name, ctx.today),
     ...checkAttemptSeries(
       series.map((attempt) => (attempt.id === attemptId ? after : attempt)),

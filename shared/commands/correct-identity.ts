@@ -1,11 +1,10 @@
 import { normaliseIdText, parseIdNumber } from '../identity/id-number';
 import { problem } from '../problems/catalogue';
-import type { Problem } from '../problems/problem';
 import { checkPerson } from '../records/check-person';
 import type { PersonId } from '../records/ids';
 import type { IdKind, Person } from '../records/person';
 import { samePerson } from '../records/resolve-person';
-import { change, conclude, needsReason, refuse, type Correction } from './conclude';
+import { change, conclude, needsReason, refuse, type Correction, type Objection } from './conclude';
 import type { CommandContext, CommandResult } from './intent';
 import type { PeopleSlice } from './people-slice';
 
@@ -39,7 +38,7 @@ export function correctIdentity(
         ...(parsed.value.birthDate && { birthDate: parsed.value.birthDate }),
       } satisfies Person)
     : { ...before, idNumber: text, idKind: idKind ?? before.idKind };
-  const problems: Problem[] = checkPerson(after, ctx.today).filter(({ field }) => field === 'idNumber');
+  const problems: Objection[] = checkPerson(after, ctx.today).filter(({ field }) => field === 'idNumber');
   if (before.mergedInto) problems.push(problem('person-merged', { name }));
   const other = [...persons.values()].find(
     (person) => person.idNumber === after.idNumber && !samePerson(persons, person.id, personId),

@@ -1,7 +1,6 @@
 import { problem } from '../problems/catalogue';
-import type { Problem } from '../problems/problem';
 import type { CourseFacts } from '../regulation/facts';
-import { change, conclude, needsReason, type Correction } from './conclude';
+import { change, conclude, needsReason, type Correction, type Objection } from './conclude';
 import type { CommandContext, CommandResult } from './intent';
 
 export type DeleteCourseInput = Correction;
@@ -13,7 +12,7 @@ export function deleteCourse(
   _ctx: CommandContext,
 ): CommandResult {
   const { course, enrolments, sessions } = facts;
-  const problems: Problem[] = [...needsReason(reason, '删除培训班')];
+  const problems: Objection[] = [...needsReason(reason, '删除培训班')];
   if (enrolments.length > 0 || sessions.length > 0) {
     problems.push(
       problem('course-not-empty', { title: course.title, people: enrolments.length, sessions: sessions.length }),

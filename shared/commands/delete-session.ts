@@ -1,8 +1,7 @@
 import { problem } from '../problems/catalogue';
-import type { Problem } from '../problems/problem';
 import type { SessionId } from '../records/ids';
 import type { CourseFacts } from '../regulation/facts';
-import { change, conclude, needsReason, refuse, type Correction } from './conclude';
+import { change, conclude, needsReason, refuse, type Correction, type Objection } from './conclude';
 import type { CommandContext, CommandResult } from './intent';
 import { nameOf } from './name-of';
 import { marksOfSession } from './recorded-marks';
@@ -24,7 +23,7 @@ export function deleteSession(
   const { number } = session;
   const recorded = marksOfSession(facts, session);
   const makeUps = facts.sessions.filter(({ makesUpFor }) => makesUpFor === sessionId);
-  const problems: Problem[] = [...needsReason(reason, '删除课次')];
+  const problems: Objection[] = [...needsReason(reason, '删除课次')];
   if (recorded.length > 0 && marks !== 'delete') {
     problems.push(
       problem('session-has-marks', {

@@ -1,11 +1,10 @@
 import { problem } from '../problems/catalogue';
-import type { Problem } from '../problems/problem';
 import type { Certificate } from '../records/certificate';
 import { checkCertificate } from '../records/check-certificate';
 import type { CertificateId } from '../records/ids';
 import { patched, type Patch } from '../records/patch';
 import { certificateInUse } from './certificate-in-use';
-import { change, conclude, needsReason, refuse, type Correction } from './conclude';
+import { change, conclude, needsReason, refuse, type Correction, type Objection } from './conclude';
 import type { CommandContext, CommandResult } from './intent';
 import type { PeopleSlice } from './people-slice';
 
@@ -24,7 +23,7 @@ export function editCertificate(
   if (!before) return refuse('certificate-unknown');
   const plain = patched(before, patch);
   const after = plain.post === before.post ? plain : patched(plain, { postSpelling: null });
-  const problems: Problem[] = [...checkCertificate(after, ctx.today)];
+  const problems: Objection[] = [...checkCertificate(after, ctx.today)];
   if (!after.kind) problems.push(problem('field-missing', { field: '证书类型' }, 'kind'));
   const replaced = (['kind', 'post', 'number', 'issuedOn', 'origin', 'validUntil'] as const).some(
     (field) => before[field] !== undefined && before[field] !== after[field],

@@ -1,5 +1,4 @@
 import { problem } from '../problems/catalogue';
-import type { Problem } from '../problems/problem';
 import { checkEnrolment } from '../records/check-enrolment';
 import type { Enrolment } from '../records/enrolment';
 import type { EnrolmentId } from '../records/ids';
@@ -8,7 +7,7 @@ import { whyNotAttending } from '../records/attends';
 import type { CourseFacts } from '../regulation/facts';
 import { postTitle } from '../regulation/posts';
 import { rulesetById } from '../regulation/rulesets';
-import { change, conclude, needsReason, refuse, type Correction } from './conclude';
+import { change, conclude, needsReason, refuse, type Correction, type Objection } from './conclude';
 import type { CommandContext, CommandResult } from './intent';
 import { enrolmentsById, nameOf } from './name-of';
 import { marksOfEnrolment } from './recorded-marks';
@@ -29,7 +28,7 @@ export function editEnrolment(
   const after = patched(before, patch);
   const name = nameOf(facts, before);
   const { today } = ctx;
-  const problems: Problem[] = [...checkEnrolment(after, facts.course, name)];
+  const problems: Objection[] = [...checkEnrolment(after, facts.course, name)];
   if (isBlank(after.post)) problems.push(problem('field-missing', { field: '岗位' }, 'post'));
   else if (!(rulesetById(facts.course.ruleset)?.posts.includes(after.post) ?? true))
     problems.push(problem('post-not-in-ruleset', { name, post: postTitle(after.post) }, 'post'));

@@ -2,12 +2,11 @@ import { normaliseCreditCode } from '../identity/credit-code';
 import { normaliseName } from '../identity/name';
 import { normalisePhone } from '../identity/phone';
 import { problem } from '../problems/catalogue';
-import type { Problem } from '../problems/problem';
 import { checkPerson } from '../records/check-person';
 import type { PersonId } from '../records/ids';
 import { patched, type Patch } from '../records/patch';
 import type { Person } from '../records/person';
-import { change, conclude, needsReason, refuse, type Correction } from './conclude';
+import { change, conclude, needsReason, refuse, type Correction, type Objection } from './conclude';
 import type { CommandContext, CommandResult } from './intent';
 import type { PeopleSlice } from './people-slice';
 
@@ -30,7 +29,7 @@ export function editPerson(
     ...(patch.phone && { phone: normalisePhone(patch.phone) }),
     ...(patch.employerCreditCode && { employerCreditCode: normaliseCreditCode(patch.employerCreditCode) }),
   });
-  const problems: Problem[] = [...checkPerson(after, ctx.today)];
+  const problems: Objection[] = [...checkPerson(after, ctx.today)];
   if (before.mergedInto) problems.push(problem('person-merged', { name: before.name }));
   if (after.name !== before.name) problems.push(...needsReason(reason, '更改姓名'));
   return conclude({ kind: 'person.edit', changes: [change('persons', before, after)], problems, reason, parents });

@@ -1,10 +1,9 @@
 import { sameValue } from '../basics/same-value';
-import type { Problem } from '../problems/problem';
 import type { SessionId } from '../records/ids';
 import { patched, type Patch } from '../records/patch';
 import type { Session } from '../records/session';
 import type { CourseFacts } from '../regulation/facts';
-import { change, conclude, needsReason, refuse, type Correction } from './conclude';
+import { change, conclude, needsReason, refuse, type Correction, type Objection } from './conclude';
 import type { Change, CommandContext, CommandResult } from './intent';
 import { makeUpProblems } from './make-up-problems';
 import { marksOfSession } from './recorded-marks';
@@ -33,7 +32,7 @@ export function editSession(
   const makeUps = facts.sessions.filter(({ makesUpFor }) => makesUpFor === sessionId);
   const followed = makeUps.map((makeUp): Session => ({ ...makeUp, category, periods, posts }));
 
-  const problems: Problem[] = [
+  const problems: Objection[] = [
     ...sessionProblems(facts, [after, ...followed], others ?? [], ctx),
     ...makeUpProblems(facts, after),
   ];

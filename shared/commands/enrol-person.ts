@@ -5,7 +5,7 @@ import { checkEnrolment } from '../records/check-enrolment';
 import { checkPerson } from '../records/check-person';
 import type { CourseFacts } from '../regulation/facts';
 import { certificateInUse } from './certificate-in-use';
-import { conclude, needsReason, type Correction } from './conclude';
+import { conclude, needsReason, type Correction, type Objection } from './conclude';
 import type { RosterRowToImport } from './import-entries';
 import type { CommandContext, CommandResult } from './intent';
 import type { PeopleSlice } from './people-slice';
@@ -31,7 +31,7 @@ export function enrolPerson(
   const draft = rosterDraft(facts, people);
   const known = new Set(draft.enrolments.keys());
   const outcome = putRosterRow(draft, facts, row, from ? { from } : {}, source ?? '报名登记', ctx);
-  const problems: Problem[] = [...outcome.problems];
+  const problems: Objection[] = [...outcome.problems];
   const { enrolment } = outcome;
   const { name, postSpelling } = row.entry;
   if (enrolment && known.has(enrolment.id)) {

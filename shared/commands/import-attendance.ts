@@ -1,7 +1,6 @@
 import { problem } from '../problems/catalogue';
-import type { Problem } from '../problems/problem';
 import type { CourseFacts } from '../regulation/facts';
-import { conclude, refuse, type Correction } from './conclude';
+import { conclude, refuse, type Correction, type Objection } from './conclude';
 import type { AttendanceEntry } from './import-entries';
 import type { CommandContext, CommandResult } from './intent';
 import { cellChanges, cellObstacle, cellProblems, changedCells, findCells } from './mark-cells';
@@ -22,7 +21,7 @@ export function importAttendance(
 ): CommandResult {
   if (entries.length === 0) return refuse('marks-empty');
   const { cells, problems: lost } = findCells(facts, entries);
-  const problems: Problem[] = [...lost];
+  const problems: Objection[] = [...lost];
   const changed = changedCells(cells);
   const kept = differing === 'take' ? [] : changed.filter(({ before }) => before !== null);
   const free = differing === 'take' ? changed : changed.filter(({ before }) => before === null);

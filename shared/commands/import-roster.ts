@@ -1,7 +1,6 @@
 import { problem } from '../problems/catalogue';
-import type { Problem } from '../problems/problem';
 import type { CourseFacts } from '../regulation/facts';
-import { conclude, needsReason, type Correction } from './conclude';
+import { conclude, needsReason, type Correction, type Objection } from './conclude';
 import type { RosterRowToImport } from './import-entries';
 import type { CommandContext, CommandResult } from './intent';
 import type { PeopleSlice } from './people-slice';
@@ -23,7 +22,7 @@ export function importRoster(
   ctx: CommandContext,
 ): CommandResult {
   const draft = rosterDraft(facts, people);
-  const problems: Problem[] = rows.length === 0 ? [problem('roster-empty')] : [];
+  const problems: Objection[] = rows.length === 0 ? [problem('roster-empty')] : [];
   const seen = new Set<string>();
   let overwrote = false;
   for (const row of rows) {

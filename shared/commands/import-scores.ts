@@ -1,10 +1,9 @@
 import { problem } from '../problems/catalogue';
-import type { Problem } from '../problems/problem';
 import { checkAttempt, checkAttemptSeries } from '../records/check-attempt';
 import type { AttemptId, EnrolmentId } from '../records/ids';
 import type { TestAttempt } from '../records/test-attempt';
 import type { CourseFacts } from '../regulation/facts';
-import { change, conclude, needsReason, refuse, type Correction } from './conclude';
+import { change, conclude, needsReason, refuse, type Correction, type Objection } from './conclude';
 import type { ScoreEntry } from './import-entries';
 import type { Change, CommandContext, CommandResult } from './intent';
 import { enrolmentsById, nameOf } from './name-of';
@@ -26,7 +25,7 @@ export function importScores(
   const enrolments = enrolmentsById(facts);
   const series = new Map<EnrolmentId, readonly TestAttempt[]>();
   const changes: Change[] = [];
-  const problems: Problem[] = [];
+  const problems: Objection[] = [];
   const kept: string[] = [];
   const read = new Set<string>();
   let overwrote = false;

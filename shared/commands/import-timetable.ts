@@ -1,11 +1,10 @@
 import { sameValue } from '../basics/same-value';
 import { problem } from '../problems/catalogue';
-import type { Problem } from '../problems/problem';
 import type { SessionId } from '../records/ids';
 import { patched } from '../records/patch';
 import type { Session } from '../records/session';
 import type { CourseFacts } from '../regulation/facts';
-import { change, conclude, needsReason, type Correction } from './conclude';
+import { change, conclude, needsReason, type Correction, type Objection } from './conclude';
 import type { SessionEntry } from './import-entries';
 import type { CommandContext, CommandResult } from './intent';
 import { marksOfSession } from './recorded-marks';
@@ -26,7 +25,7 @@ export function importTimetable(
 ): CommandResult {
   const byId = new Map(facts.sessions.map((session) => [session.id, session]));
   const byNumber = new Map(facts.sessions.map((session) => [session.number, session]));
-  const problems: Problem[] = entries.length === 0 ? [problem('timetable-empty')] : [];
+  const problems: Objection[] = entries.length === 0 ? [problem('timetable-empty')] : [];
   const touched: { readonly before: Session | null; readonly after: Session }[] = [];
   const kept: number[] = [];
   for (const { existing, title, teacher, room, posts: given, ...values } of entries) {

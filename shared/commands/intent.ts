@@ -1,7 +1,6 @@
 import type { Day } from '../basics/day';
 import type { Digest } from '../basics/sha256';
 import type { Problem } from '../problems/problem';
-import type { Result } from '../basics/result';
 import type { TableName, Tables } from '../records/tables';
 
 /** One record before and after. before must be what is stored when it is committed, else the commit is refused. */
@@ -34,8 +33,24 @@ export interface CommandContext {
   readonly minuteOfDay: number;
 }
 
-/**
- * Every command returns its intent or all problems at once. Where nothing would change there is no entry to write:
- * the problems then hold an info ('nothing-changed', 'nothing-to-import') and no error.
- */
-export type CommandResult = Result<Intent, readonly Problem[]>;
+/** Why a command wants nothing written. `error` says all of it in words, for a form that shows it as it is. */
+export type NotWritten =
+  /** Something is wrong; a reason that is missing too is said among the problems. */
+  | { readonly ok: false; readonly kind: 'refused'; readonly error: readonly Problem[] }
+  /** Nothing is wrong but that nobody said why. `question` says what the reason is for. */
+  | {
+      readonly ok: false;
+      readonly kind: 'needs-reason';
+      readonly error: readonly Problem[];
+      readonly question: Problem;
+    }
+  /** All is so already. `besides` = `error` without the note that says so. */
+  | {
+      readonly ok: false;
+      readonly kind: 'unchanged';
+      readonly error: readonly Problem[];
+      readonly besides: readonly Problem[];
+    };
+
+/** Every command returns its intent, or all at once that speaks against it. */
+export type CommandResult = { readonly ok: true; readonly value: Intent } | NotWritten;

@@ -1,21 +1,29 @@
-import { fail, ok } from '../basics/result';
-import type { CommandResult, Intent } from './intent';
+import { ok } from '../basics/result';
+import type { Problem } from '../problems/problem';
+import type { CommandResult, Intent, NotWritten } from './intent';
 
 /**
  * Several intents of one kind and reason as one entry, for a decision about many records at once. Refused as a whole with all
- * problems when one of them is refused; those where nothing would change are left out unless nothing at all would.
+ * problems when one of them is refused or lacks its reason; those where nothing would change are left out unless nothing at all
+ * would.
  */
 export function joinIntents(results: readonly CommandResult[]): CommandResult {
-  const refused = results.flatMap((result) => (result.ok ? [] : [result.error]));
-  const errors = refused.flat().filter(({ level }) => level === 'error');
-  if (errors.length > 0) return fail([...new Map(errors.map((one) => [JSON.stringify(one), one])).values()]);
+  const notWritten = results.flatMap((result): readonly NotWritten[] => (result.ok ? [] : [result]));
+  const worst =
+    notWritten.find(({ kind }) => kind === 'refused') ?? notWritten.find(({ kind }) => kind === 'needs-reason');
+  if (worst) return { ...worst, error: errorsOf(notWritten) };
   const intents = results.flatMap((result): readonly Intent[] => (result.ok ? [result.value] : []));
   const [first] = intents;
-  if (!first) return fail(refused[0] ?? []);
+  if (!first) return notWritten[0] ?? { ok: false, kind: 'unchanged', error: [], besides: [] };
   const warnings = intents.flatMap((intent) => intent.warnings ?? []);
   return ok({
     ...first,
     changes: intents.flatMap(({ changes }) => changes),
     ...(warnings.length > 0 && { warnings }),
   });
+}
+
+function errorsOf(notWritten: readonly NotWritten[]): readonly Problem[] {
+  const errors = notWritten.flatMap(({ error }) => error).filter(({ level }) => level === 'error');
+  return [...new Map(errors.map((one) => [JSON.stringify(one), one])).values()];
 }

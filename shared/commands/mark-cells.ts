@@ -9,10 +9,9 @@ import type { Enrolment } from '../records/enrolment';
 import { markId, type EnrolmentId, type SessionId } from '../records/ids';
 import type { Mark, MarkRecord } from '../records/mark';
 import { markRecordAt } from '../records/mark-record';
-import { isBlank } from '../records/patch';
 import type { Session } from '../records/session';
 import type { CourseFacts } from '../regulation/facts';
-import { change } from './conclude';
+import { change, missingReason, type Objection } from './conclude';
 import type { Change, CommandContext } from './intent';
 import { enrolmentsById, nameOf } from './name-of';
 
@@ -84,7 +83,7 @@ export function cellProblems(
   cells: readonly Cell[],
   reason: string | undefined,
   ctx: CommandContext,
-): readonly Problem[] {
+): readonly Objection[] {
   const hindered = (obstacle: CellObstacle) =>
     cells.filter(
       ({ session, enrolment, mark }) => mark !== null && cellObstacle(session, enrolment, ctx) === obstacle,
@@ -105,8 +104,8 @@ export function cellProblems(
       cells.filter(({ mark, session }) => mark && !isMarkPossible(mark, session)),
       ({ number, start, end }, people) => problem('mark-minutes', { number, minutes: end - start, people }),
     ),
-    ...(past.length > 0 && isBlank(reason)
-      ? [
+    ...(past.length > 0
+      ? missingReason(reason, () =>
           problem(
             'mark-reason',
             {
@@ -115,7 +114,7 @@ export function cellProblems(
             },
             'reason',
           ),
-        ]
+        )
       : []),
   ];
 }

@@ -1,11 +1,10 @@
 import { problem } from '../problems/catalogue';
-import type { Problem } from '../problems/problem';
 import type { Course } from '../records/course';
 import type { Enrolment } from '../records/enrolment';
 import type { CourseId, PersonId } from '../records/ids';
 import { resolvePerson, samePerson } from '../records/resolve-person';
 import { postTitle } from '../regulation/posts';
-import { change, conclude, needsReason, refuse, type Correction } from './conclude';
+import { change, conclude, needsReason, refuse, type Correction, type Objection } from './conclude';
 import type { CommandContext, CommandResult } from './intent';
 import type { PeopleSlice } from './people-slice';
 
@@ -32,7 +31,7 @@ export function mergePersons(
   const before = persons.get(merge);
   if (!kept || !before) return refuse('person-unknown');
   const { name } = before;
-  const problems: Problem[] = [...needsReason(reason, '合并学员')];
+  const problems: Objection[] = [...needsReason(reason, '合并学员')];
   if (keep === merge) problems.push(problem('merge-same', { name }));
   else if (before.mergedInto) problems.push(problem('person-merged', { name }, 'merge'));
   else if (kept.mergedInto) problems.push(problem('person-merged', { name: kept.name }, 'keep'));

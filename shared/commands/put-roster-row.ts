@@ -49,13 +49,13 @@ export function putRosterRow(
     return refused(problem('post-not-in-ruleset', { name: entry.name, post: entry.postSpelling }, 'post'));
 
   const known = row.person ? resolvePerson(draft.persons, row.person) : draft.byNumber.get(entry.idNumber);
-  if (row.person && !known) return refused(problem('person-unknown', { name: entry.name }));
+  if (row.person && !known) return refused(problem('person-unknown'));
   const person = known ? withTakenPerson(known, entry, row.take) : personOf(entry, ctx.newId() as PersonId);
   const wrong = checkPerson(person, ctx.today).filter(({ level }) => level === 'error');
   if (wrong.length > 0) return refused(...wrong);
 
   const held = row.certificate ? draft.certificates.get(row.certificate) : heldFor(draft, person, row);
-  if (row.certificate && !held) return refused(problem('certificate-unknown', { name: entry.name }));
+  if (row.certificate && !held) return refused(problem('certificate-unknown'));
   if (held && resolvePerson(draft.persons, held.personId)?.id !== person.id)
     return refused(problem('certificate-of-other', { name: person.name }));
   const certificate = held

@@ -1,9 +1,8 @@
 import { problem } from '../problems/catalogue';
-import type { Problem } from '../problems/problem';
 import type { Enrolment } from '../records/enrolment';
 import type { EnrolmentId } from '../records/ids';
 import type { CourseFacts } from '../regulation/facts';
-import { change, conclude, needsReason, refuse, type Correction } from './conclude';
+import { change, conclude, needsReason, refuse, type Correction, type Objection } from './conclude';
 import type { CommandContext, CommandResult } from './intent';
 import { enrolmentsById, nameOf } from './name-of';
 
@@ -23,7 +22,7 @@ export function reinstateEnrolment(
 ): CommandResult {
   const before = enrolmentsById(facts).get(enrolmentId);
   if (!before) return refuse('enrolment-unknown');
-  const problems: Problem[] = [...needsReason(reason, '恢复在班')];
+  const problems: Objection[] = [...needsReason(reason, '恢复在班')];
   if (before.status.kind !== 'left')
     problems.push(problem('enrolment-not-left', { name: nameOf(facts, before), status: before.status.kind }));
   const { to: _lastDay, ...open } = before;

@@ -1,7 +1,6 @@
 import { problem } from '../problems/catalogue';
-import type { Problem } from '../problems/problem';
 import type { BarredPerson } from '../records/choices';
-import { change, conclude, needsReason, type Correction } from './conclude';
+import { change, conclude, needsReason, type Correction, type Objection } from './conclude';
 import type { CommandContext, CommandResult } from './intent';
 
 export interface RemoveBarredInput extends Correction {
@@ -16,7 +15,7 @@ export function removeBarred(
 ): CommandResult {
   const wanted = new Set(ids);
   const found = list.filter(({ id }) => wanted.has(id));
-  const problems: Problem[] = [...needsReason(reason, '移出黑名单')];
+  const problems: Objection[] = [...needsReason(reason, '移出黑名单')];
   if (found.length < wanted.size) problems.push(problem('barred-unknown', { count: wanted.size - found.length }));
   return conclude({
     kind: 'barred.remove',

@@ -1,8 +1,7 @@
 import { problem } from '../problems/catalogue';
-import type { Problem } from '../problems/problem';
 import type { EnrolmentId } from '../records/ids';
 import type { CourseFacts } from '../regulation/facts';
-import { change, conclude, needsReason, refuse, type Correction } from './conclude';
+import { change, conclude, needsReason, refuse, type Correction, type Objection } from './conclude';
 import type { CommandContext, CommandResult } from './intent';
 import { enrolmentsById, nameOf } from './name-of';
 import { marksOfEnrolment } from './recorded-marks';
@@ -34,7 +33,7 @@ export function removeEnrolment(
       ({ people, leftOut }) => people.includes(enrolmentId) || leftOut.some((one) => one.enrolmentId === enrolmentId),
     ),
   ].map(({ number }) => number);
-  const problems: Problem[] = [...needsReason(reason, '移出名册')];
+  const problems: Objection[] = [...needsReason(reason, '移出名册')];
   if (marks + attempts + makeUps + issued.length > 0) {
     problems.push(
       problem('enrolment-has-records', { name: nameOf(facts, enrolment), marks, attempts, makeUps, issued }),

@@ -1,8 +1,7 @@
 import { problem } from '../problems/catalogue';
-import type { Problem } from '../problems/problem';
 import type { OutsideHoursId } from '../records/ids';
 import type { CourseFacts } from '../regulation/facts';
-import { change, conclude, needsReason, type Correction } from './conclude';
+import { change, conclude, needsReason, type Correction, type Objection } from './conclude';
 import type { CommandContext, CommandResult } from './intent';
 
 export interface RemoveOutsideHoursInput extends Correction {
@@ -17,7 +16,7 @@ export function removeOutsideHours(
 ): CommandResult {
   const wanted = new Set(ids);
   const found = outsideHours.filter(({ id }) => wanted.has(id));
-  const problems: Problem[] = [...needsReason(reason, '删除线上或往年学时')];
+  const problems: Objection[] = [...needsReason(reason, '删除线上或往年学时')];
   if (found.length < wanted.size)
     problems.push(problem('outside-hours-unknown', { count: wanted.size - found.length }));
   return conclude({

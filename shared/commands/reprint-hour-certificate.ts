@@ -1,8 +1,7 @@
 import { problem } from '../problems/catalogue';
-import type { Problem } from '../problems/problem';
 import type { HourCertificate } from '../records/hour-certificate';
 import type { HourCertificateId } from '../records/ids';
-import { change, conclude, needsReason, refuse, type Correction } from './conclude';
+import { change, conclude, needsReason, refuse, type Correction, type Objection } from './conclude';
 import type { CommandContext, CommandResult } from './intent';
 
 export interface ReprintHourCertificateInput extends Correction {
@@ -18,7 +17,7 @@ export function reprintHourCertificate(
   const wanted = new Set(ids);
   const found = issued.filter(({ id }) => wanted.has(id));
   if (found.length === 0 || found.length < wanted.size) return refuse('hour-certificate-unknown');
-  const problems: Problem[] = [...needsReason(reason, '重印学时证明')];
+  const problems: Objection[] = [...needsReason(reason, '重印学时证明')];
   for (const { number, revoked } of found) {
     if (revoked) problems.push(problem('hour-certificate-revoked', { number, on: revoked.on, what: '重印' }));
   }

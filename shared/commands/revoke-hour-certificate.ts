@@ -1,9 +1,8 @@
 import { problem } from '../problems/catalogue';
-import type { Problem } from '../problems/problem';
 import type { HourCertificate } from '../records/hour-certificate';
 import type { HourCertificateId } from '../records/ids';
 import type { PackageRecord } from '../records/package-record';
-import { change, conclude, needsReason, refuse, type Correction } from './conclude';
+import { change, conclude, needsReason, refuse, type Correction, type Objection } from './conclude';
 import type { CommandContext, CommandResult } from './intent';
 
 export interface RevokeHourCertificateInput extends Correction {
@@ -17,6 +16,15 @@ export interface IssuedDocuments {
   readonly packages: readonly PackageRecord[];
 }
 
+/** The sealed packages that a certificate went into, in words: JC-2026-0001 第 1 版. */
+export const sealedInto = (
+  { courseId, enrolmentId, issuedOn }: HourCertificate,
+  packages: readonly PackageRecord[],
+): readonly string[] =>
+  packages
+    .filter((one) => one.courseId === courseId && one.sealedOn >= issuedOn && one.people.includes(enrolmentId))
+    .map((one) => `${one.number} 第 ${one.version} 版`);
+
 /** Makes hour certificates void (撤销证明). They stay in the books with day and reason; their numbers never come back. */
 export function revokeHourCertificate(
   { hourCertificates, packages }: IssuedDocuments,
@@ -26,18 +34,15 @@ export function revokeHourCertificate(
   const wanted = new Set(ids);
   const found = hourCertificates.filter(({ id }) => wanted.has(id));
   if (found.length === 0 || found.length < wanted.size) return refuse('hour-certificate-unknown');
-  const problems: Problem[] = [...needsReason(reason, '撤销学时证明')];
-  for (const { number, revoked, courseId, enrolmentId, issuedOn } of found) {
+  const problems: Objection[] = [...needsReason(reason, '撤销学时证明')];
+  for (const certificate of found) {
+    const { number, revoked } = certificate;
     if (revoked) problems.push(problem('hour-certificate-revoked', { number, on: revoked.on, what: '撤销' }));
-    const within = packages.filter(
-      (one) => one.courseId === courseId && one.sealedOn >= issuedOn && one.people.includes(enrolmentId),
-    );
-    if (within.length > 0) {
-      const names = within.map((one) => `${one.number} 第 ${one.version} 版`);
+    const within = sealedInto(certificate, packages);
+    if (within.length > 0)
       problems.push(
-        problem(sealed === 'proceed' ? 'revoke-sealed-noted' : 'revoke-sealed', { number, packages: names }),
+        problem(sealed === 'proceed' ? 'revoke-sealed-noted' : 'revoke-sealed', { number, packages: within }),
       );
-    }
   }
   const revoked = { on: ctx.today, reason: reason?.trim() ?? '' };
   return conclude({

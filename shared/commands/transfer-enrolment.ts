@@ -1,13 +1,12 @@
 import { addDays, type Day } from '../basics/day';
 import { problem } from '../problems/catalogue';
-import type { Problem } from '../problems/problem';
 import { checkEnrolment } from '../records/check-enrolment';
 import type { Enrolment } from '../records/enrolment';
 import type { EnrolmentId } from '../records/ids';
 import type { CourseFacts } from '../regulation/facts';
 import { postTitle } from '../regulation/posts';
 import { rulesetById } from '../regulation/rulesets';
-import { change, conclude, needsReason, refuse, type Correction } from './conclude';
+import { change, conclude, needsReason, refuse, type Correction, type Objection } from './conclude';
 import type { CommandContext, CommandResult } from './intent';
 import { enrolmentsById, nameOf } from './name-of';
 import { nextIndex, nextOrder } from './roster-places';
@@ -46,7 +45,7 @@ export function transferEnrolment(
     status: { kind: 'active' },
     ...(on > course.startsOn && { from: on }),
   };
-  const problems: Problem[] = [...needsReason(reason, '办理转班'), ...closingProblems(facts, before, closed)];
+  const problems: Objection[] = [...needsReason(reason, '办理转班'), ...closingProblems(facts, before, closed)];
   if (course.id === facts.course.id) problems.push(problem('transfer-same-course', { course: course.title }, 'to'));
   else if (to.enrolments.some(({ certificateId }) => certificateId === before.certificateId)) {
     problems.push(problem('enrolled-twice', { name, post: postTitle(before.post) }, 'to'));

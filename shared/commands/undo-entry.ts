@@ -1,7 +1,7 @@
 import type { Json } from '../basics/json';
 import { sameValue } from '../basics/same-value';
 import type { Entry } from '../journal/entry';
-import { problem, type ProblemCode } from '../problems/catalogue';
+import { problem } from '../problems/catalogue';
 import type { Problem } from '../problems/problem';
 import type { Enrolment } from '../records/enrolment';
 import type { TableName, Tables } from '../records/tables';
@@ -133,17 +133,16 @@ function laterProblems(
   return problems;
 }
 
-/** One problem that counts the records and names the later entries by their day and kind; none without records. */
-function listed(code: ProblemCode, items: readonly NetItem[], because: readonly NetItem[]): Problem[] {
+/** One problem that counts the records and names the later entries by their number; none without records. */
+function listed(
+  code: 'undo-touched-later' | 'undo-used-later' | 'undo-conflict' | 'undo-base-gone',
+  items: readonly NetItem[],
+  because: readonly NetItem[],
+): Problem[] {
   if (items.length === 0) return [];
   const entries = new Map(because.flatMap(({ entries: touching }) => touching.map((entry) => [entry.hash, entry])));
-  const later = [...entries.values()].map(({ header }) => ({
-    seq: header.seq,
-    chain: header.chain,
-    time: header.time,
-    kind: header.kind,
-  }));
-  return [problem(code, { count: items.length, later: later.map(({ seq }) => `留痕第 ${seq} 条`), entries: later })];
+  const later = [...entries.values()].map(({ header }) => `留痕第 ${header.seq} 条`);
+  return [problem(code, { count: items.length, later })];
 }
 
 const keysOf = ({ table }: NetItem, value: NetItem['after']): readonly string[] =>

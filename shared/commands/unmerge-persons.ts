@@ -1,7 +1,6 @@
 import { problem } from '../problems/catalogue';
-import type { Problem } from '../problems/problem';
 import type { PersonId } from '../records/ids';
-import { change, conclude, needsReason, refuse, type Correction } from './conclude';
+import { change, conclude, needsReason, refuse, type Correction, type Objection } from './conclude';
 import type { CommandContext, CommandResult } from './intent';
 import type { PeopleSlice } from './people-slice';
 
@@ -20,7 +19,7 @@ export function unmergePersons(
   if (!before) return refuse('person-unknown');
   const { mergedInto, ...after } = before;
   const { name } = before;
-  const problems: Problem[] = [...needsReason(reason, '取消合并')];
+  const problems: Objection[] = [...needsReason(reason, '取消合并')];
   if (!mergedInto) problems.push(problem('not-merged', { name }));
   else if (
     [...persons.values()].some(

@@ -4,7 +4,7 @@ import type { Problem } from '../problems/problem';
 import type { Enrolment } from '../records/enrolment';
 import type { EnrolmentId } from '../records/ids';
 import type { CourseFacts } from '../regulation/facts';
-import { change, conclude, needsReason, refuse, type Correction } from './conclude';
+import { change, conclude, needsReason, refuse, type Correction, type Objection } from './conclude';
 import type { CommandContext, CommandResult } from './intent';
 import { enrolmentsById, nameOf } from './name-of';
 import { marksOfEnrolment } from './recorded-marks';
@@ -28,7 +28,7 @@ export function withdrawEnrolment(
     to: lastDay(facts, on),
     status: { kind: 'left', on, reason: reason?.trim() ?? '' },
   };
-  const problems: Problem[] = [...needsReason(reason, '办理退出'), ...closingProblems(facts, before, after)];
+  const problems: Objection[] = [...needsReason(reason, '办理退出'), ...closingProblems(facts, before, after)];
   if (on > ctx.today) problems.push(problem('day-in-future', { what: '退出', on, today: ctx.today }, 'on'));
   return conclude({
     kind: 'enrolment.withdraw',

@@ -2,6 +2,7 @@ import { assertNever } from '../basics/assert-never';
 import type { PageValue, PdfPrinter } from '../basics/pdf';
 import type { PrintedWorkbook } from '../basics/printed-workbook';
 import { fail, ok, type Result } from '../basics/result';
+import { problem } from '../problems/catalogue';
 import type { Problem } from '../problems/problem';
 import type { FormModel } from './form-model';
 import { glyphValues } from './glyph-values';
@@ -31,11 +32,9 @@ export async function makeForm(
       const missing = new Set(printer.missing(textsOf(data)).map(({ character }) => character));
       if (missing.size > 0)
         return fail(
-          [...missing].map((character) => ({
-            code: 'form-glyph-missing',
-            level: 'error',
-            values: { form: model.title, ...glyphValues(character) },
-          })),
+          [...missing].map((character) =>
+            problem('form-glyph-missing', { form: model.title, ...glyphValues(character) }),
+          ),
         );
       return ok(printer.compile(template, data, pages));
     }

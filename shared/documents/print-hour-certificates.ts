@@ -1,5 +1,6 @@
 import { PAGES_PER_COMPILE, type PdfPrinter } from '../basics/pdf';
 import { fail, ok, type Result } from '../basics/result';
+import { problem } from '../problems/catalogue';
 import type { Problem } from '../problems/problem';
 import { glyphValues } from './glyph-values';
 import { printedParts, type HourCertificatePage } from './hour-certificate-page';
@@ -29,11 +30,13 @@ export function unprintable(
       }
     }
   }
-  return [...found.values()].map(({ character, where, people }): Problem => ({
-    code: 'glyph-missing',
-    level: 'error',
-    values: { people, where, ...glyphValues(character) },
-  }));
+  return [...found.values()].map(({ character, where, people }) =>
+    problem('glyph-missing', {
+      people,
+      where,
+      ...glyphValues(character),
+    }),
+  );
 }
 
 /** One PDF per page, in order: what is stored with each record. Nothing is printed when any character is missing. */

@@ -1,3 +1,4 @@
+import { assertNever } from '../basics/assert-never';
 import { fail, ok, type Result } from '../basics/result';
 import type { Sheet } from '../basics/sheet';
 import { importProblem } from '../problems/import-problems';
@@ -19,12 +20,24 @@ const LARGEST_FILE = 50 * 1024 ** 2;
 export function readSpreadsheet(bytes: Uint8Array, fileName: string): Result<readonly Sheet[], Problem> {
   const read = bytes.length > LARGEST_FILE ? fail({ code: 'file-too-large', why: 'bytes' } as const) : readAny(bytes);
   if (!read.ok) {
-    const { code, ...rest } = read.error;
-    return fail(importProblem(code, { file: fileName, ...rest }));
+    return fail(refusedFile(read.error, fileName));
   }
   if (read.value.every(({ rows }) => rows.length === 0))
     return fail(importProblem('file-unreadable', { file: fileName, why: 'no-rows' }));
   return ok(read.value);
+}
+
+function refusedFile(refusal: SpreadsheetRefusal, file: string): Problem {
+  switch (refusal.code) {
+    case 'file-encrypted':
+      return importProblem(refusal.code, { file });
+    case 'file-too-large':
+      return importProblem(refusal.code, { file, why: refusal.why });
+    case 'file-unreadable':
+      return importProblem(refusal.code, { file, why: refusal.why });
+    default:
+      return assertNever(refusal);
+  }
 }
 
 function readAny(bytes: Uint8Array): Result<readonly Sheet[], SpreadsheetRefusal> {

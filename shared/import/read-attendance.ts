@@ -2,6 +2,7 @@ import type { Day } from '../basics/day';
 import type { Sheet } from '../basics/sheet';
 import { maskDigits } from '../identity/mask';
 import { importProblem } from '../problems/import-problems';
+import type { Clash } from '../problems/import-teaching-problems';
 import type { Problem } from '../problems/problem';
 import { markAt } from '../records/attendance-column';
 import { isMarkPossible } from '../records/check-mark';
@@ -80,14 +81,15 @@ function sessionColumns(
     const column = headingText(heading);
     const session = byDay.get(said);
     const match = session ? ({ kind: 'session', session } as const) : matchSession(said, sessions);
-    const clash = (values: { [name: string]: string | number | readonly number[] }): number =>
-      problems.push(importProblem('session-clash', { why: match.kind, column, ...values }));
+    const clash = (values: Clash): number => problems.push(importProblem('session-clash', values));
     if (match.kind === 'unknown') problems.push(importProblem('session-unknown', { column }));
-    else if (match.kind === 'date-and-number') clash({ number: match.session.number, date: match.session.date });
-    else if (match.kind === 'several-on-day') clash({ numbers: match.sessions.map(({ number }) => number) });
+    else if (match.kind === 'date-and-number')
+      clash({ why: 'date-and-number', column, number: match.session.number, date: match.session.date });
+    else if (match.kind === 'several-on-day')
+      clash({ why: 'several-on-day', column, numbers: match.sessions.map(({ number }) => number) });
     else {
       const other = columnOf.get(match.session.id);
-      if (other !== undefined) clash({ why: 'two-columns', other, number: match.session.number });
+      if (other !== undefined) clash({ why: 'two-columns', column, other, number: match.session.number });
       else {
         columnOf.set(match.session.id, column);
         fields.set(heading.index, sessionField(match.session.id));

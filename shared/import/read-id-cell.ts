@@ -6,6 +6,7 @@ import { importProblem } from '../problems/import-problems';
 import type { Problem } from '../problems/problem';
 import type { IdKind } from '../records/person';
 import { isBlank, wholeNumberText } from './cell-text';
+import { wrongIdNumber } from './wrong-id-number';
 
 /** Numbers from here on have lost digits in a spreadsheet (15 significant ones are kept). */
 const DAMAGED_FROM = 1e15;
@@ -39,13 +40,7 @@ export function readIdCell(
   const { text, changed } = normaliseIdText(typed ? wholeNumberText(cell!) : cell!.text);
   const parsed = parseIdNumber(text, today, kind === 'passport' || kind === 'other' ? kind : undefined);
   if (!parsed.ok) {
-    const code = parsed.error;
-    const values = {
-      value: shownNumber(text),
-      ...(code === 'id-length' && { length: Array.from(text).length }),
-      ...(code === 'id-birth-date' && { birth: birthPart(text) }),
-    };
-    return refused(importProblem(code, values, 'idNumber'), text, code === 'id-precision-lost');
+    return refused(wrongIdNumber(parsed.error, text, shownNumber(text)), text, parsed.error === 'id-precision-lost');
   }
   const problems: Problem[] = [];
   if (parsed.value.converted15)
@@ -59,6 +54,3 @@ export function readIdCell(
 
 /** 4.20101E+17 is shown as it is: nothing is left in it to protect. */
 const shownNumber = (text: string): string => (/E/i.test(text) && text.length < 15 ? text : maskId(text));
-
-const birthPart = (number: string): string =>
-  number.length === 15 ? `19${number.slice(6, 12)}` : number.slice(6, 14);

@@ -191,8 +191,11 @@ function readEnd(cell: SheetCell | null, date1904: boolean): Day | null {
 
 /** Dates that no record may have: after today, or an end before the beginning. They cannot be meant, so they count as not read. */
 function impossibleDates({ issuedOn, validUntil, birthDate }: Draft, today: Day): readonly Problem[] {
-  const impossible = (field: 'issuedOn' | 'validUntil' | 'birthDate', value: Day, why: object): Problem =>
-    importProblem('date-unreadable', { label: rosterLabel(field), value, ...why }, field);
+  const impossible = (
+    field: 'issuedOn' | 'validUntil' | 'birthDate',
+    value: Day,
+    why: { readonly after?: Day; readonly issuedOn?: Day },
+  ): Problem => importProblem('date-unreadable', { label: rosterLabel(field), value, ...why }, field);
   const problems: Problem[] = [];
   if (birthDate && birthDate > today) problems.push(impossible('birthDate', birthDate, { after: today }));
   if (issuedOn && issuedOn > today) problems.push(impossible('issuedOn', issuedOn, { after: today }));

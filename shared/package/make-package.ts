@@ -5,6 +5,7 @@ import type { Form, FormFile, IssuedPaper } from '../documents/form-kinds';
 import { formModel } from '../documents/form-model';
 import { FORMS } from '../documents/forms';
 import { makeForm, type FormEngines } from '../documents/make-form';
+import { problem } from '../problems/catalogue';
 import type { Problem } from '../problems/problem';
 import type { CourseFacts } from '../regulation/facts';
 import type { Judgement } from '../regulation/finding';
@@ -109,19 +110,19 @@ async function makeForms(
 }
 
 function refusalOf({ record, facts, judgements }: MakePackageInput): Problem | null {
-  const error = (code: string, values: NonNullable<Problem['values']>): Problem => ({ code, level: 'error', values });
-  if (!rulesetById(facts.course.ruleset)) return error('package-ruleset-unknown', { ruleset: facts.course.ruleset });
-  if (record.people.length === 0) return error('package-nobody', { leftOut: record.leftOut.length });
+  if (!rulesetById(facts.course.ruleset))
+    return problem('package-ruleset-unknown', { ruleset: facts.course.ruleset });
+  if (record.people.length === 0) return problem('package-nobody', { leftOut: record.leftOut.length });
   const selection = packageSelection(facts, judgements);
   const fit = new Set(selection.people);
   const unfit = record.people.filter((id) => !fit.has(id));
-  if (unfit.length > 0) return error('package-unfit', { people: namesOf(facts, unfit) });
+  if (unfit.length > 0) return problem('package-unfit', { people: namesOf(facts, unfit) });
   const confirmed = new Set(record.confirmedWarnings.map(({ enrolmentId, rule }) => `${enrolmentId}|${rule}`));
   const going = new Set(record.people);
   const open = selection.warnings
     .filter(({ enrolmentId, rule }) => going.has(enrolmentId) && !confirmed.has(`${enrolmentId}|${rule}`))
     .map(({ enrolmentId }) => enrolmentId);
-  return open.length > 0 ? error('package-warning-unconfirmed', { people: namesOf(facts, open) }) : null;
+  return open.length > 0 ? problem('package-warning-unconfirmed', { people: namesOf(facts, open) }) : null;
 }
 
 function namesOf(facts: CourseFacts, ids: readonly SealedRecord['people'][number][]): readonly string[] {

@@ -1,8 +1,10 @@
 import type { Archive, ArchiveRefusal } from '../basics/archive';
+import { assertNever } from '../basics/assert-never';
 import { canonicalJson } from '../basics/canonical-json';
 import type { Json } from '../basics/json';
 import { fail, ok, type Result } from '../basics/result';
 import { digestOf, type Sha256 } from '../basics/sha256';
+import { problem, type ProblemCode, type ProblemTold } from '../problems/catalogue';
 import type { Problem } from '../problems/problem';
 import type { PackageRecord } from '../records/package-record';
 import { parseOxum, payloadSize } from './bag-info';
@@ -31,26 +33,34 @@ import type { Shape } from './shape';
 
 type Refused = { readonly ok: false; readonly error: Problem };
 
-const refuse = (code: string, values?: { readonly [name: string]: Json }): Refused =>
-  fail({ code, level: 'error', ...(values && { values }) } as Problem);
+const refuse = <Code extends ProblemCode>(code: Code, ...told: ProblemTold<Code>): Refused =>
+  fail(problem(code, ...told));
 
 /** Why the container could not be opened, in the words of packages. */
-export const archiveProblem = ({ kind, path }: ArchiveRefusal): Problem =>
-  refuse(
-    kind === 'encrypted'
-      ? 'package-encrypted'
-      : kind === 'not-a-zip'
-        ? 'package-not-zip'
-        : LIMITS.has(kind)
-          ? 'package-too-large'
-          : HOSTILE.has(kind)
-            ? 'package-hostile'
-            : 'package-damaged',
-    { path: path ?? '' },
-  ).error;
-
-const LIMITS = new Set<ArchiveRefusal['kind']>(['too-many-entries', 'too-large', 'entry-too-large']);
-const HOSTILE = new Set<ArchiveRefusal['kind']>(['path-escapes', 'path-reserved', 'duplicate-path', 'size-lies']);
+export function archiveProblem({ kind, path = '' }: ArchiveRefusal): Problem {
+  switch (kind) {
+    case 'encrypted':
+      return problem('package-encrypted');
+    case 'not-a-zip':
+      return problem('package-not-zip');
+    case 'too-many-entries':
+    case 'too-large':
+    case 'entry-too-large':
+      return problem('package-too-large', { path });
+    case 'path-escapes':
+    case 'path-reserved':
+    case 'duplicate-path':
+    case 'size-lies':
+      return problem('package-hostile', { path });
+    case 'damaged':
+    case 'unsupported':
+    case 'checksum':
+    case 'no-such-entry':
+      return problem('package-damaged', { path });
+    default:
+      return assertNever(kind);
+  }
+}
 
 /**
  * Reads a package from anywhere: version → shape → limits → digests → schema → accept; every refusal is a named problem, nothing

@@ -8,6 +8,7 @@ import {
 import type { Day } from '../basics/day';
 import { fail, ok, type Result } from '../basics/result';
 import type { Sha256 } from '../basics/sha256';
+import { problem } from '../problems/catalogue';
 import type { Problem } from '../problems/problem';
 import type { ParsedPackage } from './package-content';
 import { archiveProblem, parsePackage } from './parse-package';
@@ -39,7 +40,7 @@ export async function readPackage(
   if (!parsed.ok) return parsed;
   const files = archive.value.entries.map(({ path }): ArchiveFile => ({ path, bytes: parsed.value.read(path)! }));
   const repacked = !isEqual(zip(files, parsed.value.index.sealedOn), bytes);
-  return ok({ package: parsed.value, notices: repacked ? [{ code: 'package-repacked', level: 'warning' }] : [] });
+  return ok({ package: parsed.value, notices: repacked ? [problem('package-repacked')] : [] });
 }
 
 const isEqual = (a: Uint8Array, b: Uint8Array): boolean =>

@@ -1,9 +1,9 @@
-import type { Json } from '../basics/json';
 import { COMMAND_PROBLEMS } from './command-problems';
 import { DOCUMENT_PROBLEMS } from './document-problems';
 import { IMPORT_PROBLEMS } from './import-problems';
 import { joinedProblems } from './joined-problems';
 import type { Problem, ProblemLevel, ProblemText } from './problem';
+import { problemDoor, type Told, type ValuesOf } from './problem-door';
 import { STORAGE_PROBLEMS } from './storage-problems';
 
 const CATALOGUE = joinedProblems(
@@ -13,18 +13,17 @@ const CATALOGUE = joinedProblems(
 
 export type ProblemCode = keyof typeof CATALOGUE;
 
+/** The values that a problem of this code carries: what its sentence declares. */
+export type ProblemValues<Code extends ProblemCode> = ValuesOf<(typeof CATALOGUE)[Code]>;
+
+/** What `problem` is told beside the code. */
+export type ProblemTold<Code extends ProblemCode> = Told<(typeof CATALOGUE)[Code]>;
+
 /** Every code that the program can say, for lists, filters and tests. */
 export const PROBLEM_CODES = Object.keys(CATALOGUE) as readonly ProblemCode[];
 
-/** A problem of the catalogue; its level is the catalogue's. */
-export function problem(
-  code: ProblemCode,
-  values?: { readonly [name: string]: Json },
-  field?: string,
-): Problem<ProblemCode> {
-  const { level } = CATALOGUE[code];
-  return { code, level, ...(values && { values }), ...(field !== undefined && { field }) };
-}
+/** A problem of the catalogue: its code, the values that its sentence declares, the field that it is about. */
+export const problem = problemDoor(CATALOGUE);
 
 /** What is shown of a problem, all Chinese: a few words, what happened and why it matters, what to do next. */
 export interface ShownProblem {
@@ -35,9 +34,10 @@ export interface ShownProblem {
 }
 
 /** The words for a problem. Throws for a code that the catalogue lacks: only a programmer can cause that. */
-export function problemText({ code, level, values }: Problem): ShownProblem {
+export function problemText({ code, level, values }: Pick<Problem, 'code' | 'level' | 'values'>): ShownProblem {
   const text = wordsOf(code);
-  return { level, title: text.title, sentence: text.sentence(values ?? {}), next: text.next };
+  // The door typed the values by the code when the problem was made.
+  return { level, title: text.title, sentence: text.sentence((values ?? {}) as never), next: text.next };
 }
 
 /** The few words alone, for long lists that do not build every sentence. Throws as problemText does. */

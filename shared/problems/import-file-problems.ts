@@ -1,7 +1,7 @@
 import type { ProblemText } from './problem';
 import { say } from './say';
 
-const UNREADABLE: { readonly [why: string]: string } = {
+const UNREADABLE = {
   empty: '文件是空的，没有任何内容',
   damaged: '文件已损坏或没有下载完整',
   hostile: '文件的内部结构不正常，不像表格软件保存的文件',
@@ -11,7 +11,7 @@ const UNREADABLE: { readonly [why: string]: string } = {
   'no-rows': '其中没有任何一行数据',
 };
 
-const TOO_LARGE: { readonly [why: string]: string } = {
+const TOO_LARGE = {
   bytes: '文件超过 50 MB',
   rows: '一张表中有内容的行超过 20000 行',
   inflated: '文件解压后超过 300 MB 或包含超过 200 个部分，表格文件不会这样大',
@@ -24,19 +24,21 @@ export const FILE_PROBLEMS = {
   'column-missing': {
     level: 'error',
     title: '缺少必需的列',
-    sentence: (v) => `没有找到“${say(v['column'])}”一列，缺少它无法知道每一行说的是谁、是什么。`,
+    sentence: (v: { column: string }) => `没有找到“${say(v.column)}”一列，缺少它无法知道每一行说的是谁、是什么。`,
     next: '在“列对应”中为它指定一列；文件里确实没有这一列时，补上后重新选择文件。',
   },
   'column-ambiguous': {
     level: 'error',
     title: '不止一列可以对应',
-    sentence: (v) => `“${say(v['column'])}”可以是 ${say(v['candidates'])} 中的任何一列，不能代您猜测。`,
+    sentence: (v: { column: string; candidates: readonly string[] }) =>
+      `“${say(v.column)}”可以是 ${say(v.candidates)} 中的任何一列，不能代您猜测。`,
     next: '在“列对应”中选定其中一列。',
   },
   'sheet-left': {
     level: 'warning',
     title: '另有工作表没有读入',
-    sentence: (v) => `只读入了工作表“${say(v['read'])}”；${say(v['left'])} 也像是同样的表，没有读入。`,
+    sentence: (v: { read: string; left: readonly string[] }) =>
+      `只读入了工作表“${say(v.read)}”；${say(v.left)} 也像是同样的表，没有读入。`,
     next: '其中也有需要导入的内容时，选择那张工作表再导入一次，或把几张表合并成一张。',
   },
   'row-empty': {
@@ -48,43 +50,46 @@ export const FILE_PROBLEMS = {
   'row-summary': {
     level: 'info',
     title: '合计或落款行',
-    sentence: (v) => `这一行是“${say(v['value'])}”，不是数据，已跳过。`,
+    sentence: (v: { value: string }) => `这一行是“${say(v.value)}”，不是数据，已跳过。`,
     next: '无需处理。',
   },
   'row-unfilled': {
     level: 'info',
     title: '没有填写',
-    sentence: (v) => `这一行只有人，没有填写${say(v['what'])}，已跳过。`,
+    sentence: (v: { what: string }) => `这一行只有人，没有填写${say(v.what)}，已跳过。`,
     next: '需要登记的，填写后再导入。',
   },
   'file-encrypted': {
     level: 'error',
     title: '文件有打开密码',
-    sentence: (v) => `“${say(v['file'])}”设置了打开密码，读不出内容。`,
+    sentence: (v: { file: string }) => `“${say(v.file)}”设置了打开密码，读不出内容。`,
     next: '用 Excel 或 WPS 打开，在“文件 — 信息 — 保护工作簿”中去掉密码，保存后重新选择。',
   },
   'file-unreadable': {
     level: 'error',
     title: '文件无法读取',
-    sentence: (v) => `“${say(v['file'])}”读不出来：${UNREADABLE[say(v['why'])] ?? UNREADABLE['damaged']}。`,
+    sentence: (v: { file: string; why: keyof typeof UNREADABLE }) =>
+      `“${say(v.file)}”读不出来：${UNREADABLE[v.why]}。`,
     next: '用 Excel 或 WPS 打开它，另存为 .xlsx 后重新选择；打不开的，请向提供的人再要一份。',
   },
   'file-too-large': {
     level: 'error',
     title: '文件太大',
-    sentence: (v) => `“${say(v['file'])}”超出了一次能读的范围：${TOO_LARGE[say(v['why'])] ?? TOO_LARGE['cells']}。`,
+    sentence: (v: { file: string; why: keyof typeof TOO_LARGE }) =>
+      `“${say(v.file)}”超出了一次能读的范围：${TOO_LARGE[v.why]}。`,
     next: '删去与数据无关的工作表、图片和行，或把名册分成几个文件，分次导入。',
   },
   'file-slow': {
     level: 'error',
     title: '读取超时',
-    sentence: (v) => `“${say(v['file'])}”读了 ${say(v['seconds'])} 秒还没有读完，已经停止。正常的表格不需要这么久。`,
+    sentence: (v: { file: string; seconds: number }) =>
+      `“${say(v.file)}”读了 ${say(v.seconds)} 秒还没有读完，已经停止。正常的表格不需要这么久。`,
     next: '用 Excel 或 WPS 打开它，只把有数据的工作表另存为 .xlsx 后重新选择。',
   },
   'import-interrupted': {
     level: 'error',
     title: '读取中断',
-    sentence: (v) => `读取时程序出错（${say(v['message'])}），没有导入任何内容。`,
+    sentence: (v: { message: string }) => `读取时程序出错（${say(v.message)}），没有导入任何内容。`,
     next: '重新选择文件；再次出错的，用 Excel 或 WPS 另存为 .xlsx 后再试。',
   },
   'import-cancelled': {

@@ -1,6 +1,6 @@
-import type { Json } from '../basics/json';
 import { FILE_PROBLEMS } from './import-file-problems';
-import type { Problem, ProblemText } from './problem';
+import type { ProblemText } from './problem';
+import { problemDoor } from './problem-door';
 import { ROSTER_PROBLEMS } from './import-roster-problems';
 import { TEACHING_SHEET_PROBLEMS } from './import-teaching-problems';
 
@@ -19,13 +19,4 @@ export const IMPORT_PROBLEMS = {
 export type ImportProblemCode = keyof typeof IMPORT_PROBLEMS;
 
 /** A problem of a file, a row or a cell, with the level that the catalogue gives its code. */
-export const importProblem = (
-  code: ImportProblemCode,
-  values?: { readonly [name: string]: Json },
-  field?: string,
-): Problem<ImportProblemCode> => ({
-  code,
-  level: IMPORT_PROBLEMS[code].level,
-  ...(values && { values }),
-  ...(field !== undefined && { field }),
-});
+export const importProblem = problemDoor(IMPORT_PROBLEMS);

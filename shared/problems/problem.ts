@@ -3,8 +3,14 @@ import type { Json } from '../basics/json';
 /** Error = refused (a row, a command); warning and info = accepted and shown. */
 export type ProblemLevel = 'error' | 'warning' | 'info';
 
-/** One thing that a user must know. The sentence and the next step come from the catalogue, by code. */
+declare const fromCatalogue: unique symbol;
+
+/**
+ * One thing that a user must know. The sentence and the next step come from the catalogue, by code. Only the catalogue makes one
+ * (`problem`, `importProblem`), because it knows which values the sentence of a code needs.
+ */
 export interface Problem<Code extends string = string> {
+  readonly [fromCatalogue]: true;
   readonly code: Code;
   readonly level: ProblemLevel;
   /** What the sentence names: the value read, the two dates, the other row … Never a whole identity number. */
@@ -18,6 +24,7 @@ export interface ProblemText {
   readonly level: ProblemLevel;
   /** A few words for lists and filters: 身份证号末位校验不符. */
   readonly title: string;
-  readonly sentence: (values: { readonly [name: string]: Json }) => string;
+  /** Its parameter declares the values that a problem of this code carries; none where it has no parameter. */
+  readonly sentence: (values: never) => string;
   readonly next: string;
 }

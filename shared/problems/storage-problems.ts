@@ -6,7 +6,8 @@ export const STORAGE_PROBLEMS = {
   'record-changed': {
     level: 'error',
     title: '记录已被改动',
-    sentence: (v) => `${say(v['records'])}在您填写期间已有新的内容，为避免覆盖，本次没有写入。`,
+    sentence: (v: { records: readonly string[]; keys: readonly string[] }) =>
+      `${say(v.records)}在您填写期间已有新的内容，为避免覆盖，本次没有写入。`,
     next: '核对现在显示的内容，再做一次修改。',
   },
   'disk-full': {
@@ -18,7 +19,8 @@ export const STORAGE_PROBLEMS = {
   'disk-low': {
     level: 'warning',
     title: '磁盘空间不足',
-    sentence: (v) => `数据文件夹所在磁盘只剩 ${say(v['megabytes'])} MB，低于 500 MB 时可能很快无法保存。`,
+    sentence: (v: { megabytes: number }) =>
+      `数据文件夹所在磁盘只剩 ${say(v.megabytes)} MB，低于 500 MB 时可能很快无法保存。`,
     next: '尽快删除或移走一些文件，或在设置中改用另一块磁盘。',
   },
   'storage-read-only': {
@@ -48,34 +50,35 @@ export const STORAGE_PROBLEMS = {
   'data-folder-missing': {
     level: 'error',
     title: '找不到数据文件夹',
-    sentence: (v) => `原来选定的数据文件夹“${say(v['folder'])}”不在了，可能是 U 盘没有插上，或文件夹被移走、改名。`,
+    sentence: (v: { folder: string }) =>
+      `原来选定的数据文件夹“${say(v.folder)}”不在了，可能是 U 盘没有插上，或文件夹被移走、改名。`,
     next: '插上 U 盘或把文件夹放回原处，再点“重试”；文件夹换了地方的，点“选择数据文件夹”。',
   },
   'storage-failed': {
     level: 'error',
     title: '读写磁盘出错',
-    sentence: (v) => `读写数据时磁盘报告了错误（${say(v['detail'])}），这一步没有保存。`,
+    sentence: (v: { detail: string }) => `读写数据时磁盘报告了错误（${say(v.detail)}），这一步没有保存。`,
     next: '点“重试”；如果反复出现，请先复制一份数据文件夹，再检查磁盘是否损坏。',
   },
   'journal-damaged': {
     level: 'error',
     title: '留痕文件有损坏',
-    sentence: (v) =>
-      `留痕文件从第 ${say(v['seq'])} 条起无法通过校验，在它之前的记录完整有效并已载入；在您作出决定之前只能查看，不能改动。`,
+    sentence: (v: { seq: number }) =>
+      `留痕文件从第 ${say(v.seq)} 条起无法通过校验，在它之前的记录完整有效并已载入；在您作出决定之前只能查看，不能改动。`,
     next: '如果有备份或第二份副本，请先用它替换；没有时可以选择“从有效部分继续”，损坏的部分会另存，不会删除。',
   },
   'journal-shortened': {
     level: 'error',
     title: '留痕文件变短了',
-    sentence: (v) =>
-      `本机曾保存到第 ${say(v['expected'])} 条，而数据文件夹里的留痕只到第 ${say(v['found'])} 条，缺少的记录仍显示在屏幕上；在您作出决定之前只能查看，不能改动。`,
+    sentence: (v: { expected: number; found: number }) =>
+      `本机曾保存到第 ${say(v.expected)} 条，而数据文件夹里的留痕只到第 ${say(v.found)} 条，缺少的记录仍显示在屏幕上；在您作出决定之前只能查看，不能改动。`,
     next: '检查数据文件夹是否被旧副本替换，把新的放回来再重新打开；确认无法找回时，可以选择“以留痕文件为准继续”。',
   },
   'journal-replaced': {
     level: 'error',
     title: '留痕文件与本机记录不一致',
-    sentence: (v) =>
-      `留痕文件第 ${say(v['seq'])} 条与本机保存过的同一条内容不同，可能换成了另一份副本；在您作出决定之前只能查看，不能改动。`,
+    sentence: (v: { seq: number }) =>
+      `留痕文件第 ${say(v.seq)} 条与本机保存过的同一条内容不同，可能换成了另一份副本；在您作出决定之前只能查看，不能改动。`,
     next: '确认数据文件夹是不是您要用的那一份；确定无误时，可以选择“以留痕文件为准继续”。',
   },
   'journal-newer': {
@@ -87,7 +90,8 @@ export const STORAGE_PROBLEMS = {
   'import-unfinished': {
     level: 'error',
     title: '导入没有写完',
-    sentence: (v) => `这次导入写到第 ${say(v['written'])} 部分时中断，整次导入不生效，原有记录没有变化。`,
+    sentence: (v: { written: number }) =>
+      `这次导入写到第 ${say(v.written)} 部分时中断，整次导入不生效，原有记录没有变化。`,
     next: '按另一条提示解决保存的问题，再重新导入。',
   },
   'import-stopped': {
@@ -96,17 +100,10 @@ export const STORAGE_PROBLEMS = {
     sentence: () => '写入已取消，没有任何内容生效，原有记录没有变化。',
     next: '需要时重新导入；预览里的修改还在。',
   },
-  'projection-rebuilt': {
-    level: 'info',
-    title: '显示数据已重新生成',
-    sentence: (v) =>
-      `本机的显示数据缺失或损坏，已从留痕文件的 ${say(v['entries'])} 条记录重新生成，没有丢失任何已保存的内容。`,
-    next: '无需操作。',
-  },
   'projection-failed': {
     level: 'error',
     title: '显示数据无法更新',
-    sentence: (v) => `记录已写入留痕文件，没有丢失，但屏幕上的数据无法更新（${say(v['detail'])}）。`,
+    sentence: (v: { detail: string }) => `记录已写入留痕文件，没有丢失，但屏幕上的数据无法更新（${say(v.detail)}）。`,
     next: '关闭程序再打开，显示数据会从留痕文件重新生成；如仍出现，请检查系统盘的剩余空间。',
   },
 } as const satisfies { readonly [code: string]: ProblemText };

@@ -17,7 +17,7 @@ export function checkOutsideHours(
 ): readonly Problem[] {
   const { kind, periods, on, ceYear, start, end } = item;
   const problems: Problem[] = [];
-  if (!certificate) problems.push(problem('certificate-unknown', { row }, 'certificateId'));
+  if (!certificate) problems.push(problem('certificate-unknown', {}, 'certificateId'));
   if (isBlank(item.source)) problems.push(problem('source-missing', { what: `第 ${row} 条学时` }, 'source'));
   const min = kind === 'earlier' ? 0 : 1;
   if (!Number.isInteger(periods) || periods < min || periods > MOST_PERIODS)

@@ -24,8 +24,7 @@ export function checkSession(
   if (!isWhole(periods, 1, MOST_PERIODS)) problems.push(problem('session-periods', { number, periods }, 'periods'));
   if (date < startsOn || date > endsOn)
     problems.push(problem('session-outside-course', { number, date, startsOn, endsOn }, 'date'));
-  if (category === 'public' && posts.length > 0)
-    problems.push(problem('session-posts-public', { number, posts }, 'posts'));
+  if (category === 'public' && posts.length > 0) problems.push(problem('session-posts-public', { number }, 'posts'));
   return problems;
 }
 

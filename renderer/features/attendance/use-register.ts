@@ -63,10 +63,8 @@ export function useRegister(courseId: CourseId): Register {
       const ctx = commandContext();
       const intent = command(withPending(snapshot, latest.current), ctx, reason);
       if (!intent.ok) {
-        const errors = intent.error.filter(({ level }) => level === 'error');
-        const asked = errors.every(({ code }) => code === 'mark-reason') ? errors[0] : undefined;
-        if (asked) setWaiting({ command, problem: asked });
-        else setProblems(intent.error.filter(({ code }) => code !== 'nothing-changed'));
+        if (intent.kind === 'needs-reason') setWaiting({ command, problem: intent.question });
+        else setProblems(intent.kind === 'unchanged' ? intent.besides : intent.error);
         return false;
       }
       const batch = pendingOf(intent.value.changes, ctx.today);

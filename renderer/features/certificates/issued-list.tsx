@@ -5,14 +5,13 @@ import type { Enrolment } from '../../../shared/records/enrolment';
 import type { HourCertificate } from '../../../shared/records/hour-certificate';
 import type { HourCertificateId } from '../../../shared/records/ids';
 import type { PackageRecord } from '../../../shared/records/package-record';
-import { problemText } from '../../../shared/problems/catalogue';
-import { revokeHourCertificate } from '../../../shared/commands/revoke-hour-certificate';
+import { problem, problemText } from '../../../shared/problems/catalogue';
+import { revokeHourCertificate, sealedInto } from '../../../shared/commands/revoke-hour-certificate';
 import { useCommand } from '../../flows/commands/use-command';
 import { ReprintDialog } from '../../flows/printing/reprint-dialog';
 import type { JobRunner } from '../../app/use-job';
 import type { Output } from '../../flows/printing/use-print-certificates';
 import { postTitle } from '../../../shared/regulation/posts';
-import { commandContext } from '../../platform/clock';
 import { certificatesText as text } from '../../text/certificates';
 import { recordText } from '../../text/records';
 import { DataTable } from '../../ui/data-table';
@@ -146,7 +145,7 @@ export function IssuedList({ enrolments, issued, outdated, packages, course, job
       {asking?.what === 'revoke' && (
         <ReasonDialog
           title={text.revokeTitle(ids.length, numbers)}
-          sentence={[text.revokeSentence, ...sealedWarnings({ hourCertificates: issued, packages }, ids)].join('')}
+          sentence={[text.revokeSentence, ...sealedWarnings(chosen, packages)].join('')}
           confirmLabel={text.revoke}
           danger
           suggestions={text.revokeReasons}
@@ -158,13 +157,15 @@ export function IssuedList({ enrolments, issued, outdated, packages, course, job
   );
 }
 
-/** What the command says of certificates that went into a sealed package, before anybody decides. */
+/** What is said of certificates that went into a sealed package, before anybody decides. */
 function sealedWarnings(
-  documents: { readonly hourCertificates: readonly HourCertificate[]; readonly packages: readonly PackageRecord[] },
-  ids: readonly HourCertificateId[],
+  certificates: readonly HourCertificate[],
+  packages: readonly PackageRecord[],
 ): readonly string[] {
-  const tried = revokeHourCertificate(documents, { ids, reason: text.revoke }, commandContext());
-  if (tried.ok) return [];
-  const sealed = tried.error.filter(({ code }) => code === 'revoke-sealed').map((one) => problemText(one));
+  const sealed = certificates.flatMap((certificate) => {
+    const within = sealedInto(certificate, packages);
+    const { number } = certificate;
+    return within.length > 0 ? [problemText(problem('revoke-sealed', { number, packages: within }))] : [];
+  });
   return sealed.length === 0 ? [] : [...sealed.slice(0, 3).map(({ sentence }) => sentence), sealed[0]!.next];
 }

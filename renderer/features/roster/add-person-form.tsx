@@ -1,6 +1,7 @@
 import { Input, Select, type FormInstance } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import type { Day } from '../../../shared/basics/day';
+import { refuse, refusedFor } from '../../../shared/commands/conclude';
 import { enrolPerson } from '../../../shared/commands/enrol-person';
 import type { RosterEntry } from '../../../shared/commands/import-entries';
 import type { PeopleSlice } from '../../../shared/commands/people-slice';
@@ -8,14 +9,12 @@ import { peopleByNumber } from '../../../shared/commands/people-slice';
 import { normaliseIdText, parseIdNumber } from '../../../shared/identity/id-number';
 import { normaliseName } from '../../../shared/identity/name';
 import { normalisePhone } from '../../../shared/identity/phone';
-import { problem } from '../../../shared/problems/catalogue';
 import { importProblem } from '../../../shared/problems/import-problems';
 import type { Problem } from '../../../shared/problems/problem';
 import type { Certificate, Post } from '../../../shared/records/certificate';
 import type { IdKind, Person } from '../../../shared/records/person';
 import type { CourseFacts } from '../../../shared/regulation/facts';
 import { postTitle } from '../../../shared/regulation/posts';
-import { fail } from '../../../shared/basics/result';
 import { maskId } from '../../../shared/identity/mask';
 import { useCommand } from '../../flows/commands/use-command';
 import { useSavedToast } from '../../flows/commands/use-saved-toast';
@@ -142,12 +141,12 @@ export function AddPersonForm({ facts, people, onClose }: AddPersonFormProps) {
     const read = entryOf(fields);
     const name = 'entry' in read ? read.entry.name : fields.name;
     const receipt = await command.run((ctx) => {
-      if ('wrong' in read) return fail([read.wrong]);
-      if (read.entry.name === '') return fail([problem('name-missing', undefined, 'name')]);
+      if ('wrong' in read) return refusedFor([read.wrong]);
+      if (read.entry.name === '') return refuse('name-missing', {}, 'name');
       const owner = byNumber.get(read.entry.idNumber);
       if (owner && owner.name !== read.entry.name) {
-        const values = { why: 'number-and-name', owner: owner.name, name: read.entry.name };
-        return fail([importProblem('person-ambiguous', values, 'name')]);
+        const values = { why: 'number-and-name' as const, owner: owner.name, name: read.entry.name };
+        return refuse('person-ambiguous', values, 'name');
       }
       const row = { entry: read.entry, person: null, certificate: null, enrolment: null, take: [] };
       return enrolPerson(facts, { row, people, from: typedValue(fields.from) ?? undefined }, ctx);

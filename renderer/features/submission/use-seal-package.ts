@@ -104,7 +104,7 @@ export function useSealPackage(): SealPackage {
     if (!stored.ok) return stored;
     const back = await files.get(stored.value, record.fileName);
     if (!back.ok) return back;
-    if (stored.value !== digest) return fail([problem('package-failed', { message: digest })]);
+    if (stored.value !== digest) return fail([problem('package-failed')]);
     if (signal.aborted) return fail([problem('print-cancelled')]);
     if (!records.isCurrent(facts)) return fail([problem('records-changed')]);
     const { id: _, courseId: __, sealedOn: ___, ...built } = record;

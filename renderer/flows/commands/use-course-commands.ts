@@ -44,7 +44,6 @@ interface Asks {
 
 const NONE: readonly Problem[] = [];
 const REFUSED: RunOutcome = { kind: 'refused' };
-const NEEDS_REASON = 'reason-missing';
 
 /** Commands of one course typed one after the other, each with 撤销, and with the question for a reason where one is needed. */
 export function useCourseCommands(courseId: CourseId): CourseCommands {
@@ -62,12 +61,10 @@ export function useCourseCommands(courseId: CourseId): CourseCommands {
       if (!facts) return { kind: 'refused' };
       const intent = command(facts, commandContext(), reason);
       if (!intent.ok) {
-        const errors = intent.error.filter(({ level }) => level === 'error');
-        const [first] = errors;
-        if (first?.code === NEEDS_REASON && reason === undefined && errors.length === 1)
-          return { kind: 'asks', problem: first };
-        setProblems(first ? intent.error : NONE);
-        return { kind: first ? 'refused' : 'unchanged' };
+        if (intent.kind === 'needs-reason' && reason === undefined) return { kind: 'asks', problem: intent.question };
+        const unchanged = intent.kind === 'unchanged';
+        setProblems(unchanged ? NONE : intent.error);
+        return { kind: unchanged ? 'unchanged' : 'refused' };
       }
       const saved = await store.commit(intent.value);
       if (!saved.ok) {

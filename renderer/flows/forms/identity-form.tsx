@@ -50,9 +50,9 @@ export function IdentityForm({ person, persons, onClose }: IdentityFormProps) {
       initial={{ idKind: person.idKind, idNumber: '', reason: '' }}
       busy={command.busy}
       problems={command.problems}
-      action={({ code, values }) => {
+      action={({ values }) => {
         const other = values?.['otherId'];
-        if (code !== 'identity-collision' || typeof other !== 'string') return null;
+        if (typeof other !== 'string') return null;
         return { label: text.mergeIt, run: () => setSame(other as PersonId) };
       }}
       onSubmit={submit}

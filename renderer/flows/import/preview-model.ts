@@ -1,4 +1,4 @@
-import { problemTitle } from '../../../shared/problems/catalogue';
+import { problemTitle, type ProblemCode } from '../../../shared/problems/catalogue';
 import type { Problem, ProblemLevel } from '../../../shared/problems/problem';
 import type { ImportDecisions } from '../../../shared/import/preview';
 import type { EditView, RowView } from '../../workers/import-view';
@@ -92,7 +92,7 @@ export interface CellNotes {
 }
 
 /** What the state of the row and the stored values under its cells say already. */
-const SAID_OTHERWISE: ReadonlySet<string> = new Set(['would-change', 'already-enrolled']);
+const SAID_OTHERWISE: ReadonlySet<string> = new Set<ProblemCode>(['would-change', 'already-enrolled']);
 
 /** The notes of a row by field; '' holds those that are about no column of the file. */
 function notesOf(row: RowView, fields: ReadonlySet<string>): ReadonlyMap<string, CellNotes> {

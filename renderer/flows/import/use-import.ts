@@ -84,7 +84,7 @@ export function useImport(desk: ImportDesk, job: ImportJob, mappings: readonly C
       decided: NOTHING_DECIDED,
       view: result.ok ? result.value : null,
       jobOfView: readWith,
-      problems: result.ok || result.error.code === 'import-cancelled' ? NONE : [result.error],
+      problems: result.ok || stop.signal.aborted ? NONE : [result.error],
     });
   };
   const setup = () => ({ task: latest.current.job.task(answers), mappings: latest.current.mappings });
@@ -97,8 +97,7 @@ export function useImport(desk: ImportDesk, job: ImportJob, mappings: readonly C
     if (!command.ok) return setProblems([command.error]);
     const result = command.value(reason, commandContext());
     if (!result.ok) {
-      const errors = result.error.filter(({ level }) => level === 'error');
-      const onlyReason = reason === undefined && errors.length > 0 && errors.every(({ field }) => field === 'reason');
+      const onlyReason = reason === undefined && result.kind === 'needs-reason';
       return set({ asking: onlyReason, problems: onlyReason ? NONE : result.error });
     }
     await remember(view, latest.current.mappings, commit);

@@ -60,6 +60,7 @@ describe('磁盘与占用', () => {
     const opening = openTestStore(busy).catch((error: unknown) => error);
     const error = await opening;
     expect(error instanceof StoreUnavailable && error.problems).toMatchObject([{ code: 'storage-locked' }]);
+    expect(error instanceof StoreUnavailable && error.why).toBe('in-use');
   });
 
   test('改用另一个数据文件夹：按新文件夹重建，不误报丢失', async () => {
