@@ -97,6 +97,12 @@ function checkContents(archive) {
   );
   const page = extractFile(archive, 'dist/renderer/index.html').toString('utf8');
   assert.match(page, /__CSP_NONCE__/, 'the page has no place for its nonce');
+  assert.doesNotMatch(page, /given-day/, 'the page carries the day of a test run');
+  // The switch is asked for in one place of the main process, and there a packaged program has none.
+  const main = extractFile(archive, 'dist/main/index.cjs').toString('utf8');
+  assert.deepEqual(main.match(/switchValue\([^()]*"today"\)/g), ['switchValue(at.argv, "today")']);
+  assert.match(main, /at\.packaged \? null : switchValue\(at\.argv, "today"\)/, 'a packaged program reads --today');
+  assert.match(main, /givenDay\(\{\s*argv: process\.argv,\s*packaged: electron\.app\.isPackaged\s*\}\)/);
   for (const script of files.filter((file) => /\.(js|cjs)$/.test(file)))
     assert.doesNotMatch(
       extractFile(archive, script.slice(1)).toString('utf8'),

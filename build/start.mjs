@@ -1,7 +1,7 @@
 // npm start: the desktop edition where Electron is there or can be fetched, else the browser edition of the same program.
 import { spawn } from 'node:child_process';
 import { bootstrap, buildProgram, root } from './bootstrap.mjs';
-import { BROWSER_PORT, startBrowserServer } from './browser-server.mjs';
+import { BROWSER_PORT, serverOptions, startBrowserServer } from './browser-server.mjs';
 import { chooseEdition } from './edition.mjs';
 import { openInBrowser } from './open-in-browser.mjs';
 
@@ -32,10 +32,17 @@ function startDesktop(binary) {
 }
 
 async function startBrowser(reason) {
-  const address = `http://127.0.0.1:${BROWSER_PORT}/`;
+  const asked = serverOptions(flags);
+  if (!asked.ok) {
+    console.error(asked.error);
+    process.exit(1);
+  }
+  let address = `http://127.0.0.1:${BROWSER_PORT}/`;
   try {
-    await startBrowserServer();
+    const server = await startBrowserServer(asked.options);
+    address = `http://127.0.0.1:${server.address().port}/`;
   } catch (error) {
+    if (error.code === undefined) throw error;
     console.error(
       `端口 ${BROWSER_PORT} 无法使用（${error.code}）。浏览器版的数据与该端口绑定，因此不会改用其他端口。`,
     );

@@ -29,6 +29,9 @@ const prebundled = [
   '@myriaddreamin/typst-ts-web-compiler',
 ];
 
+/** Pages of tests carry the day of the tests, as the program's page in an end-to-end test does. */
+const onGivenDay = ['test/fakes/page-of-today.ts'];
+
 /** Milliseconds. The machines are noisy: a limit is there for what hangs, not for what is slow. */
 const LIMIT = 60_000;
 
@@ -42,6 +45,7 @@ const inChromium = (
   optimizeDeps: { include: prebundled },
   test: {
     name,
+    setupFiles: onGivenDay,
     testTimeout: LIMIT,
     hookTimeout: LIMIT,
     ...files,
@@ -94,6 +98,7 @@ export default defineConfig({
           testTimeout: LIMIT,
           hookTimeout: LIMIT,
           name: 'ui',
+          setupFiles: onGivenDay,
           environment: 'happy-dom',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           exclude: [browserOnly],

@@ -1,3 +1,8 @@
+import { GIVEN_DAY_META, givenDayText, readGivenDay, type GivenDay } from './given-day';
+
+/** For the browser edition's server, which reads this one file of the program. */
+export { readGivenDay };
+
 /** What index.html carries where the nonce of this response goes. */
 export const NONCE_PLACEHOLDER = '__CSP_NONCE__';
 
@@ -20,6 +25,14 @@ export const contentPolicy = (nonce: string): string =>
     "form-action 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
+
+/** The page of one response: with its nonce, and with the day that a test run was given; nobody else has one. */
+export function servedPage(html: string, nonce: string, given: GivenDay | null): string {
+  const page = html.replaceAll(NONCE_PLACEHOLDER, nonce);
+  return given === null
+    ? page
+    : page.replace('<head>', `<head><meta name="${GIVEN_DAY_META}" content="${givenDayText(given)}" />`);
+}
 
 /** Everything that the build emits for the renderer. A file of another kind (a stray source map) is not served. */
 export const MEDIA_TYPES: Readonly<Record<string, string>> = {

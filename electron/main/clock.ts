@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 
-/** The one place of this process where randomness comes from; it reads no clock. */
+/** The one place of this process where time and randomness come from. Milliseconds since 1970. */
+export const realTime = (): number => Date.now();
+
 export const randomNonce = (): string => randomBytes(18).toString('base64');
 
 /** A name that no other installation has; without dots, because a chain is `deviceId.epoch`. */

@@ -4,6 +4,7 @@ import { APP_ORIGIN } from './app-origin';
 import { createNodeBlobs } from './blobs';
 import { createDataSets, type DataSets } from './data-sets';
 import { exists, writeAtomically } from './files';
+import { givenDay } from './given-day';
 import { createHandlers } from './handlers';
 import { openDoor } from './ipc';
 import { createNodeJournal } from './journal';
@@ -18,6 +19,7 @@ import { focusWindow, openWindow } from './window';
 
 const START_PAGE = `${APP_ORIGIN}/index.html`;
 const built = path.resolve(__dirname, '..');
+const given = givenDay({ argv: process.argv, packaged: app.isPackaged });
 
 settleNameAndPlace();
 registerAppScheme(protocol);
@@ -49,7 +51,7 @@ async function run(): Promise<void> {
   const dataSets = openDataSets(userData);
   await print.empty();
   denyEverything(session.defaultSession);
-  serveRenderer(session.defaultSession, path.join(built, 'renderer'));
+  serveRenderer(session.defaultSession, path.join(built, 'renderer'), given);
   openDoor(createHandlers({ ...ports(userData, print), dataSets }));
   setMenu();
   cleanUpAtEnd(dataSets, print);

@@ -1,6 +1,7 @@
 import type { Protocol, Session } from 'electron';
 import path from 'node:path';
-import { cacheControl, contentPolicy, FIXED_HEADERS, NONCE_PLACEHOLDER, servedFile } from '../../shared/served-files';
+import type { GivenDay } from '../../shared/given-day';
+import { cacheControl, contentPolicy, FIXED_HEADERS, servedFile, servedPage } from '../../shared/served-files';
 import { APP_HOST, APP_SCHEME } from './app-origin';
 import { randomNonce } from './clock';
 import { readBytes } from './files';
@@ -15,13 +16,17 @@ export function registerAppScheme(protocol: Pick<Protocol, 'registerSchemesAsPri
   ]);
 }
 
-/** Answers every request to app:// from the folder of the built renderer. */
-export function serveRenderer(session: Session, root: string): void {
-  session.protocol.handle(APP_SCHEME, (request) => answerRequest(root, request));
+/** Answers every request to app:// from the folder of the built renderer. `given`: the day of a test run. */
+export function serveRenderer(session: Session, root: string, given: GivenDay | null): void {
+  session.protocol.handle(APP_SCHEME, (request) => answerRequest(root, request, given));
 }
 
 /** The response to one request: the file with our policy and type, or an empty 400, 404 or 405. */
-export async function answerRequest(root: string, request: Request): Promise<Response> {
+export async function answerRequest(
+  root: string,
+  request: Request,
+  given: GivenDay | null = null,
+): Promise<Response> {
   const url = new URL(request.url);
   if (url.host !== APP_HOST) return new Response(null, { status: 404 });
   const served = servedFile(request.method, url.pathname);
@@ -30,7 +35,7 @@ export async function answerRequest(root: string, request: Request): Promise<Res
   if (bytes === null) return new Response(null, { status: 404 });
   const nonce = randomNonce();
   const page = served.type.startsWith('text/html');
-  const body = page ? new TextDecoder().decode(bytes).replaceAll(NONCE_PLACEHOLDER, nonce) : bytes;
+  const body = page ? servedPage(new TextDecoder().decode(bytes), nonce, given) : bytes;
   return new Response(body, {
     headers: {
       ...FIXED_HEADERS,

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { instant } from '../../shared/basics/instant';
 import { openJournal, type Journal } from '../../shared/journal/journal';
 import type { Sha256 } from '../../shared/basics/sha256';
+import { RECORDED } from '../fakes/given-day';
 
 /** SHA-256 of Node. */
 export const nodeSha256: Sha256 = async (bytes) => createHash('sha256').update(bytes).digest();
@@ -30,7 +30,7 @@ export async function writeJournalFolder(
     deviceId,
     sha256: nodeSha256,
     random: (length) => randomBytes(length),
-    clock: () => instant(Date.now()),
+    clock: () => RECORDED,
     operator: () => '教务',
   });
   await write(journal);

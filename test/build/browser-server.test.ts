@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { build } from 'vite';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { BROWSER_PORT, startBrowserServer } from '../../build/browser-server.mjs';
+import { BROWSER_PORT, serverOptions, startBrowserServer } from '../../build/browser-server.mjs';
 import { contentPolicy, NONCE_PLACEHOLDER } from '../../shared/served-files';
 import { temporaryFolder } from '../fakes/temporary-folder';
 
@@ -28,15 +28,18 @@ beforeAll(async () => {
 });
 
 /** A built program with one page and one script, served on a free port. */
-async function edition() {
+async function edition(options: Parameters<typeof startBrowserServer>[0] = { port: 0 }) {
   const folder = temporaryFolder();
   for (const name of ['renderer/assets', 'headless']) mkdirSync(path.join(folder, name), { recursive: true });
-  writeFileSync(path.join(folder, 'renderer/index.html'), `<meta name="csp-nonce" content="${NONCE_PLACEHOLDER}">`);
+  writeFileSync(
+    path.join(folder, 'renderer/index.html'),
+    `<head><meta name="csp-nonce" content="${NONCE_PLACEHOLDER}"></head>`,
+  );
   writeFileSync(path.join(folder, 'renderer/assets/a.js'), '1');
   writeFileSync(path.join(folder, 'renderer/assets/a.js.map'), '{}');
   writeFileSync(path.join(folder, 'secret.html'), 'secret');
   copyFileSync(path.join(outDir, 'served-files.cjs'), path.join(folder, 'headless/served-files.cjs'));
-  const server = await startBrowserServer({ port: 0, folder });
+  const server = await startBrowserServer({ ...options, folder });
   onTestFinished(() => void server.close());
   const { port } = server.address() as AddressInfo;
   /** A request with its path exactly as written: fetch would tidy it up. */
@@ -99,6 +102,28 @@ describe('the server of the browser edition', () => {
     const { get, port } = await edition();
     for (const host of ['evil.example', `localhost:${port}`, `127.0.0.1:${port + 1}`, `evil.example:${port}`])
       expect((await get('/', { host })).status).toBe(404);
+  });
+
+  it('gives a day to the pages of a test, on a port where nobody has records', async () => {
+    const { get, port } = await edition({ test: { today: '2028-02-29@7' } });
+    expect(port).not.toBe(BROWSER_PORT);
+    expect((await get('/')).body).toContain('<head><meta name="given-day" content="2028-02-29@7" /><meta name="csp');
+    expect((await edition({ test: { today: '2028-02-29' } }).then(({ get: from }) => from('/'))).body).toMatch(
+      /content="2028-02-29@\d{13}"/,
+    );
+    await expect(edition({ test: { today: '2026-02-29' } })).rejects.toThrow('names no day');
+  });
+
+  it('without --test knows no other day, whatever a request or a flag says', async () => {
+    const { get } = await edition();
+    for (const target of ['/', '/index.html', '/?today=2028-02-29', '/?given-day=2028-02-29@7&test'])
+      expect((await get(target)).body).not.toMatch(/given-day|2028/);
+    expect(serverOptions(['--browser'])).toEqual({ ok: true, options: {} });
+    expect(serverOptions(['--browser', '--today=2028-02-29'])).toMatchObject({ ok: false });
+    expect(serverOptions(['--browser', '--test', '--today=2028-02-29'])).toEqual({
+      ok: true,
+      options: { test: { today: '2028-02-29' } },
+    });
   });
 
   it('only reads', async () => {

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { electronBinary } from '../../build/electron-binary.mjs';
+import { givenDayText } from '../../shared/given-day';
 import type { Driver, Launch } from './edition';
 import { until } from './until';
 
@@ -12,7 +13,11 @@ const doubleFolder = path.join(root, 'dist-test/electron');
 const real = electronBinary();
 
 /** Pages of the double live under a name that stands for app://xueshibu. */
-export const desktopOrigin = real === null ? 'http://xueshibu.app.localhost' : 'app://xueshibu';
+export const isDouble = real === null;
+export const desktopOrigin = isDouble ? 'http://xueshibu.app.localhost' : 'app://xueshibu';
+
+/** The program that runs the desktop edition. */
+export const desktopProgram = real ?? path.join(doubleFolder, 'electron');
 
 /** What a test may do with the main process. */
 export interface DesktopTools {
@@ -22,10 +27,11 @@ export interface DesktopTools {
   startAgain(): Promise<number | null>;
 }
 
-const argumentsOf = ({ folder }: Launch): string[] => [
+export const argumentsOf = ({ folder, given }: Launch): string[] => [
   process.env['APP_DIR'] ?? root,
   `--user-data-dir=${path.join(folder, 'user-data')}`,
   `--data-dir=${path.join(folder, 'data')}`,
+  `--today=${givenDayText(given)}`,
 ];
 
 /** The desktop edition: Electron where its binary is, else the double. */
@@ -34,7 +40,7 @@ export const desktopDriver: Driver = {
   async start(launch) {
     const app = await _electron.launch({
       args: argumentsOf(launch),
-      executablePath: real ?? path.join(doubleFolder, 'electron'),
+      executablePath: desktopProgram,
     });
     launch.watch.attach(app.context());
     // A test that ends with an unfinished preview must not wait for a native dialog: close, and give it up.
@@ -55,8 +61,7 @@ export const desktopDriver: Driver = {
       desktop: { app, dataFolder: path.join(launch.folder, 'data'), startAgain: () => startAgain(launch) },
     };
   },
-  indexedDBFolder: ({ folder }) =>
-    path.join(folder, 'user-data', real === null ? 'chromium/Default' : '', 'IndexedDB'),
+  indexedDBFolder: ({ folder }) => path.join(folder, 'user-data', isDouble ? 'chromium/Default' : '', 'IndexedDB'),
 };
 
 /** Answers the next save dialog with a file of the test, named as the program suggests. */
@@ -84,7 +89,7 @@ async function saveNext(
 
 function startAgain(launch: Launch): Promise<number | null> {
   return new Promise((resolve, reject) => {
-    const child = spawn(real ?? path.join(doubleFolder, 'electron'), argumentsOf(launch), { stdio: 'ignore' });
+    const child = spawn(desktopProgram, argumentsOf(launch), { stdio: 'ignore' });
     child.once('error', reject);
     child.once('exit', resolve);
   });

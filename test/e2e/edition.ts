@@ -3,6 +3,10 @@ import { rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import type { Day } from '../../shared/basics/day';
+import type { GivenDay } from '../../shared/given-day';
+import { givenDayText } from '../../shared/given-day';
+import { beginningNow, TODAY } from '../fakes/given-day';
 import { startBrowserServer } from '../../build/browser-server.mjs';
 import { browserDriver } from './browser-edition';
 import { desktopDriver, desktopOrigin, type DesktopTools } from './desktop-edition';
@@ -35,6 +39,8 @@ export interface RunningEdition {
 /** How the program is started for one test: a folder of its own holds profile and records. */
 export interface Launch {
   readonly folder: string;
+  /** The day that the program shows, also when it is started again. */
+  readonly given: GivenDay;
   readonly origin: string;
   readonly watch: PageWatch;
 }
@@ -117,6 +123,11 @@ export class Edition {
 }
 
 interface Fixtures {
+  /** The day on which the test runs: `test.use({ today })` chooses another. */
+  readonly today: Day;
+  readonly given: GivenDay;
+  /** Where the browser edition is served: any free port, so that one in use on this machine is not disturbed. */
+  readonly server: { readonly origin: string };
   /** The program, not yet started, on an empty folder. */
   readonly edition: Edition;
   /** Skips the test, by name, where the edition cannot do this. */
@@ -125,29 +136,28 @@ interface Fixtures {
 interface WorkerFixtures {
   /** The build that the browser edition is served from. */
   readonly dist: string;
-  readonly server: { readonly origin: string };
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   dist: [path.resolve(import.meta.dirname, '../../dist'), { scope: 'worker', option: true }],
-  // Any free port, so that a browser edition in use on this machine is not disturbed; one worker keeps it for its tests.
-  server: [
-    async ({ dist }, use) => {
-      const server: Server = await startBrowserServer({ port: 0, folder: dist });
-      await use({ origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-    { scope: 'worker' },
-  ],
-  edition: async ({ server }, use, info) => {
+  today: [TODAY, { option: true }],
+  given: async ({ today }, use) => {
+    await use(beginningNow(today));
+  },
+  server: async ({ dist, given }, use) => {
+    const server: Server = await startBrowserServer({ folder: dist, test: { today: givenDayText(given) } });
+    await use({ origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  },
+  edition: async ({ given, server }, use, info) => {
     const desktop = info.project.name === 'desktop';
     const driver = desktop ? desktopDriver : browserDriver;
     const origin = desktop ? desktopOrigin : server.origin;
     const watch = new PageWatch(origin);
     const edition = new Edition(
       desktop ? 'desktop' : 'browser',
-      { folder: info.outputPath('program'), origin, watch },
+      { folder: info.outputPath('program'), given, origin, watch },
       driver,
     );
     await use(edition);

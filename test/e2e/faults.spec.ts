@@ -5,8 +5,8 @@ import path from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { appText } from '../../renderer/text/app';
 import type { Change } from '../../shared/commands/intent';
-import { dayOf } from '../../shared/basics/day';
 import { classChanges, courseRecord } from '../fakes/class-records';
+import { TODAY } from '../fakes/given-day';
 import { seededRandom, type SeededRandom } from '../fakes/seeded-random';
 import { expect, test, type Edition } from './edition';
 import {
@@ -33,12 +33,9 @@ const seconds = (since: number): string => ((performance.now() - since) / 1000).
 
 /** A class whose sessions are all today, so that marks may be changed without a reason; nobody is marked yet. */
 function classOfToday(): readonly Change[] {
-  const now = new Date();
-  const today = dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
-  if (!today) throw new Error('the clock has no day');
-  return classChanges('a', PEOPLE, SESSIONS, 0, today).map((change) =>
+  return classChanges('a', PEOPLE, SESSIONS, 0, TODAY).map((change) =>
     change.table === 'sessions' && change.after
-      ? { ...change, after: { ...change.after, date: today, start: 0, end: 45 } }
+      ? { ...change, after: { ...change.after, date: TODAY, start: 0, end: 45 } }
       : change,
   );
 }

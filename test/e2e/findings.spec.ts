@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { addDays, dayOf, type Day } from '../../shared/basics/day';
+import { addDays } from '../../shared/basics/day';
 import type { Change } from '../../shared/commands/intent';
 import type { AttemptId, OutsideHoursId } from '../../shared/records/ids';
 import {
@@ -10,6 +10,7 @@ import {
   made,
   personRecord,
 } from '../fakes/class-records';
+import { TODAY } from '../fakes/given-day';
 import { expect, test, type Edition } from './edition';
 import { ready } from './register-at-work';
 import { startWithRecords } from './seed-journal';
@@ -17,14 +18,9 @@ import { startWithRecords } from './seed-journal';
 const PEOPLE = 60;
 const COURSE = 'a';
 
-function today(): Day {
-  const now = new Date();
-  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate())!;
-}
-
 /** A class in its second week with nothing recorded but a failed test of the person with the number 40. */
 function aClass(): readonly Change[] {
-  const start = addDays(today(), -7);
+  const start = addDays(TODAY, -7);
   return [
     ...classChanges(COURSE, PEOPLE, 17, 0, start),
     made('attempts', {
@@ -122,7 +118,7 @@ test('撤销不论在哪一页：另一页做的也能撤销，并说出撤销�
 });
 
 test('有学习日期的线上学时，也可以写明理由计入另一年度', async ({ edition }) => {
-  const on = addDays(today(), -7);
+  const on = addDays(TODAY, -7);
   const page = await findings(edition, [
     made('outsideHours', {
       id: 'online-0' as OutsideHoursId,

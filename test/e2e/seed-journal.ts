@@ -2,9 +2,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createNodeJournal } from '../../electron/main/journal';
-import { instant } from '../../shared/basics/instant';
 import type { Change } from '../../shared/commands/intent';
 import { openJournal, type Journal } from '../../shared/journal/journal';
+import { RECORDED } from '../fakes/given-day';
 import type { Edition } from './edition';
 import type { Page } from '@playwright/test';
 
@@ -20,7 +20,7 @@ async function writeJournal(
     deviceId,
     sha256: async (bytes) => createHash('sha256').update(bytes).digest(),
     random: (length) => randomBytes(length),
-    clock: () => instant(Date.now()),
+    clock: () => RECORDED,
     operator: () => '教务',
   });
   await write(journal);

@@ -1,17 +1,14 @@
 import type { Page } from '@playwright/test';
-import { addDays, dayOf, type Day } from '../../shared/basics/day';
+import { addDays } from '../../shared/basics/day';
 import { classChanges, courseRecord, personRecord } from '../fakes/class-records';
+import { TODAY } from '../fakes/given-day';
 import { expect, test, type Edition } from './edition';
 import { ready } from './register-at-work';
 import { startWithRecords } from './seed-journal';
 
 const COURSE = 'a';
 
-function today(): Day {
-  const now = new Date();
-  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate())!;
-}
-const START = addDays(today(), -20);
+const START = addDays(TODAY, -20);
 
 async function tests(edition: Edition): Promise<Page> {
   await startWithRecords(edition, classChanges(COURSE, 6, 4, 0, START));
@@ -47,7 +44,7 @@ test('一列录入，缺考，补考取最好的，合格线随次保存，改�
 
   // Those who failed: the second attempt, on another day.
   await page.getByText('需补考 3').click();
-  await expect(page.getByLabel('测试日期')).toHaveValue(today());
+  await expect(page.getByLabel('测试日期')).toHaveValue(TODAY);
   await score(page, 1, 2).click();
   await page.keyboard.type('72');
   await page.keyboard.press('Enter');
@@ -56,7 +53,7 @@ test('一列录入，缺考，补考取最好的，合格线随次保存，改�
   await page.getByText(/^全部/).click();
   await expect(row(page, 1)).toContainText('合格');
   await expect(row(page, 1).getByRole('button', { name: new RegExp(`第 1 次.*${first}`) })).toBeVisible();
-  await expect(row(page, 1).getByRole('button', { name: new RegExp(`第 2 次.*${today()}`) })).toBeVisible();
+  await expect(row(page, 1).getByRole('button', { name: new RegExp(`第 2 次.*${TODAY}`) })).toBeVisible();
 
   // A worse retake takes nothing away: the best counts.
   await expect(row(page, 2)).toContainText('需补考');

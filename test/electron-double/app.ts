@@ -22,7 +22,8 @@ type Used =
   | 'enableSandbox';
 
 class App extends EventEmitter implements Pick<Electron.App, Used> {
-  readonly isPackaged = false;
+  /** A test says so to see what a packaged program makes of its command line. */
+  readonly isPackaged = process.env['ELECTRON_DOUBLE_PACKAGED'] === '1';
   readonly commandLine: Pick<Electron.CommandLine, 'appendSwitch'> = { appendSwitch: () => undefined };
   quitting = false;
   /** Ends Chromium; set once it runs. */

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { createNodeJournal } from '../../electron/main/journal';
-import { instant } from '../../shared/basics/instant';
+import { RECORDED } from '../fakes/given-day';
 import { openJournal } from '../../shared/journal/journal';
 
 /**
@@ -17,7 +17,7 @@ const journal = await openJournal({
   deviceId: 'device-a',
   sha256: async (bytes) => createHash('sha256').update(bytes).digest(),
   random: (length) => randomBytes(length),
-  clock: () => instant(Date.now()),
+  clock: () => RECORDED,
   operator: () => '班主任',
   segmentBytes: 64 * 1024,
 });

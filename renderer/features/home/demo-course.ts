@@ -77,7 +77,7 @@ export async function buildDemo(
       ),
     );
     const courseId = intent.changes[0]!.key as CourseId;
-    const rows = demoPeople(firstPerson, PEOPLE, today).map((entry) => ({
+    const rows = demoPeople(firstPerson, PEOPLE, startsOn).map((entry) => ({
       entry,
       person: null,
       certificate: null,

@@ -1,4 +1,4 @@
-import { addDays, dayOf, yearOf, type Day } from '../../../shared/basics/day';
+import { addDays, dayOf, monthOf, yearOf, type Day } from '../../../shared/basics/day';
 import type { RosterEntry, SessionEntry } from '../../../shared/commands/import-entries';
 import { idCheckCharacter } from '../../../shared/identity/id-number';
 import type { Mark } from '../../../shared/records/mark';
@@ -9,7 +9,8 @@ import { demoText } from '../../text/demo';
 const POSTS = ['101', '106', '111', '114', '112', '104'] as const;
 /** An area code that was never issued, so that no number can belong to anybody. */
 const NO_AREA = '429899';
-const FIRST_BIRTH_YEAR = 1968;
+/** The age, in calendar years, of the oldest when their class begins; the youngest is 29 years younger. */
+const OLDEST = 54;
 
 /** A number that passes every check and belongs to nobody. */
 function idNumberOf(i: number, birth: Day): string {
@@ -17,11 +18,24 @@ function idNumberOf(i: number, birth: Day): string {
   return first + idCheckCharacter(first);
 }
 
-/** So many invented people of one roster; `from` keeps two rosters apart. */
-export function demoPeople(from: number, count: number, today: Day): readonly RosterEntry[] {
+/**
+ * The 10th of a month three to seven months before a class, three years earlier. On no day does a class lie near an
+ * anniversary of such a certificate, where its lessons would count for two CE years: the last one was at least 80 days
+ * before its beginning, the next one is more than 120 days behind it.
+ */
+function issuedBefore(i: number, startsOn: Day): Day {
+  const month = yearOf(startsOn) * 12 + monthOf(startsOn) - 1 - (3 + (i % 5));
+  return dayOf(Math.floor(month / 12) - 3, (month % 12) + 1, 10)!;
+}
+
+/**
+ * So many invented people on the roster of a class that begins on a day; `from` keeps two rosters apart. Ages and
+ * certificates go with the class, so that it says the same whenever it is loaded.
+ */
+export function demoPeople(from: number, count: number, startsOn: Day): readonly RosterEntry[] {
   return Array.from({ length: count }, (_, n): RosterEntry => {
     const i = from + n;
-    const birth = dayOf(FIRST_BIRTH_YEAR + ((i * 7) % 30), (i % 12) + 1, (i % 28) + 1)!;
+    const birth = dayOf(yearOf(startsOn) - OLDEST + ((i * 7) % 30), (i % 12) + 1, (i % 28) + 1)!;
     const post = POSTS[i % POSTS.length]!;
     const surname = Array.from(demoText.surnames)[i % 32]!;
     return {
@@ -35,7 +49,7 @@ export function demoPeople(from: number, count: number, today: Day): readonly Ro
       post,
       postSpelling: postTitle(post),
       certificateNumber: `YS${String(i + 1).padStart(6, '0')}`,
-      issuedOn: dayOf(yearOf(today) - 3, (i % 12) + 1, 10)!,
+      issuedOn: issuedBefore(i, startsOn),
       origin: 'new',
       ...(i % 9 === 4 ? {} : { stillInPost: 'yes' as const }),
     };

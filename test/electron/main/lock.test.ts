@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { addressOf, claimAddress, lockFolder } from '../../../electron/main/lock';
@@ -64,7 +64,7 @@ describe('one writer per folder on several machines', () => {
   const foreign = (folder: string, secondsAgo: number): void => {
     const file = path.join(folder, 'writer.lock');
     writeFileSync(file, 'device-b');
-    const then = new Date(Date.now() - secondsAgo * 1000);
+    const then = statSync(file).mtimeMs / 1000 - secondsAgo;
     utimesSync(file, then, then);
   };
 

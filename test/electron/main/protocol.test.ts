@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { day } from '../../../shared/basics/day';
 import { answerRequest } from '../../../electron/main/protocol';
 import { temporaryFolder } from '../../fakes/temporary-folder';
 
@@ -23,6 +24,16 @@ describe('answers to app://', () => {
     expect(nonceOf(second)).not.toBe(nonceOf(first));
     expect(await first.text()).toBe(`<meta name="csp-nonce" content="${nonceOf(first)}"><p>学时簿</p>`);
     expect(first.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('the page carries the day of a test run and no other', async () => {
+    const root = builtRenderer();
+    writeFileSync(path.join(root, 'index.html'), '<head><title>学时簿</title></head>');
+    const page = new Request('app://xueshibu/');
+    expect(await (await answerRequest(root, page)).text()).toBe('<head><title>学时簿</title></head>');
+    expect(await (await answerRequest(root, page, { day: day('2028-02-29'), since: 7 })).text()).toBe(
+      '<head><meta name="given-day" content="2028-02-29@7" /><title>学时簿</title></head>',
+    );
   });
 
   it('every response has the whole policy: nothing but our own files, no inline script, no inline style', async () => {

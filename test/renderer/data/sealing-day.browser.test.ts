@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { day } from '../../../shared/basics/day';
 import type { PackageRecord } from '../../../shared/records/package-record';
-import { today } from '../../../renderer/platform/clock';
+import { TODAY } from '../../fakes/given-day';
 import { courseIdOf, courseRecord, made } from '../../fakes/class-records';
 import { liveStore } from '../../fakes/live-store';
 import { saveChanges } from '../../fakes/save-changes';
@@ -28,7 +28,7 @@ test('换证班的封存日：封存以前是今天，以后是第一版那天�
   const exchange = { ...courseRecord('h'), purpose: 'exchange', ruleset: 'hubei-2020-37-exchange' } as const;
   await saveChanges(live.store, 'course.create', [made('courses', exchange), made('courses', courseRecord('a'))]);
   expect(await live.store.loadCourseFacts(courseIdOf('a'))).not.toHaveProperty('sealsOn');
-  expect((await live.store.loadCourseFacts(courseIdOf('h')))?.sealsOn).toBe(today());
+  expect((await live.store.loadCourseFacts(courseIdOf('h')))?.sealsOn).toBe(TODAY);
   await saveChanges(live.store, 'package.seal', [made('packages', version(1, '2020-12-30'))]);
   await saveChanges(live.store, 'package.seal', [made('packages', version(2, '2021-01-04'))]);
   expect((await live.store.loadCourseFacts(courseIdOf('h')))?.sealsOn).toBe('2020-12-30');

@@ -6,7 +6,7 @@ import type { Change } from '../../../../shared/commands/intent';
 import { problem } from '../../../../shared/problems/catalogue';
 import { AttendancePage } from '../../../../renderer/features/attendance/attendance-page';
 import type { DataStore } from '../../../../renderer/data/data-store';
-import { today } from '../../../../renderer/platform/clock';
+import { TODAY } from '../../../fakes/given-day';
 import {
   certificateRecord,
   courseIdOf,
@@ -26,7 +26,7 @@ let hide: (() => void) | null = null;
 
 /** Four lessons a day from yesterday on: 1 to 4 were held, those from the ninth on are tomorrow's and later. */
 function aClass(people: number, sessions: number): readonly Change[] {
-  const start = addDays(today(), -1);
+  const start = addDays(TODAY, -1);
   return [
     made('courses', courseRecord('a', start)),
     ...Array.from({ length: sessions }, (_, n) => made('sessions', sessionRecord('a', n, start))),

@@ -4,7 +4,7 @@ import { addDays } from '../../../../shared/basics/day';
 import type { TestAttempt } from '../../../../shared/records/test-attempt';
 import { TestsPage } from '../../../../renderer/features/tests/tests-page';
 import type { DataStore } from '../../../../renderer/data/data-store';
-import { today } from '../../../../renderer/platform/clock';
+import { TODAY } from '../../../fakes/given-day';
 import {
   certificateRecord,
   courseIdOf,
@@ -39,7 +39,7 @@ beforeEach(async () => {
   store = await openTestStore(new MemoryBridge());
   const numbers = Array.from({ length: PEOPLE }, (_, n) => n);
   const changes = [
-    made('courses', courseRecord('a', addDays(today(), -10))),
+    made('courses', courseRecord('a', addDays(TODAY, -10))),
     ...numbers.flatMap((n) => [
       made('persons', personRecord(n)),
       made('certificates', certificateRecord(n)),

@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { addDays } from '../../../../shared/basics/day';
 import { TimetablePage } from '../../../../renderer/features/timetable/timetable-page';
 import type { DataStore } from '../../../../renderer/data/data-store';
-import { today } from '../../../../renderer/platform/clock';
+import { TODAY } from '../../../fakes/given-day';
 import {
   certificateRecord,
   courseIdOf,
@@ -19,7 +19,7 @@ import { deleteRows, openTestStore } from '../../../fakes/open-test-store';
 import { showPage } from '../../../fakes/show-page';
 
 const A = courseIdOf('a');
-const START = addDays(today(), -1);
+const START = addDays(TODAY, -1);
 let store: DataStore;
 let hide: (() => void) | null = null;
 
@@ -118,10 +118,10 @@ describe('课程表', () => {
     await page.getByRole('dialog').getByRole('button', { name: '复制', exact: true }).click();
     await expect
       .poll(async () => (await sessions()).map(({ date }) => date))
-      .toEqual([...Array(4).fill(START), ...Array(4).fill(today())]);
+      .toEqual([...Array(4).fill(START), ...Array(4).fill(TODAY)]);
     await page.getByRole('button', { name: '为第 1 课安排补课' }).click();
     await expect.element(page.getByText('已选 2 / 2 人')).toBeVisible();
-    await userEvent.fill(page.getByRole('dialog').getByLabelText('日期'), addDays(today(), 2));
+    await userEvent.fill(page.getByRole('dialog').getByLabelText('日期'), addDays(TODAY, 2));
     await page.getByRole('button', { name: '安排补课', exact: true }).click();
     await expect
       .poll(async () => (await sessions()).at(-1))
