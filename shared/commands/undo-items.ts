@@ -1,7 +1,6 @@
 import type { Json } from '../basics/json';
 import type { Entry } from '../journal/entry';
-import { FIELD_TABLE } from '../records/field-table';
-import type { TableName } from '../records/tables';
+import { isTableName, type TableName } from '../records/registry';
 
 /** One record over a run of entries: as it was before the first that touched it, and after the last. */
 export interface NetItem {
@@ -31,7 +30,7 @@ export function netItems(entries: readonly Entry[]): NetItems {
   for (const entry of entries) {
     for (const item of entry.items) {
       if (item === null) erased += 1;
-      else if (isTable(item.table)) {
+      else if (isTableName(item.table)) {
         const known = items.get(itemKey(item));
         const value = item.enc === 'none' ? item : { before: null, after: null };
         items.set(itemKey(item), {
@@ -47,8 +46,6 @@ export function netItems(entries: readonly Entry[]): NetItems {
   }
   return { items, erased };
 }
-
-const isTable = (name: string): name is TableName => Object.hasOwn(FIELD_TABLE, name);
 
 /** Every text inside a record: where an id of another record can stand, also in lists and inside a mark's own id. */
 export function textsOf(value: Json): ReadonlySet<string> {

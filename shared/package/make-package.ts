@@ -90,6 +90,9 @@ export async function makePackage(
   progress(forms.length + 2, steps);
   const back = await readPackage(bytes, ports);
   if (!back.ok) return back;
+  // What others' packages are read with in spite of a defect is not written.
+  const [defect] = back.value.notices;
+  if (defect) return fail({ ...defect, level: 'error' });
   progress(steps, steps);
   return ok({ bytes, digest: await digestOf(ports.sha256, bytes), size: bytes.length });
 }

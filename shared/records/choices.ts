@@ -20,18 +20,18 @@ export const CE_YEAR_CHOICE = described({
     /** The session may be one of a course that the person has left since. */
     target: member(
       '对象',
-      either(
-        object({ session: referenceOutside('sessions') }),
-        object({ outsideHours: referenceOutside('outsideHours') }),
-      ),
+      either(object({ session: referenceOutside('sessions') }), object({ outsideHours: reference('outsideHours') })),
       RECORD,
     ),
     ceYear: member('继续教育年度', whole(1900, 9999), RECORD),
     reason: member('原因', text, PERSONAL),
   },
   unique: [
-    (choice) =>
-      `${choice.certificateId}|${'session' in choice.target ? choice.target.session : choice.target.outsideHours}`,
+    {
+      member: 'target',
+      key: (choice) =>
+        `${choice.certificateId}|${'session' in choice.target ? choice.target.session : choice.target.outsideHours}`,
+    },
   ],
 });
 
@@ -46,7 +46,7 @@ export const PROFESSIONAL_CHOICE = described({
     personId: member('学员', reference('persons'), RECORD),
     enrolmentId: member('计入报名', reference('enrolments'), RECORD),
   },
-  unique: [(choice) => `${choice.sessionId}|${choice.personId}`],
+  unique: [{ member: 'enrolmentId', key: (choice) => `${choice.sessionId}|${choice.personId}` }],
 });
 
 export interface ProfessionalChoice extends RecordOf<typeof PROFESSIONAL_CHOICE> {}
@@ -62,7 +62,7 @@ export const BARRED_PERSON = described({
     source: member('来源', text, needed(WORKING)),
     importedOn: member('导入日期', day, needed(WORKING)),
   },
-  unique: [(person) => person.idNumber],
+  unique: [{ member: 'idNumber', key: (person) => person.idNumber }],
 });
 
 export interface BarredPerson extends RecordOf<typeof BARRED_PERSON> {}

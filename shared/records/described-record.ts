@@ -1,5 +1,5 @@
 import type { Json } from '../basics/json';
-import { object, type Infer, type Members, type ObjectOf, type Type } from './describe';
+import { object, type Members, type ObjectOf, type Type } from './describe';
 
 /** Where one member of a record may go. */
 export interface FieldUse {
@@ -47,7 +47,15 @@ export interface Invariant<T> {
   readonly member: string;
   /** In Chinese what should have been. */
   readonly says: string;
-  readonly holds: (record: T) => boolean;
+  // Methods, so that descriptions of every kind of record go into one registry.
+  holds(record: T): boolean;
+}
+
+/** What no two records of a table may share, besides their id; null = this record takes none. */
+export interface UniqueKey<T> {
+  /** The member that is named when two do. */
+  readonly member: string;
+  key(record: T): string | null;
 }
 
 /** Makes a record of one version one of the next. */
@@ -62,15 +70,14 @@ export interface RecordDescription<M extends RecordMembers = RecordMembers, T = 
   readonly members: M;
   readonly type: Type<T>;
   readonly invariants: readonly Invariant<T>[];
-  /** What no two records of the table may share, besides their id; null = this one takes none. */
-  readonly unique: readonly ((record: T) => string | null)[];
+  readonly unique: readonly UniqueKey<T>[];
 }
 
 interface Declared<M extends RecordMembers> {
   readonly title: string;
   readonly members: M;
   readonly invariants?: readonly Invariant<ObjectOf<TypesOf<M>>>[];
-  readonly unique?: readonly ((record: ObjectOf<TypesOf<M>>) => string | null)[];
+  readonly unique?: readonly UniqueKey<ObjectOf<TypesOf<M>>>[];
   readonly upcasts?: readonly Upcast[];
 }
 
@@ -87,5 +94,3 @@ export const typeOf = <M extends RecordMembers>(members: M): Type<ObjectOf<Types
   object(
     Object.fromEntries(Object.entries(members).map(([name, { type }]) => [name, type])) as Members,
   ) as Type<unknown> as Type<ObjectOf<TypesOf<M>>>;
-
-export type { Infer };

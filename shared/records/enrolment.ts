@@ -66,8 +66,11 @@ export const ENROLMENT = described({
     confirmed: member('已确认的提醒', optional(list(confirmedFinding)), WORKING),
   },
   unique: [
-    (enrolment) => `certificate|${enrolment.courseId}|${enrolment.certificateId}`,
-    (enrolment) => `index|${enrolment.courseId}|${enrolment.index}`,
+    {
+      member: 'certificateId',
+      key: (enrolment) => `certificate|${enrolment.courseId}|${enrolment.certificateId}`,
+    },
+    { member: 'index', key: (enrolment) => `index|${enrolment.courseId}|${enrolment.index}` },
   ],
 });
 

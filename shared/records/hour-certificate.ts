@@ -21,7 +21,7 @@ export const HOUR_CERTIFICATE = described({
     reprints: member('重印', list(object({ on: day, reason: text })), PERSONAL_INTERNAL),
     revoked: member('撤销', optional(object({ on: day, reason: text })), PERSONAL_INTERNAL),
   },
-  unique: [(certificate) => certificate.number],
+  unique: [{ member: 'number', key: (certificate) => certificate.number }],
 });
 
 export interface HourCertificate extends RecordOf<typeof HOUR_CERTIFICATE> {}

@@ -30,7 +30,7 @@ export const PACKAGE_RECORD = described({
     size: member('字节数', whole(0, Number.MAX_SAFE_INTEGER), WORKING),
     previous: member('上一版本', optional(digest), RECORD),
   },
-  unique: [(sealed) => `${sealed.number}|${sealed.version}`],
+  unique: [{ member: 'version', key: (sealed) => `${sealed.number}|${sealed.version}` }],
 });
 
 export interface PackageRecord extends RecordOf<typeof PACKAGE_RECORD> {}

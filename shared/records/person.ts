@@ -28,7 +28,7 @@ export const PERSON = described({
     mergedInto: member('并入', optional(reference('persons')), RECORD),
   },
   invariants: [{ member: 'mergedInto', says: '不能并入自己', holds: (person) => person.mergedInto !== person.id }],
-  unique: [(person) => (person.mergedInto ? null : person.idNumber)],
+  unique: [{ member: 'idNumber', key: (person) => (person.mergedInto ? null : person.idNumber) }],
 });
 
 export interface Person extends RecordOf<typeof PERSON> {}

@@ -43,8 +43,6 @@ export interface Tables extends Described {}
 /** Descriptions of all tables: RECORDS, or in a test RECORDS with something else in it. */
 export type Registry = { readonly [T in TableName]: RecordDescription };
 
-const registry = RECORDS as unknown as Registry;
-
 export const TABLE_NAMES = Object.keys(RECORDS) as readonly TableName[];
 export const isTableName = (name: string): name is TableName => Object.hasOwn(RECORDS, name);
 
@@ -56,7 +54,7 @@ export interface RecordFault extends Misfit {
 }
 
 /** What is wrong with a value as a record of a table, or null: its members, and what must hold between them. */
-export function checkRecord(table: TableName, value: unknown, records: Registry = registry): RecordFault | null {
+export function checkRecord(table: TableName, value: unknown, records: Registry = RECORDS): RecordFault | null {
   const { type, invariants } = records[table];
   const misfit = misfitOf(type, value);
   if (misfit) return { table, key: keyIn(value), ...misfit };
@@ -80,7 +78,7 @@ export interface ItemContent {
 /** What is wrong with a journal item's content, or null: the table, both values, and that the key is their id. */
 export function checkItem(
   { table, key, before, after }: ItemContent,
-  records: Registry = registry,
+  records: Registry = RECORDS,
 ): RecordFault | null {
   if (!isTableName(table)) return { table, key, at: '', says: '没有这种记录' };
   for (const value of [before, after]) {
@@ -96,30 +94,41 @@ export function checkItem(
 export const membersOf = <T extends TableName>(table: T): (typeof RECORDS)[T]['members'] => RECORDS[table].members;
 
 /** One member by its name, or undefined. */
-export const memberOf = (table: TableName, name: string): Member | undefined =>
-  Object.hasOwn(registry[table].members, name) ? registry[table].members[name] : undefined;
+export function memberOf(table: TableName, name: string): Member | undefined {
+  const { members }: RecordDescription = RECORDS[table];
+  return Object.hasOwn(members, name) ? members[name] : undefined;
+}
+
+/** A fault in words: 课次“S3”的“日期”应为日历上有的日期. */
+export function faultText({ table, key, at, says }: RecordFault): string {
+  const known: RecordDescription | null = isTableName(table) ? RECORDS[table] : null;
+  const record = `${known?.title ?? table}${key === null ? '' : `“${key}”`}`;
+  const name = at.split('.')[0]!;
+  const title = known && Object.hasOwn(known.members, name) ? known.members[name]!.title : name;
+  return at === '' ? `${record}${says}` : `${record}的“${title}”${says}`;
+}
 
 /** Every id of another record in a record that fits, with the member that it stands in. */
 export const referencesOf = <T extends TableName>(
   table: T,
   record: Tables[T],
-  records: Registry = registry,
+  records: Registry = RECORDS,
 ): readonly Reference[] => referencesIn(records[table].type, record, '');
 
 /** The unique keys of one record; none for tables without any. No two records of a data set share one. */
 export function uniqueKeysOf<T extends TableName>(
   table: T,
   record: Tables[T],
-  records: Registry = registry,
+  records: Registry = RECORDS,
 ): readonly string[] {
-  return records[table].unique.flatMap((key) => {
+  return records[table].unique.flatMap(({ key }) => {
     const text = key(record);
     return text === null ? [] : [`${table}|${text}`];
   });
 }
 
 /** A record as an older version wrote it, in the form of this version. Throws for a version that is not there yet. */
-export function upcast(table: TableName, version: number, value: Json, records: Registry = registry): Json {
+export function upcast(table: TableName, version: number, value: Json, records: Registry = RECORDS): Json {
   const { upcasts, version: newest } = records[table];
   if (!Number.isInteger(version) || version < 1 || version > newest)
     throw new RangeError(`${table} has no version ${version}`);

@@ -33,7 +33,7 @@ export const SESSION = described({
     { member: 'end', says: '应晚于开始', holds: ({ start, end }) => start < end },
     { member: 'makesUpFor', says: '不能补自己', holds: (session) => session.makesUpFor !== session.id },
   ],
-  unique: [(session) => `${session.courseId}|${session.number}`],
+  unique: [{ member: 'number', key: (session) => `${session.courseId}|${session.number}` }],
 });
 
 export interface Session extends RecordOf<typeof SESSION> {}

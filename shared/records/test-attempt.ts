@@ -15,7 +15,7 @@ export const TEST_ATTEMPT = described({
     passMark: member('合格线', points, RECORD),
     note: member('备注', optional(text), PERSONAL_INTERNAL),
   },
-  unique: [(attempt) => `${attempt.enrolmentId}|${attempt.number}`],
+  unique: [{ member: 'number', key: (attempt) => `${attempt.enrolmentId}|${attempt.number}` }],
 });
 
 export interface TestAttempt extends RecordOf<typeof TEST_ATTEMPT> {}
