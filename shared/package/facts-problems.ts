@@ -25,8 +25,10 @@ export function factsProblems(facts: PackageFacts, registry: Registry = RECORDS)
   );
   const refused = faults.find((fault) => !isLostMerge(fault));
   return {
-    refusal: refused ? refusalOf(refused) : null,
-    notices: faults.filter(isLostMerge).map((fault) => problem('package-merge-lost', { says: faultText(fault) })),
+    refusal: refused ? refusalOf(refused, registry) : null,
+    notices: faults
+      .filter(isLostMerge)
+      .map((fault) => problem('package-merge-lost', { says: faultText(fault, registry) })),
   };
 }
 
@@ -42,8 +44,8 @@ const withMarkIds = <T extends Pick<PackedOtherCourse, 'marks'>>(course: T) => (
 const isLostMerge = ({ kind, table, at }: FactsFault): boolean =>
   kind === 'nowhere' && table === 'persons' && at === 'mergedInto';
 
-function refusalOf(fault: FactsFault): Problem {
-  const says = faultText(fault);
+function refusalOf(fault: FactsFault, registry: Registry): Problem {
+  const says = faultText(fault, registry);
   const where = [fault.table, fault.key, fault.at].filter(Boolean).join(' ');
   switch (fault.kind) {
     case 'wrong':

@@ -77,7 +77,7 @@ export async function parsePackage(
 
   const index = readJson(files, INDEX, indexType);
   if (!index.ok) return index;
-  const facts = readJson(files, FACTS, factsType(registry));
+  const facts = readJson(files, FACTS, factsType(registry), registry);
   if (!facts.ok) return facts;
   const findings = readJson(files, FINDINGS, findingsType);
   if (!findings.ok) return findings;
@@ -141,14 +141,19 @@ async function checkDigests(files: ReadonlyMap<string, Uint8Array>, sha256: Sha2
 }
 
 /** A JSON file of the package: readable, in the one byte form of its value, and of the shape that this version has. */
-function readJson<T>(files: ReadonlyMap<string, Uint8Array>, path: string, type: Type<T>): Result<T, Problem> {
+function readJson<T>(
+  files: ReadonlyMap<string, Uint8Array>,
+  path: string,
+  type: Type<T>,
+  registry: Registry = RECORDS,
+): Result<T, Problem> {
   const bytes = files.get(path)!;
   const value = jsonIn(bytes);
   if (value === undefined) return refuse('package-json', { path });
   const misfit = misfitOf(type, value);
   if (misfit) {
     const record = path === FACTS ? recordAt(value, misfit.at) : null;
-    const says = record ? faultText({ ...record, says: misfit.says }) : misfit.says;
+    const says = record ? faultText({ ...record, says: misfit.says }, registry) : misfit.says;
     return refuse('package-schema', { path, where: misfit.at || '/', says });
   }
   if (!isCanonical(value, bytes)) return refuse('package-json', { path });

@@ -21,8 +21,11 @@ export interface SetFault extends RecordFault {
   readonly kind: 'wrong' | 'repeated' | 'taken' | 'nowhere' | 'circle';
 }
 
-/** Ids that count as there although their records are not in the set. */
-export type KnownElsewhere = { readonly [T in TableName]?: ReadonlySet<string> };
+/** Whether the record that a reference names need not be in the set. */
+export type MayBeElsewhere = (
+  reference: Reference,
+  from: { readonly table: TableName; readonly key: string },
+) => boolean;
 
 /**
  * Everything that is wrong with records that belong together. A record that is wrong by itself is not asked for more:
@@ -30,7 +33,7 @@ export type KnownElsewhere = { readonly [T in TableName]?: ReadonlySet<string> }
  */
 export function faultsTogether(
   set: RecordSet,
-  elsewhere: KnownElsewhere = {},
+  mayBeElsewhere: MayBeElsewhere = () => false,
   records: Registry = RECORDS,
 ): readonly SetFault[] {
   const faults: SetFault[] = [];
@@ -47,14 +50,14 @@ export function faultsTogether(
     sound.set(table, known);
     faults.push(...takenIn(table, known, records), ...circlesIn(table, known));
   }
-  const isThere = ({ table, key }: Reference): boolean =>
-    set[table] === undefined || sound.get(table)!.has(key) || elsewhere[table]?.has(key) === true;
+  const isThere = ({ table, key }: Reference): boolean => set[table] === undefined || sound.get(table)!.has(key);
   const broken = new Set(faults.map(({ table, key }) => `${table}|${key}`));
   for (const [table, known] of sound) {
     for (const [key, { references }] of known) {
       for (const reference of references) {
         // Whoever names a record that is wrong itself is not to blame.
         if (reference.outside || isThere(reference) || broken.has(`${reference.table}|${reference.key}`)) continue;
+        if (mayBeElsewhere(reference, { table, key })) continue;
         const { title } = records[reference.table];
         const says = `指向的${title}“${reference.key}”不存在`;
         faults.push({ kind: 'nowhere', table, key, at: reference.member, says });

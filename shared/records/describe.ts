@@ -154,13 +154,17 @@ export const list = <T>(item: Type<T>): Type<readonly T[]> => ({
 const isMembers = (value: unknown): value is { readonly [name: string]: unknown } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Names that mean something to the language: the library looks past them, so they are none for us. */
+const isNamed = (value: unknown): value is object =>
+  isMembers(value) && !['__proto__', 'prototype', 'constructor'].some((name) => Object.hasOwn(value, name));
+
 /** Values of one type under any names. */
 export const map = <T>(value: Type<T>): Type<{ readonly [name: string]: T }> => ({
-  schema: v.pipe(
-    v.custom<object>(isMembers, OBJECT),
-    v.record(v.string(), value.schema),
-  ) as unknown as v.GenericSchema<unknown, { readonly [name: string]: T }>,
-  fits: (members) => isMembers(members) && Object.values(members).every(value.fits),
+  schema: v.pipe(v.custom<object>(isNamed, OBJECT), v.record(v.string(), value.schema)) as unknown as v.GenericSchema<
+    unknown,
+    { readonly [name: string]: T }
+  >,
+  fits: (members) => isNamed(members) && Object.values(members).every(value.fits),
   references: null,
 });
 

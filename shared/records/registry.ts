@@ -100,8 +100,8 @@ export function memberOf(table: TableName, name: string): Member | undefined {
 }
 
 /** A fault in words: 课次“S3”的“日期”应为日历上有的日期. */
-export function faultText({ table, key, at, says }: RecordFault): string {
-  const known: RecordDescription | null = isTableName(table) ? RECORDS[table] : null;
+export function faultText({ table, key, at, says }: RecordFault, records: Registry = RECORDS): string {
+  const known: RecordDescription | null = isTableName(table) ? records[table] : null;
   const record = `${known?.title ?? table}${key === null ? '' : `“${key}”`}`;
   const name = at.split('.')[0]!;
   const title = known && Object.hasOwn(known.members, name) ? known.members[name]!.title : name;

@@ -72,11 +72,13 @@ export function checkFactsRecords(facts: FactsRecords, records: Registry = RECOR
     parameterSettings: facts.parameterSettings,
   };
   // Somebody may have been in another course under a certificate that is none of this course's.
-  const certificates = new Set(
-    facts.otherCourses.flatMap(({ enrolments }) => enrolments.map(({ certificateId }) => certificateId as string)),
-  );
+  const others = new Set(facts.otherCourses.flatMap(({ enrolments }) => enrolments.map(({ id }): string => id)));
   return [
-    ...faultsTogether(set, { certificates }, records),
+    ...faultsTogether(
+      set,
+      (reference, from) => from.table === 'enrolments' && reference.table === 'certificates' && others.has(from.key),
+      records,
+    ),
     ...courses.flatMap(misplacedIn),
     ...courses.flatMap(({ course }) => rulesetFault(course)),
     ...facts.parameterSettings.flatMap(settingFault),
