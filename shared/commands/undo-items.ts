@@ -1,6 +1,6 @@
 import type { Json } from '../basics/json';
 import type { Entry } from '../journal/entry';
-import { isTableName, type TableName } from '../records/registry';
+import { isTableName, referencesOf, type TableName, type Tables } from '../records/registry';
 
 /** One record over a run of entries: as it was before the first that touched it, and after the last. */
 export interface NetItem {
@@ -47,16 +47,6 @@ export function netItems(entries: readonly Entry[]): NetItems {
   return { items, erased };
 }
 
-/** Every text inside a record: where an id of another record can stand, also in lists and inside a mark's own id. */
-export function textsOf(value: Json): ReadonlySet<string> {
-  const texts = new Set<string>();
-  const walk = (part: Json): void => {
-    if (typeof part === 'string') texts.add(part);
-    else if (isList(part)) part.forEach(walk);
-    else if (part !== null && typeof part === 'object') Object.values(part).forEach(walk);
-  };
-  walk(value);
-  return texts;
-}
-
-const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
+/** The item keys of the records that a record names. A journal of another program may hold anything: what does not fit names none. */
+export const itemKeysIn = (table: TableName, value: Json): readonly string[] =>
+  value === null ? [] : referencesOf(table, value as unknown as Tables[typeof table]).map(itemKey);

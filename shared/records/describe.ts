@@ -23,7 +23,7 @@ export interface Type<out T> {
   readonly schema: v.GenericSchema<unknown, T>;
   /** The same yes or no, quickly. */
   readonly fits: (value: unknown) => boolean;
-  /** Adds the ids inside a value that fits; null = no ids can be in it. */
+  /** Adds the ids inside a value; null = no ids can be in it. What does not fit has none. */
   readonly references: ((value: unknown, at: string, found: Reference[]) => void) | null;
 }
 
@@ -74,7 +74,7 @@ function misfit(issue: v.BaseIssue<unknown>): Misfit {
 
 const OBJECT = '应为一组成员';
 
-/** Every id in a value that fits, with the record that it names. */
+/** Every id in a value, with the record that it names. */
 export function referencesIn<T>(type: Type<T>, value: T, at: string): readonly Reference[] {
   const found: Reference[] = [];
   type.references?.(value, at, found);
@@ -124,7 +124,9 @@ export const referenceOutside = <T extends keyof Ids>(table: T): Type<Ids[T]> =>
 
 const referring = <T extends keyof Ids>(table: T, outside: boolean): Type<Ids[T]> => ({
   ...plain<Ids[T]>(isId, '应为编号'),
-  references: (key, member, found) => void found.push({ table, key: key as string, member, outside }),
+  references: (key, member, found) => {
+    if (typeof key === 'string') found.push({ table, key, member, outside });
+  },
 });
 
 /** One of these values. */
@@ -148,7 +150,9 @@ export const list = <T>(item: Type<T>): Type<readonly T[]> => ({
   fits: (value) => Array.isArray(value) && value.every(item.fits),
   references:
     item.references &&
-    ((value, at, found) => (value as readonly T[]).forEach((one, i) => item.references!(one, `${at}.${i}`, found))),
+    ((value, at, found) => {
+      if (Array.isArray(value)) value.forEach((one, i) => item.references!(one, `${at}.${i}`, found));
+    }),
 });
 
 const isMembers = (value: unknown): value is { readonly [name: string]: unknown } =>
@@ -181,8 +185,9 @@ export function object<const M extends Members>(members: M): Type<ObjectOf<M>> {
       pointing.length === 0
         ? null
         : (value, at, found) => {
+            if (!isMembers(value)) return;
             for (const [name, type] of pointing) {
-              const inner = (value as { readonly [name: string]: unknown })[name];
+              const inner = value[name];
               if (inner !== undefined) type.references!(inner, at === '' ? name : `${at}.${name}`, found);
             }
           },
@@ -220,7 +225,9 @@ export function union<const K extends { readonly [kind: string]: Members }>(kind
       `应为 ${[...types.keys()].join('、')} 之一`,
     ) as unknown as v.GenericSchema<unknown, UnionOf<K>>,
     fits: (value) => isMembers(value) && types.get(value['kind'] as string)?.fits(value) === true,
-    references: (value, at, found) => types.get((value as { kind: string }).kind)?.references?.(value, at, found),
+    references: (value, at, found) => {
+      if (isMembers(value)) types.get(value['kind'] as string)?.references?.(value, at, found);
+    },
   };
 }
 
@@ -234,6 +241,9 @@ export const either = <A, B>(a: Type<A>, b: Type<B>): Type<A | B> => ({
   fits: (value) => a.fits(value) || b.fits(value),
   references:
     a.references || b.references
-      ? (value, at, found) => (a.fits(value) ? a : b).references?.(value, at, found)
+      ? (value, at, found) => {
+          a.references?.(value, at, found);
+          if (!a.fits(value)) b.references?.(value, at, found);
+        }
       : null,
 });

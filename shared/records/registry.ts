@@ -108,7 +108,7 @@ export function faultText({ table, key, at, says }: RecordFault, records: Regist
   return at === '' ? `${record}${says}` : `${record}的“${title}”${says}`;
 }
 
-/** Every id of another record in a record that fits, with the member that it stands in. */
+/** Every id of another record in a record, with the member that it stands in; what does not fit its kind has none. */
 export const referencesOf = <T extends TableName>(
   table: T,
   record: Tables[T],
