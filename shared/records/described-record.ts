@@ -48,14 +48,14 @@ export interface Invariant<T> {
   /** In Chinese what should have been. */
   readonly says: string;
   // Methods, so that descriptions of every kind of record go into one registry.
-  holds(record: T): boolean;
+  holds(this: void, record: T): boolean;
 }
 
 /** What no two records of a table may share, besides their id; null = this record takes none. */
 export interface UniqueKey<T> {
   /** The member that is named when two do. */
   readonly member: string;
-  key(record: T): string | null;
+  key(this: void, record: T): string | null;
 }
 
 /** Makes a record of one version one of the next. */

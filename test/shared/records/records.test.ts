@@ -12,6 +12,8 @@ describe('字段去向表', () => {
     expect(membersOf('persons').phone.onScreen).toBe('masked');
     expect(membersOf('persons').note.inPackage).toBe(false);
     expect(Object.values(membersOf('barred')).some(({ inPackage }) => inPackage === true)).toBe(false);
+    expect(membersOf('barred').name.inPackage).toBe(false);
+    expect(membersOf('barred').reason.inPackage).toBe(false);
   });
 
   it('实际记录的每个字段都有去向', () => {
