@@ -37,63 +37,66 @@ export function faultsTogether(
   records: Registry = RECORDS,
 ): readonly SetFault[] {
   const faults: SetFault[] = [];
-  const sound = new Map<TableName, Map<string, Sound>>();
+  const sound = new Map<TableName, Sound>();
   for (const table of TABLE_NAMES) {
-    const known = new Map<string, Sound>();
+    const known = new Map<string, Tables[TableName]>();
     for (const record of set[table] ?? []) {
       const wrong = checkRecord(table, record, records);
       if (wrong) faults.push({ kind: 'wrong', ...wrong });
       else if (known.has(record.id))
         faults.push({ kind: 'repeated', table, key: record.id, at: 'id', says: '出现了两次' });
-      else known.set(record.id, { record, references: referencesOf(table, record as never, records) });
+      else known.set(record.id, record);
     }
     sound.set(table, known);
-    faults.push(...takenIn(table, known, records), ...circlesIn(table, known));
+    faults.push(...takenIn(table, known, records));
   }
   const isThere = ({ table, key }: Reference): boolean => set[table] === undefined || sound.get(table)!.has(key);
   const broken = new Set(faults.map(({ table, key }) => `${table}|${key}`));
   for (const [table, known] of sound) {
-    for (const [key, { references }] of known) {
-      for (const reference of references) {
+    // Of its own table: merged into, making up for. Only these can come back to where they began.
+    const next = new Map<string, Reference>();
+    for (const [key, record] of known) {
+      for (const reference of referencesOf(table, record as never, records)) {
+        if (reference.outside) continue;
+        if (reference.table === table) next.set(key, reference);
         // Whoever names a record that is wrong itself is not to blame.
-        if (reference.outside || isThere(reference) || broken.has(`${reference.table}|${reference.key}`)) continue;
+        if (isThere(reference) || broken.has(`${reference.table}|${reference.key}`)) continue;
         if (mayBeElsewhere(reference, { table, key })) continue;
         const { title } = records[reference.table];
         const says = `指向的${title}“${reference.key}”不存在`;
         faults.push({ kind: 'nowhere', table, key, at: reference.member, says });
       }
     }
+    faults.push(...circlesIn(table, next));
   }
   return faults;
 }
 
-interface Sound {
-  readonly record: Tables[TableName];
-  readonly references: readonly Reference[];
-}
+/** The records of a table that are right by themselves, by id. */
+type Sound = ReadonlyMap<string, Tables[TableName]>;
 
-function takenIn(table: TableName, known: ReadonlyMap<string, Sound>, records: Registry): readonly SetFault[] {
+function takenIn(table: TableName, known: Sound, records: Registry): readonly SetFault[] {
   return records[table].unique.flatMap(({ member, key: keyOf }) => {
     const owners = new Map<string, string>();
-    return [...known].flatMap(([key, { record }]): readonly SetFault[] => {
+    const faults: SetFault[] = [];
+    for (const [key, record] of known) {
       const text = keyOf(record);
-      const owner = text === null ? undefined : owners.get(text);
-      if (text !== null && owner === undefined) owners.set(text, key);
-      return owner === undefined ? [] : [{ kind: 'taken', table, key, at: member, says: `与“${owner}”的重复` }];
-    });
+      if (text === null) continue;
+      const owner = owners.get(text);
+      if (owner === undefined) owners.set(text, key);
+      else faults.push({ kind: 'taken', table, key, at: member, says: `与“${owner}”的重复` });
+    }
+    return faults;
   });
 }
 
-/** Records that name another one of their table which leads back to them: merged into each other, making up for each other. */
-function circlesIn(table: TableName, known: ReadonlyMap<string, Sound>): readonly SetFault[] {
-  const nextOf = (key: string): Reference | undefined =>
-    known.get(key)?.references.find((reference) => reference.table === table && !reference.outside);
-  return [...known.keys()].flatMap((key): readonly SetFault[] => {
-    const first = nextOf(key);
+/** Records that name another one of their table which leads back to them. */
+function circlesIn(table: TableName, next: ReadonlyMap<string, Reference>): readonly SetFault[] {
+  return [...next].flatMap(([key, first]): readonly SetFault[] => {
     const seen = new Set<string>();
-    for (let next = first; next && !seen.has(next.key); next = nextOf(next.key)) {
-      if (next.key === key) return [{ kind: 'circle', table, key, at: first!.member, says: '绕成一圈，又回到自己' }];
-      seen.add(next.key);
+    for (let at: Reference | undefined = first; at && !seen.has(at.key); at = next.get(at.key)) {
+      if (at.key === key) return [{ kind: 'circle', table, key, at: first.member, says: '绕成一圈，又回到自己' }];
+      seen.add(at.key);
     }
     return [];
   });
