@@ -1,12 +1,10 @@
 import type { Json } from '../../shared/basics/json';
 import { clockTime } from '../../shared/basics/minutes';
 import { maskId, maskPhone } from '../../shared/identity/mask';
-import { FIELD_TABLE, type FieldUse } from '../../shared/records/field-table';
 import { markText } from '../../shared/records/mark-text';
 import type { Mark } from '../../shared/records/mark';
-import type { TableName } from '../../shared/records/tables';
+import { memberOf, type TableName } from '../../shared/records/registry';
 import { postTitle } from '../../shared/regulation/posts';
-import { FIELD_TEXT } from './fields';
 import { journalText } from './journal';
 import { recordText } from './records';
 
@@ -22,19 +20,16 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 const CLOCKS = new Set(['start', 'end']);
 
-const usageOf = (table: TableName, field: string): FieldUse | undefined =>
-  (FIELD_TABLE[table] as { readonly [f: string]: FieldUse })[field];
-
 /** The name of a member for the screen; null for members that are not shown. */
 export function fieldText(table: TableName, field: string): string | null {
-  if (field === 'id' || usageOf(table, field)?.onScreen === 'hidden') return null;
-  return (FIELD_TEXT[table] as { readonly [f: string]: string })[field] ?? field;
+  const member = memberOf(table, field);
+  return field === 'id' || member?.onScreen === 'hidden' ? null : (member?.title ?? field);
 }
 
 /** The value of a member for the screen: in words, numbers of people masked. */
 export function valueText(table: TableName, field: string, value: Json | undefined): string {
   if (value === undefined || value === null) return journalText.value.none;
-  if (usageOf(table, field)?.onScreen === 'masked') {
+  if (memberOf(table, field)?.onScreen === 'masked') {
     const number = typeof value === 'string' ? value : '';
     return field === 'phone' ? maskPhone(number) : maskId(number);
   }

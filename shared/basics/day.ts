@@ -36,6 +36,18 @@ export const yearOf = (d: Day): number => twoDigits(d, 0) * 100 + twoDigits(d, 2
 export const monthOf = (d: Day): number => twoDigits(d, 5);
 export const dateOf = (d: Day): number => twoDigits(d, 8);
 
+/** Whether a value is a day as parseDay reads it; a package or a journal has days by the hundred thousand, so no text is cut for it. */
+export function isDay(value: unknown): value is Day {
+  if (typeof value !== 'string' || value.length !== 10) return false;
+  for (let at = 0; at < 10; at++) {
+    const code = value.charCodeAt(at);
+    if (at === 4 || at === 7 ? code !== 45 : code < 48 || code > 57) return false;
+  }
+  const [year, month, date] = [yearOf(value as Day), monthOf(value as Day), dateOf(value as Day)];
+  if (year < 1000 || month < 1 || month > 12 || date < 1) return false;
+  return date <= (month === 2 && isLeapYear(year) ? 29 : MONTH_LENGTHS[month - 1]!);
+}
+
 /** Whole days since 1970-01-01 (negative before). */
 export const epochDays = (d: Day): number => Date.UTC(yearOf(d), monthOf(d) - 1, dateOf(d)) / 86_400_000;
 

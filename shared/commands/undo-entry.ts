@@ -4,13 +4,13 @@ import type { Entry } from '../journal/entry';
 import { problem } from '../problems/catalogue';
 import type { Problem } from '../problems/problem';
 import type { Enrolment } from '../records/enrolment';
+import { uniqueKeysOf } from '../records/registry';
 import type { TableName, Tables } from '../records/tables';
-import { uniqueKeysOf } from '../records/unique-keys';
 import { conclude } from './conclude';
 import type { Change, CommandContext, CommandResult } from './intent';
 import { DECISIVE } from './session-problems';
 import { documentNumber, documentsResting } from './undo-documents';
-import { itemKey, netItems, textsOf, type NetItem } from './undo-items';
+import { itemKey, itemKeysIn, netItems, type NetItem } from './undo-items';
 
 /** What undoing must know: from the journal, and whom the touched records belong to. */
 export interface UndoSlice {
@@ -99,13 +99,14 @@ function laterProblems(
   );
 
   const removed = undone.filter(({ before }) => before === null);
-  const removedKeys = new Map(removed.map((item) => [item.key, item]));
-  const reshaped = new Map(undone.filter(isReshaped).map((item) => [item.key, item]));
+  const removedKeys = new Set(removed.map(itemKey));
+  const reshaped = new Map(undone.filter(isReshaped).map((item) => [itemKey(item), item]));
   const users = standing.filter((item) => {
     // What was there before and is as it was (deleted and brought back, say) fitted the state that comes back.
     if (!item.readable || sameValue(item.before, item.after)) return false;
-    const texts = [...textsOf(item.after)].filter((text) => text !== item.key);
-    return texts.some((text) => removedKeys.has(text) || (MEASURED.includes(item.table) && reshaped.has(text)));
+    return itemKeysIn(item.table, item.after).some(
+      (key) => removedKeys.has(key) || (MEASURED.includes(item.table) && reshaped.has(key)),
+    );
   });
   if (users.length > 0) problems.push(...listed('undo-used-later', [...removed, ...reshaped.values()], users));
 
@@ -121,10 +122,12 @@ function laterProblems(
   problems.push(...listed('undo-conflict', colliding, colliding.flatMap(collides)));
 
   const gone = new Map(
-    [...since.values()].filter(({ after, readable }) => readable && after === null).map((item) => [item.key, item]),
+    [...since.values()]
+      .filter(({ after, readable }) => readable && after === null)
+      .map((item) => [itemKey(item), item]),
   );
   const bases = (item: NetItem): readonly NetItem[] =>
-    [...textsOf(item.before)].flatMap((text) => (text === item.key ? [] : (gone.get(text) ?? [])));
+    itemKeysIn(item.table, item.before).flatMap((key) => gone.get(key) ?? []);
   const baseless = restored.filter((item) => bases(item).length > 0);
   problems.push(...listed('undo-base-gone', baseless, baseless.flatMap(bases)));
 

@@ -1,7 +1,6 @@
 import type { Json } from '../basics/json';
 import type { Entry } from '../journal/entry';
-import { FIELD_TABLE } from '../records/field-table';
-import type { TableName } from '../records/tables';
+import { isTableName, referencesOf, type TableName, type Tables } from '../records/registry';
 
 /** One record over a run of entries: as it was before the first that touched it, and after the last. */
 export interface NetItem {
@@ -31,7 +30,7 @@ export function netItems(entries: readonly Entry[]): NetItems {
   for (const entry of entries) {
     for (const item of entry.items) {
       if (item === null) erased += 1;
-      else if (isTable(item.table)) {
+      else if (isTableName(item.table)) {
         const known = items.get(itemKey(item));
         const value = item.enc === 'none' ? item : { before: null, after: null };
         items.set(itemKey(item), {
@@ -48,18 +47,6 @@ export function netItems(entries: readonly Entry[]): NetItems {
   return { items, erased };
 }
 
-const isTable = (name: string): name is TableName => Object.hasOwn(FIELD_TABLE, name);
-
-/** Every text inside a record: where an id of another record can stand, also in lists and inside a mark's own id. */
-export function textsOf(value: Json): ReadonlySet<string> {
-  const texts = new Set<string>();
-  const walk = (part: Json): void => {
-    if (typeof part === 'string') texts.add(part);
-    else if (isList(part)) part.forEach(walk);
-    else if (part !== null && typeof part === 'object') Object.values(part).forEach(walk);
-  };
-  walk(value);
-  return texts;
-}
-
-const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
+/** The item keys of the records that a record names. A journal of another program may hold anything: what does not fit names none. */
+export const itemKeysIn = (table: TableName, value: Json): readonly string[] =>
+  value === null ? [] : referencesOf(table, value as unknown as Tables[typeof table]).map(itemKey);

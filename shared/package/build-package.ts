@@ -6,6 +6,7 @@ import type { FormFile } from '../documents/form-kinds';
 import { reasonsOf } from '../documents/not-submitted-workbook';
 import { maskId } from '../identity/mask';
 import type { PackageRecord } from '../records/package-record';
+import type { Registry } from '../records/registry';
 import type { CourseFacts } from '../regulation/facts';
 import type { Judgement } from '../regulation/finding';
 import { postTitle } from '../regulation/posts';
@@ -42,6 +43,8 @@ export interface PackageInput {
   readonly ruleset: { readonly id: string; readonly version: string; readonly digest: Digest };
   /** Program, engines and templates with their versions: another version may give other bytes. */
   readonly madeBy: { readonly [what: string]: string };
+  /** What is known of the records; only tests have another one. */
+  readonly registry?: Registry;
 }
 
 const VERIFY_TEXT = `1. 解压：unzip 本文件.zip -d 报审材料包 && cd 报审材料包
@@ -67,7 +70,7 @@ export async function packageFiles(input: PackageInput, sha256: Sha256): Promise
   const { record, facts, documents } = input;
   const wrong = documents.find(({ path }) => !isPayloadPath(path) || TITLES.some(([taken]) => taken === path));
   if (wrong) throw new RangeError(`no path for a document: ${wrong.path}`);
-  const packed = packageFacts(facts, record.people);
+  const packed = packageFacts(facts, record.people, input.registry);
   const payload: ArchiveFile[] = [
     { path: FACTS, bytes: utf8(canonicalJson(jsonOf(packed))) },
     { path: FINDINGS, bytes: utf8(canonicalJson(jsonOf(findingsOf(input)))) },

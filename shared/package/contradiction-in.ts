@@ -1,6 +1,6 @@
+import { sameValue } from '../basics/same-value';
 import type { EnrolmentId } from '../records/ids';
 import { bagInfoOf, payloadSize } from './bag-info';
-import type { PackageFacts } from './package-facts';
 import { BAG_INFO, FACTS, FINDINGS, INDEX } from './package-format';
 import type { PackageFindings, ParsedPackage } from './package-content';
 
@@ -34,9 +34,9 @@ export function contradictionIn({ index, facts, findings }: Parts, files: Files,
     marks: facts.marks.length,
     attempts: facts.attempts.length,
   };
-  if (Object.entries(counted).some(([what, n]) => counts[what] !== n)) return `${INDEX} counts`;
-  if (findings.judgedOn !== index.judgedOn || facts.course.id !== index.course.id) return `${INDEX} course`;
-  return repeatedIn(facts) ?? referencesIn(facts);
+  if (!sameValue(counts, counted)) return `${INDEX} counts`;
+  if (index.ruleset.id !== facts.course.ruleset) return `${INDEX} ruleset`;
+  return findings.judgedOn !== index.judgedOn || facts.course.id !== index.course.id ? `${INDEX} course` : null;
 }
 
 const isError = ({ severity }: { readonly severity: string | null }): boolean => severity === 'error';
@@ -55,38 +55,4 @@ function isConfirmed({ people, confirmedWarnings }: PackageFindings): boolean {
     confirmed.every((one) => wanted.has(one)) &&
     confirmedWarnings.every(({ by }) => by.trim() !== '')
   );
-}
-
-/** A record that stands twice: the second would take the place of the first, or count a second time. */
-function repeatedIn(facts: PackageFacts): string | null {
-  const parts: readonly (readonly [string, readonly string[]])[] = [
-    ['persons', facts.persons.map(({ id }) => id)],
-    ['certificates', facts.certificates.map(({ id }) => id)],
-    ['enrolments', facts.enrolments.map(({ id }) => id)],
-    ['sessions', facts.sessions.map(({ id }) => id)],
-    ['marks', facts.marks.map(({ sessionId, enrolmentId }) => `${sessionId}|${enrolmentId}`)],
-    ['attempts', facts.attempts.map(({ id }) => id)],
-  ];
-  const repeated = parts.find(([, keys]) => new Set(keys).size < keys.length);
-  return repeated ? `${FACTS} ${repeated[0]}` : null;
-}
-
-/** A record that names one which is not in the package. */
-function referencesIn(facts: PackageFacts): string | null {
-  const persons = new Set(facts.persons.map(({ id }) => id));
-  const certificates = new Set(facts.certificates.map(({ id }) => id));
-  const enrolments = new Set(facts.enrolments.map(({ id }) => id));
-  const sessions = new Set(facts.sessions.map(({ id }) => id));
-  const course = facts.course.id;
-  if (facts.sessions.some(({ courseId }) => courseId !== course)) return `${FACTS} sessions`;
-  if (
-    facts.enrolments.some(
-      ({ courseId, personId, certificateId }) =>
-        courseId !== course || !persons.has(personId) || !certificates.has(certificateId),
-    )
-  )
-    return `${FACTS} enrolments`;
-  if (facts.marks.some(({ sessionId, enrolmentId }) => !sessions.has(sessionId) || !enrolments.has(enrolmentId)))
-    return `${FACTS} marks`;
-  return facts.attempts.some(({ enrolmentId }) => !enrolments.has(enrolmentId)) ? `${FACTS} attempts` : null;
 }

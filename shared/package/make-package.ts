@@ -74,6 +74,9 @@ export async function makePackage(
   progress(steps - 1, steps);
   const back = await readPackage(bytes, ports);
   if (!back.ok) return back;
+  // What others' packages are read with in spite of a defect is not written.
+  const [defect] = back.value.notices;
+  if (defect) return fail({ ...defect, level: 'error' });
   progress(steps, steps);
   return ok({ bytes, digest: await digestOf(ports.sha256, bytes), size: bytes.length });
 }

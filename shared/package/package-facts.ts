@@ -1,82 +1,47 @@
 import type { Day } from '../basics/day';
 import { comparableIdNumber } from '../identity/id-number';
 import { emptyColumn, markAt, recordedOnAt, withMarks, type AttendanceColumn } from '../records/attendance-column';
-import type { Certificate } from '../records/certificate';
-import type { BarredPerson, CeYearChoice, ProfessionalChoice } from '../records/choices';
-import type { Course } from '../records/course';
 import type { Enrolment } from '../records/enrolment';
-import { FIELD_TABLE, type FieldUse } from '../records/field-table';
 import type { EnrolmentId, SessionId } from '../records/ids';
-import type { Institution } from '../records/institution';
 import type { Mark } from '../records/mark';
 import type { OutsideHours } from '../records/outside-hours';
 import type { Person } from '../records/person';
 import type { Session } from '../records/session';
-import type { ParameterSetting } from '../records/settings';
-import type { TableName, Tables } from '../records/tables';
+import { RECORDS, type Registry, type TableName, type Tables } from '../records/registry';
 import type { TestAttempt } from '../records/test-attempt';
 import type { CourseFacts, OtherCourse } from '../regulation/facts';
-
-/** A mark in a package: without an id of its own, because session and enrolment are one. */
-export interface PackedMark {
-  readonly sessionId: SessionId;
-  readonly enrolmentId: EnrolmentId;
-  readonly mark: Mark;
-  readonly recordedOn: Day;
-}
-
-export interface PackedOtherCourse {
-  readonly course: Course;
-  readonly sessions: readonly Session[];
-  readonly enrolments: readonly Enrolment[];
-  readonly marks: readonly PackedMark[];
-  readonly professionalChoices: readonly ProfessionalChoice[];
-}
+import { packedMembers, type FactsContent, type PackedMark } from './facts-type';
 
 /**
  * data/facts.json: everything that the rules need to judge the people of the package again, and nothing of anybody else; no notes
- * and nothing else that FIELD_TABLE keeps in the institution. A person's
+ * and nothing else that the records keep in the institution. A person's
  * other enrolment in the course is in it even when it is not submitted: lessons are shared out between the two.
  */
-export interface PackageFacts {
-  readonly institution: Institution | null;
-  readonly course: Course;
-  readonly sessions: readonly Session[];
-  readonly persons: readonly Person[];
-  readonly certificates: readonly Certificate[];
-  readonly enrolments: readonly Enrolment[];
-  readonly marks: readonly PackedMark[];
-  readonly attempts: readonly TestAttempt[];
-  readonly outsideHours: readonly OutsideHours[];
-  readonly ceYearChoices: readonly CeYearChoice[];
-  readonly professionalChoices: readonly ProfessionalChoice[];
-  /** null = no list was imported; else its lines about people of the package. */
-  readonly barred: readonly BarredPerson[] | null;
-  readonly parameterSettings: readonly ParameterSetting[];
-  readonly otherCourses: readonly PackedOtherCourse[];
-  /** Exchange courses: the day on which the package was first sealed, which the deadline is about. */
-  readonly sealsOn?: Day;
-  /** Scans and photos; none in this edition of the format. */
-  readonly evidence: readonly never[];
-}
+export interface PackageFacts extends FactsContent {}
+export type PackedOtherCourse = PackageFacts['otherCourses'][number];
 
 const byId = <T extends { readonly id: string }>(a: T, b: T): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-/** What rules and reader cannot do without, although it is no record of its own interest. */
-const NEEDED = new Set(['index', 'idNumber', 'id', 'source', 'importedOn']);
-
 /** A record without the members that stay in the institution: notes, confirmations, what a list says of somebody. */
-function forReader<T extends TableName>(table: T, record: Tables[T]): Tables[T] {
-  const uses: { readonly [field: string]: FieldUse } = FIELD_TABLE[table];
-  const members = Object.entries(record).filter(([name]) => NEEDED.has(name) || uses[name]?.inPackage === true);
-  return Object.fromEntries(members) as unknown as Tables[T];
-}
+type ForReader = <T extends TableName>(table: T, records: readonly Tables[T][]) => readonly Tables[T][];
 
-const allForReader = <T extends TableName>(table: T, records: readonly Tables[T][]): readonly Tables[T][] =>
-  records.map((record) => forReader(table, record));
+const forReader =
+  (registry: Registry): ForReader =>
+  <T extends TableName>(table: T, records: readonly Tables[T][]) => {
+    const packed = packedMembers(table, registry);
+    return records.map(
+      (record) =>
+        Object.fromEntries(Object.entries(record).filter(([name]) => Object.hasOwn(packed, name))) as Tables[T],
+    );
+  };
 
 /** The part of a course's facts that concerns these enrolments, every list sorted by id. */
-export function packageFacts(facts: CourseFacts, people: readonly EnrolmentId[]): PackageFacts {
+export function packageFacts(
+  facts: CourseFacts,
+  people: readonly EnrolmentId[],
+  registry: Registry = RECORDS,
+): PackageFacts {
+  const packed = forReader(registry);
   const chosen = new Set(people);
   const canonical = (id: Person['id']): Person['id'] => facts.persons.get(id)?.mergedInto ?? id;
   const personIds = new Set(
@@ -87,28 +52,27 @@ export function packageFacts(facts: CourseFacts, people: readonly EnrolmentId[])
   const enrolments = facts.enrolments.filter(isOurs).sort(byId);
   const certificates = [...facts.certificates.values()].filter(isOurs).sort(byId);
   const certificateIds = new Set(certificates.map(({ id }) => id));
+  const ofOurs = ({ certificateId }: Pick<OutsideHours, 'certificateId'>): boolean =>
+    certificateIds.has(certificateId);
   const numbers = new Set(persons.map(({ idNumber }) => comparableIdNumber(idNumber)));
   return {
-    institution: facts.institution,
-    course: forReader('courses', facts.course),
-    sessions: facts.sessions.toSorted(byId),
-    persons: allForReader('persons', persons),
-    certificates,
-    enrolments: allForReader('enrolments', enrolments),
+    institution: facts.institution && packed('institution', [facts.institution])[0]!,
+    course: packed('courses', [facts.course])[0]!,
+    sessions: packed('sessions', facts.sessions.toSorted(byId)),
+    persons: packed('persons', persons),
+    certificates: packed('certificates', certificates),
+    enrolments: packed('enrolments', enrolments),
     marks: packMarks(facts.sessions, enrolments, facts.attendance),
-    attempts: allForReader('attempts', enrolments.flatMap(({ id }) => facts.attempts.get(id) ?? []).sort(byId)),
-    outsideHours: facts.outsideHours.filter(({ certificateId }) => certificateIds.has(certificateId)).sort(byId),
-    ceYearChoices: facts.ceYearChoices.filter(({ certificateId }) => certificateIds.has(certificateId)).sort(byId),
-    professionalChoices: facts.professionalChoices.filter(isOurs).sort(byId),
+    attempts: packed('attempts', enrolments.flatMap(({ id }) => facts.attempts.get(id) ?? []).sort(byId)),
+    outsideHours: packed('outsideHours', facts.outsideHours.filter(ofOurs).sort(byId)),
+    ceYearChoices: packed('ceYearChoices', facts.ceYearChoices.filter(ofOurs).sort(byId)),
+    professionalChoices: packed('professionalChoices', facts.professionalChoices.filter(isOurs).sort(byId)),
     barred:
       facts.barred &&
-      allForReader(
-        'barred',
-        facts.barred.filter(({ idNumber }) => numbers.has(comparableIdNumber(idNumber))).sort(byId),
-      ),
-    parameterSettings: facts.parameterSettings.toSorted(byId),
+      packed('barred', facts.barred.filter(({ idNumber }) => numbers.has(comparableIdNumber(idNumber))).sort(byId)),
+    parameterSettings: packed('parameterSettings', facts.parameterSettings.toSorted(byId)),
     otherCourses: facts.otherCourses
-      .map((other) => packOther(other, isOurs))
+      .map((other) => packOther(other, isOurs, packed))
       .filter((other) => other.enrolments.length > 0)
       .sort((a, b) => byId(a.course, b.course)),
     ...(facts.sealsOn !== undefined && { sealsOn: facts.sealsOn }),
@@ -119,14 +83,15 @@ export function packageFacts(facts: CourseFacts, people: readonly EnrolmentId[])
 function packOther(
   other: OtherCourse,
   isOurs: (of: { readonly personId: Person['id'] }) => boolean,
+  packed: ForReader,
 ): PackedOtherCourse {
   const enrolments = other.enrolments.filter(isOurs).sort(byId);
   return {
-    course: forReader('courses', other.course),
-    sessions: other.sessions.toSorted(byId),
-    enrolments: allForReader('enrolments', enrolments),
+    course: packed('courses', [other.course])[0]!,
+    sessions: packed('sessions', other.sessions.toSorted(byId)),
+    enrolments: packed('enrolments', enrolments),
     marks: packMarks(other.sessions, enrolments, other.attendance),
-    professionalChoices: other.professionalChoices.filter(isOurs).sort(byId),
+    professionalChoices: packed('professionalChoices', other.professionalChoices.filter(isOurs).sort(byId)),
   };
 }
 

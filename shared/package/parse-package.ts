@@ -6,12 +6,15 @@ import { fail, ok, type Result } from '../basics/result';
 import { digestOf, type Sha256 } from '../basics/sha256';
 import { problem, type ProblemCode, type ProblemTold } from '../problems/catalogue';
 import type { Problem } from '../problems/problem';
-import type { PackageRecord } from '../records/package-record';
 import { parseOxum, payloadSize } from './bag-info';
+import { misfitOf, type Type } from '../records/describe';
+import { faultText, RECORDS, type Registry } from '../records/registry';
+import { findingsType, headsType, indexType } from './content-types';
 import { contradictionIn } from './contradiction-in';
+import { factsProblems, rulesetNotice } from './facts-problems';
+import { factsType, recordAt } from './facts-type';
 import { parseManifest } from './manifest';
-import type { PackageFindings, PackageIndex, ParsedPackage } from './package-content';
-import type { PackageFacts } from './package-facts';
+import type { ParsedPackage } from './package-content';
 import {
   BAG_INFO,
   BAGIT,
@@ -28,8 +31,6 @@ import {
   TAG_FILES,
   TAG_MANIFEST,
 } from './package-format';
-import { FACTS_SHAPE, FINDINGS_SHAPE, HEADS_SHAPE, INDEX_SHAPE } from './package-schema';
-import type { Shape } from './shape';
 
 type Refused = { readonly ok: false; readonly error: Problem };
 
@@ -63,10 +64,14 @@ export function archiveProblem({ kind, path = '' }: ArchiveRefusal): Problem {
 }
 
 /**
- * Reads a package from anywhere: version → shape → limits → digests → schema → accept; every refusal is a named problem, nothing
- * is kept of a refused package. The archive was opened with PACKAGE_LIMITS, so sizes and paths are within them already.
+ * Reads a package from anywhere: version → shape → limits → digests → schema → meaning → accept; every refusal is a named problem,
+ * nothing is kept of a refused package. The archive was opened with PACKAGE_LIMITS, so sizes and paths are within them already.
  */
-export async function parsePackage(archive: Archive, sha256: Sha256): Promise<Result<ParsedPackage, Problem>> {
+export async function parsePackage(
+  archive: Archive,
+  sha256: Sha256,
+  registry: Registry = RECORDS,
+): Promise<Result<ParsedPackage, Problem>> {
   const version = checkVersion(archive);
   if (version) return version;
   const shape = checkShape(archive);
@@ -80,18 +85,25 @@ export async function parsePackage(archive: Archive, sha256: Sha256): Promise<Re
   const digests = await checkDigests(files, sha256);
   if (digests) return digests;
 
-  const index = readJson<PackageIndex>(files, INDEX, INDEX_SHAPE);
+  const index = readJson(files, INDEX, indexType);
   if (!index.ok) return index;
-  const facts = readJson<PackageFacts>(files, FACTS, FACTS_SHAPE);
+  const facts = readJson(files, FACTS, factsType(registry), registry);
   if (!facts.ok) return facts;
-  const findings = readJson<PackageFindings>(files, FINDINGS, FINDINGS_SHAPE);
+  const findings = readJson(files, FINDINGS, findingsType);
   if (!findings.ok) return findings;
-  const heads = readJson<PackageRecord['heads']>(files, HEADS, HEADS_SHAPE);
+  const heads = readJson(files, HEADS, headsType);
   if (!heads.ok) return heads;
   const parsed = { index: index.value, facts: facts.value, findings: findings.value, heads: heads.value };
   const contradiction = contradictionIn(parsed, files, textOf(files.get(BAG_INFO)!) ?? '');
   if (contradiction) return refuse('package-contradiction', { what: contradiction });
-  return ok({ ...parsed, read: (path) => files.get(path) ?? null });
+  const { refusal, notices } = factsProblems(parsed.facts, registry);
+  if (refusal) return fail(refusal);
+  const differs = await rulesetNotice(parsed.index, sha256);
+  return ok({
+    ...parsed,
+    notices: differs ? [differs, ...notices] : notices,
+    read: (path) => files.get(path) ?? null,
+  });
 }
 
 function checkVersion(archive: Archive): Refused | null {
@@ -139,12 +151,21 @@ async function checkDigests(files: ReadonlyMap<string, Uint8Array>, sha256: Sha2
 }
 
 /** A JSON file of the package: readable, in the one byte form of its value, and of the shape that this version has. */
-function readJson<T>(files: ReadonlyMap<string, Uint8Array>, path: string, shape: Shape): Result<T, Problem> {
+function readJson<T>(
+  files: ReadonlyMap<string, Uint8Array>,
+  path: string,
+  type: Type<T>,
+  registry: Registry = RECORDS,
+): Result<T, Problem> {
   const bytes = files.get(path)!;
   const value = jsonIn(bytes);
   if (value === undefined) return refuse('package-json', { path });
-  const where = shape(value, '');
-  if (where !== null) return refuse('package-schema', { path, where });
+  const misfit = misfitOf(type, value);
+  if (misfit) {
+    const record = path === FACTS ? recordAt(value, misfit.at) : null;
+    const says = record ? faultText({ ...record, says: misfit.says }, registry) : misfit.says;
+    return refuse('package-schema', { path, where: misfit.at || '/', says });
+  }
   if (!isCanonical(value, bytes)) return refuse('package-json', { path });
   return ok(value as T);
 }

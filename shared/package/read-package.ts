@@ -10,6 +10,7 @@ import { fail, ok, type Result } from '../basics/result';
 import type { Sha256 } from '../basics/sha256';
 import { problem } from '../problems/catalogue';
 import type { Problem } from '../problems/problem';
+import { RECORDS, type Registry } from '../records/registry';
 import type { ParsedPackage } from './package-content';
 import { archiveProblem, parsePackage } from './parse-package';
 
@@ -20,7 +21,10 @@ export interface PackagePorts {
   readonly sha256: Sha256;
 }
 
-/** An accepted package. notices: 'package-repacked' = the content is as sealed, but the file is not the one that was written. */
+/**
+ * An accepted package. notices: 'package-repacked' = the content is as sealed, but the file is not the one that was written; and
+ * what the parser found that is no reason to refuse.
+ */
 export interface ReadPackage {
   readonly package: ParsedPackage;
   readonly notices: readonly Problem[];
@@ -33,14 +37,16 @@ export interface ReadPackage {
 export async function readPackage(
   bytes: Uint8Array,
   { zip, unzip, sha256 }: PackagePorts,
+  registry: Registry = RECORDS,
 ): Promise<Result<ReadPackage, Problem>> {
   const archive = unzip(bytes, PACKAGE_LIMITS);
   if (!archive.ok) return fail(archiveProblem(archive.error));
-  const parsed = await parsePackage(archive.value, sha256);
+  const parsed = await parsePackage(archive.value, sha256, registry);
   if (!parsed.ok) return parsed;
   const files = archive.value.entries.map(({ path }): ArchiveFile => ({ path, bytes: parsed.value.read(path)! }));
   const repacked = !isEqual(zip(files, parsed.value.index.sealedOn), bytes);
-  return ok({ package: parsed.value, notices: repacked ? [problem('package-repacked')] : [] });
+  const { notices } = parsed.value;
+  return ok({ package: parsed.value, notices: repacked ? [problem('package-repacked'), ...notices] : notices });
 }
 
 const isEqual = (a: Uint8Array, b: Uint8Array): boolean =>

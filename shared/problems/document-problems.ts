@@ -180,14 +180,40 @@ export const DOCUMENT_PROBLEMS = {
   'package-schema': {
     level: 'error',
     title: '数据内容不对',
-    sentence: (v: { path: string; where: string }) => `“${say(v.path)}”中“${say(v.where)}”一项不符合本版本的格式。`,
+    sentence: (v: { path: string; where: string; says?: string }) =>
+      v.says === undefined
+        ? `“${say(v.path)}”中“${say(v.where)}”一项不符合本版本的格式。`
+        : `“${say(v.path)}”中的“${say(v.where)}”不对：${say(v.says)}。`,
     next: '请对方用原程序重新生成。',
   },
   'package-contradiction': {
     level: 'error',
     title: '材料包前后矛盾',
-    sentence: (v: { what: string }) => `材料包中“${say(v.what)}”与其他部分对不上，无法确认以哪一处为准。`,
+    sentence: (v: { what: string; where?: string; says?: string }) =>
+      v.says === undefined
+        ? `材料包中“${say(v.what)}”与其他部分对不上，无法确认以哪一处为准。`
+        : `材料包中的记录互相矛盾：${say(v.says)}，无法确认以哪一处为准。`,
     next: '请对方用原程序重新生成。',
+  },
+  'package-ruleset-wrong': {
+    level: 'error',
+    title: '规则不适用',
+    sentence: (v: { why: string; where: string; says: string }) =>
+      `材料包不能按它指定的规则核验：${say(v.says)}，为避免误判没有打开。`,
+    next: '更新程序后再打开；仍打不开时请对方核对培训班的规则。',
+  },
+  'package-ruleset-differs': {
+    level: 'warning',
+    title: '规则版本不同',
+    sentence: (v: { ruleset: string; version: string; ours: string }) =>
+      `材料包按“${say(v.ruleset)}”第 ${say(v.version)} 版核验，本程序的是第 ${say(v.ours)} 版，内容不完全相同；重新核验的结论可能与包中的不同。`,
+    next: '以包中的核验结论为准，或改用封存时的程序版本核对。',
+  },
+  'package-merge-lost': {
+    level: 'warning',
+    title: '合并的学员不在包中',
+    sentence: (v: { says: string }) => `${say(v.says)}；这个人的记录按合并前的那一条读取。`,
+    next: '核对姓名和证件号码；需要时请对方用新版程序重新封存。',
   },
   'package-repacked': {
     level: 'warning',

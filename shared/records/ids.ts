@@ -14,3 +14,17 @@ export type PackageId = Brand<string, 'PackageId'>;
 /** The mark of one person in one session: session and enrolment make its id, so two devices' marks meet. */
 export type MarkId = Brand<string, 'MarkId'>;
 export const markId = (session: SessionId, enrolment: EnrolmentId): MarkId => `${session}:${enrolment}` as MarkId;
+
+/** The ids of the tables that records may point at. */
+export interface Ids {
+  readonly persons: PersonId;
+  readonly certificates: CertificateId;
+  readonly courses: CourseId;
+  readonly sessions: SessionId;
+  readonly enrolments: EnrolmentId;
+  readonly marks: MarkId;
+  readonly attempts: AttemptId;
+  readonly outsideHours: OutsideHoursId;
+  readonly hourCertificates: HourCertificateId;
+  readonly packages: PackageId;
+}

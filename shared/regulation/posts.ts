@@ -23,7 +23,7 @@ export const POST_CODES: readonly Post[] = Object.keys(TITLES);
 export const POST_FAMILIES: readonly Post[] = ['施工员', '质量员', '标准员', '机械员', '材料员', '劳务员', '资料员'];
 
 /** The post's name as forms print it: 土建施工员 for '101'; a family name or an unknown text stands for itself. */
-export const postTitle = (post: Post): string => TITLES[post] ?? post;
+export const postTitle = (post: Post): string => (Object.hasOwn(TITLES, post) ? TITLES[post]! : post);
 
 /** The one of the seven families that a post belongs to (101–104 → 施工员); an unknown text stands for itself. */
 export function postFamily(post: Post): Post {

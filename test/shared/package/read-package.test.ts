@@ -3,12 +3,11 @@ import { canonicalJson } from '../../../shared/basics/canonical-json';
 import type { Json } from '../../../shared/basics/json';
 import { zip } from '../../../shared/engines/zip';
 import { bagInfoText } from '../../../shared/package/bag-info';
-import { manifestText, parseManifest } from '../../../shared/package/manifest';
+import { parseManifest } from '../../../shared/package/manifest';
 import { readPackage } from '../../../shared/package/read-package';
 import { problemText } from '../../../shared/problems/catalogue';
-import { nodeSha256 } from '../documents/node-sha256';
 import { JUDGED_ON } from '../documents/sample-class';
-import { filesOf, goodPackage, list, packed, utf8 } from './package-surgery';
+import { filesOf, forgedFrom, goodPackage, list, packed, utf8 } from './package-surgery';
 import { ports } from './sample-package';
 
 let good: Uint8Array;
@@ -16,19 +15,7 @@ beforeAll(async () => {
   good = await goodPackage();
 }, 60_000);
 
-/** What a forger with our program's knowledge would do: change a file and make every digest right again. */
-async function forged(change: (files: Map<string, Uint8Array>) => void): Promise<Uint8Array> {
-  const files = filesOf(good);
-  change(files);
-  const payload = list(files).filter(({ path }) => path.startsWith('data/'));
-  const info = new TextDecoder().decode(files.get('bag-info.txt')!);
-  const oxum = `Payload-Oxum: ${payload.reduce((n, { bytes }) => n + bytes.length, 0)}.${payload.length}`;
-  files.set('bag-info.txt', utf8(info.replace(/^Payload-Oxum: .*$/m, oxum)));
-  files.set('manifest-sha256.txt', utf8(await manifestText(payload, nodeSha256)));
-  const tags = list(files).filter(({ path }) => !path.startsWith('data/') && path !== 'tagmanifest-sha256.txt');
-  files.set('tagmanifest-sha256.txt', utf8(await manifestText(tags, nodeSha256)));
-  return packed(files);
-}
+const forged = (change: (files: Map<string, Uint8Array>) => void): Promise<Uint8Array> => forgedFrom(good, change);
 
 /** The members that a forger touches, of whichever file. */
 interface Draft {

@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { groupBy } from '../../../shared/basics/group-by';
 import { sameValue } from '../../../shared/basics/same-value';
-import { FIELD_TABLE } from '../../../shared/records/field-table';
+import { memberOf, membersOf, uniqueKeysOf, type TableName } from '../../../shared/records/registry';
 import { patched } from '../../../shared/records/patch';
 import { resolvePerson, samePerson } from '../../../shared/records/resolve-person';
-import { uniqueKeysOf } from '../../../shared/records/unique-keys';
 import { course, personId } from '../facts-builder';
 
 describe('字段去向表', () => {
   it('证件号和手机号默认遮盖，名单和备注不进材料包', () => {
-    expect(FIELD_TABLE.persons.idNumber).toEqual({ personal: true, inPackage: true, onScreen: 'masked' });
-    expect(FIELD_TABLE.persons.phone.onScreen).toBe('masked');
-    expect(FIELD_TABLE.persons.note.inPackage).toBe(false);
-    expect(Object.values(FIELD_TABLE.barred).some(({ inPackage }) => inPackage)).toBe(false);
+    expect(membersOf('persons').idNumber).toMatchObject({ personal: true, inPackage: true, onScreen: 'masked' });
+    expect(membersOf('persons').phone.onScreen).toBe('masked');
+    expect(membersOf('persons').note.inPackage).toBe(false);
+    expect(Object.values(membersOf('barred')).some(({ inPackage }) => inPackage === true)).toBe(false);
+    expect(membersOf('barred').name.inPackage).toBe(false);
+    expect(membersOf('barred').reason.inPackage).toBe(false);
   });
 
   it('实际记录的每个字段都有去向', () => {
@@ -27,7 +28,8 @@ describe('字段去向表', () => {
     };
     for (const [table, records] of Object.entries(tables)) {
       for (const record of records)
-        for (const field of Object.keys(record)) expect(FIELD_TABLE[table as 'persons']).toHaveProperty(field);
+        for (const field of Object.keys(record))
+          expect(memberOf(table as TableName, field), `${table}.${field}`).toBeDefined();
     }
   });
 });
