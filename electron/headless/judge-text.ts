@@ -1,4 +1,5 @@
 import { maskId } from '../../shared/identity/mask';
+import { personThatCounts } from '../../shared/records/who-counts';
 import type { ImportKind, ImportPreview } from '../../shared/import/preview';
 import { problemText } from '../../shared/problems/catalogue';
 import type { Problem, ProblemLevel } from '../../shared/problems/problem';
@@ -71,7 +72,7 @@ function peopleLines({ facts, judgements }: FolderVerdict): readonly string[] {
   const rows = judgements.map(({ enrolmentId, hours, bestScore, ceYears, submittable }, i) => {
     const enrolment = facts.enrolments[i]!;
     if (enrolment.id !== enrolmentId) throw new Error('judgements are in the order of enrolments');
-    const person = facts.persons.get(enrolment.personId)!;
+    const person = personThatCounts(facts.persons, enrolment.personId)!;
     const years = ceYears.map((year) => (year === null ? '未到期' : String(year))).join('、');
     return [
       submittable ? '✓' : '✕',

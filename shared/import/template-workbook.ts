@@ -1,7 +1,7 @@
 import type { Instant } from '../basics/instant';
 import type { CellValue, ColumnModel, SheetModel, WorkbookModel } from '../basics/workbook';
 import type { Enrolment } from '../records/enrolment';
-import { resolvePerson } from '../records/resolve-person';
+import { personThatCounts } from '../records/who-counts';
 import type { CourseFacts } from '../regulation/facts';
 import { postTitle } from '../regulation/posts';
 import { rulesetById } from '../regulation/rulesets';
@@ -175,7 +175,7 @@ const postColumn = (ruleset: string): ColumnModel => ({
 function people({ enrolments, persons }: CourseFacts, empty: number): readonly (readonly CellValue[])[] {
   const listed = [...enrolments].filter(({ status }) => status.kind === 'active').sort((a, b) => a.order - b.order);
   return listed.map((enrolment: Enrolment, i) => {
-    const person = resolvePerson(persons, enrolment.personId);
+    const person = personThatCounts(persons, enrolment.personId);
     return [
       i + 1,
       person?.name ?? null,

@@ -3,6 +3,7 @@ import { digestOf, type Digest } from '../basics/sha256';
 import type { WorkbookModel } from '../basics/workbook';
 import { packageSelection } from '../commands/package-selection';
 import type { Problem } from '../problems/problem';
+import { personThatCounts } from '../records/who-counts';
 import type { CourseFacts } from '../regulation/facts';
 import type { Judgement } from '../regulation/finding';
 import { HOUR_CERTIFICATE_TEMPLATE } from '../documents/hour-certificate-template';
@@ -114,5 +115,5 @@ function namesOf(facts: CourseFacts, ids: readonly SealedRecord['people'][number
   const wanted = new Set(ids);
   return facts.enrolments
     .filter(({ id }) => wanted.has(id))
-    .map(({ personId }) => facts.persons.get(personId)?.name ?? '');
+    .map(({ personId }) => personThatCounts(facts.persons, personId)?.name ?? '');
 }

@@ -15,6 +15,7 @@ import type { Session } from '../records/session';
 import type { ParameterSetting } from '../records/settings';
 import type { TableName, Tables } from '../records/tables';
 import type { TestAttempt } from '../records/test-attempt';
+import { idThatCounts } from '../records/who-counts';
 import type { CourseFacts, OtherCourse } from '../regulation/facts';
 
 /** A mark in a package: without an id of its own, because session and enrolment are one. */
@@ -78,12 +79,12 @@ const allForReader = <T extends TableName>(table: T, records: readonly Tables[T]
 /** The part of a course's facts that concerns these enrolments, every list sorted by id. */
 export function packageFacts(facts: CourseFacts, people: readonly EnrolmentId[]): PackageFacts {
   const chosen = new Set(people);
-  const canonical = (id: Person['id']): Person['id'] => facts.persons.get(id)?.mergedInto ?? id;
+  const whose = (id: Person['id']): Person['id'] => idThatCounts(facts.persons, id);
   const personIds = new Set(
-    facts.enrolments.filter(({ id }) => chosen.has(id)).map(({ personId }) => canonical(personId)),
+    facts.enrolments.filter(({ id }) => chosen.has(id)).map(({ personId }) => whose(personId)),
   );
-  const persons = [...facts.persons.values()].filter(({ id }) => personIds.has(canonical(id))).sort(byId);
-  const isOurs = ({ personId }: { readonly personId: Person['id'] }): boolean => personIds.has(canonical(personId));
+  const persons = [...facts.persons.values()].filter(({ id }) => personIds.has(whose(id))).sort(byId);
+  const isOurs = ({ personId }: { readonly personId: Person['id'] }): boolean => personIds.has(whose(personId));
   const enrolments = facts.enrolments.filter(isOurs).sort(byId);
   const certificates = [...facts.certificates.values()].filter(isOurs).sort(byId);
   const certificateIds = new Set(certificates.map(({ id }) => id));

@@ -7,6 +7,7 @@ import type { PersonId, SessionId } from '../records/ids';
 import { PRESENT, type Mark } from '../records/mark';
 import type { Person } from '../records/person';
 import type { Session } from '../records/session';
+import { idThatCounts } from '../records/who-counts';
 import type { HoursSummary } from './finding';
 import type { ParameterValues } from './parameters-on';
 import { comparePosts } from './posts';
@@ -93,7 +94,7 @@ const sameRoster = (a: Roster, b: Roster): boolean =>
 export const bySchedule = (a: Session, b: Session): number =>
   a.date < b.date ? -1 : a.date > b.date ? 1 : a.start - b.start || a.number - b.number || (a.id < b.id ? -1 : 1);
 
-const personKey = (source: CreditSource, id: PersonId): PersonId => source.persons?.get(id)?.mergedInto ?? id;
+const personKey = ({ persons }: CreditSource, id: PersonId): PersonId => (persons ? idThatCounts(persons, id) : id);
 
 function indexOf(source: CreditSource): CreditIndex {
   const stored = indexes.get(source);

@@ -3,7 +3,7 @@ import type { Certificate } from '../../../shared/records/certificate';
 import type { Enrolment } from '../../../shared/records/enrolment';
 import type { EnrolmentId } from '../../../shared/records/ids';
 import type { Person } from '../../../shared/records/person';
-import { resolvePerson } from '../../../shared/records/resolve-person';
+import { personThatCounts } from '../../../shared/records/who-counts';
 import { ROSTER_RULES } from '../../../shared/regulation/course-progress';
 import type { CourseFacts } from '../../../shared/regulation/facts';
 import type { Finding, Judgement } from '../../../shared/regulation/finding';
@@ -25,7 +25,7 @@ export function rosterRows(facts: CourseFacts, judgements: readonly Judgement[] 
   return [...facts.enrolments]
     .sort((a, b) => a.order - b.order || a.index - b.index)
     .flatMap((enrolment) => {
-      const person = resolvePerson(facts.persons, enrolment.personId);
+      const person = personThatCounts(facts.persons, enrolment.personId);
       if (!person) return [];
       const certificate = facts.certificates.get(enrolment.certificateId);
       const active = enrolment.status.kind === 'active';
