@@ -55,6 +55,14 @@ export const samePerson = (persons: Persons, a: PersonId, b: PersonId): boolean 
 /** Whether a record is another name of somebody: it was merged, so it does not count by itself. */
 export const isMerged = ({ mergedInto }: Pick<Person, 'mergedInto'>): boolean => mergedInto !== undefined;
 
+/** The existing records that the merges of a record lead through, itself first, each once. */
+export function mergeChain(persons: Persons, id: PersonId): readonly PersonId[] {
+  const passed: PersonId[] = [];
+  for (let at: PersonId | undefined = id; at !== undefined && !passed.includes(at); at = targetOf(persons, at))
+    passed.push(at);
+  return passed;
+}
+
 /** What is wrong with the merges that start at a record; null when they end at a record that counts. */
 export function mergeDefect(persons: Persons, id: PersonId): MergeDefect | null {
   const passed = new Set<PersonId>();
