@@ -1,6 +1,7 @@
 import type { Instant } from '../basics/instant';
 import type { CellValue, ColumnModel, SheetModel, WorkbookModel } from '../basics/workbook';
 import type { Enrolment } from '../records/enrolment';
+import { markLegend } from '../records/mark-legend';
 import { personThatCounts } from '../records/who-counts';
 import type { CourseFacts } from '../regulation/facts';
 import { postTitle } from '../regulation/posts';
@@ -112,7 +113,7 @@ const TEMPLATES: { readonly [K in ImportKind]: (facts: CourseFacts) => Template 
     const sessions = [...facts.sessions].sort((a, b) => a.number - b.number);
     return {
       title: '考勤表',
-      subtitle: '√ 出勤　迟N 迟到 N 分钟　早N 早退 N 分钟　缺 缺勤　假 请假　没有记录的留空',
+      subtitle: [...markLegend('each'), '没有记录的留空'].join('　'),
       columns: [
         NUMBER,
         NAME,
