@@ -1,7 +1,7 @@
 import { useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import type { Mark } from '../../../shared/records/mark';
 import { isSingle, moveSelection, type Direction, type Selection } from './grid-selection';
-import { entryStep, markOf, type MinutesEntry } from './mark-entry';
+import { entryStep, markOf, noMinutes, type MinutesEntry } from './mark-entry';
 import type { RegisterModel } from './register-model';
 import { typedKey } from './typed-key';
 
@@ -112,7 +112,7 @@ export function useGridKeys(props: GridActions, pageRows: number): GridKeys {
 
   return {
     entry,
-    beginMinutes: (kind) => setEntry({ typing: kind, late: '', early: '' }),
+    beginMinutes: (kind) => setEntry(noMinutes(kind)),
     select: (next) => {
       finish();
       onSelect(next);

@@ -1,6 +1,6 @@
 import { whyNotAttending } from '../../../shared/records/attends';
 import type { EnrolmentId } from '../../../shared/records/ids';
-import { PRESENT, type Mark } from '../../../shared/records/mark';
+import { isAttended, PRESENT, type Mark } from '../../../shared/records/mark';
 import { markRecordAt } from '../../../shared/records/mark-record';
 import { sameValue } from '../../../shared/basics/same-value';
 import type { Session } from '../../../shared/records/session';
@@ -26,5 +26,5 @@ export const whoMissed = (facts: CourseFacts, session: Session): readonly Missed
       const mark = markRecordAt(facts.attendance, session.id, enrolment)?.mark ?? null;
       if (sameValue(mark, PRESENT)) return [];
       const name = personThatCounts(facts.persons, enrolment.personId)?.name ?? '';
-      return [{ enrolmentId: enrolment.id, name, mark, proposed: mark?.kind !== 'attended' }];
+      return [{ enrolmentId: enrolment.id, name, mark, proposed: !isAttended(mark) }];
     });
