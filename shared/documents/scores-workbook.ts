@@ -1,4 +1,5 @@
 import type { CellValue, ColumnModel, WorkbookModel } from '../basics/workbook';
+import type { TestAttempt } from '../records/test-attempt';
 import { postTitle } from '../regulation/posts';
 import {
   formLines,
@@ -66,9 +67,14 @@ function attemptRows(
     on,
     attempt,
     score === 'absent' ? '缺考' : score,
-    score === 'absent' ? '缺考' : score >= passMark ? '合格' : '不合格',
+    resultText(score, passMark),
     [attempt > 1 ? '补考' : '', withPassMark ? `合格线 ${passMark} 分` : '', note ?? '']
       .filter((part) => part !== '')
       .join('；') || null,
   ]);
+}
+
+function resultText(score: TestAttempt['score'], passMark: number): string {
+  if (score === 'absent') return '缺考';
+  return score >= passMark ? '合格' : '不合格';
 }

@@ -1,3 +1,4 @@
+import { assertNever } from '../basics/assert-never';
 import type { Archive, ArchiveRefusal } from '../basics/archive';
 import { canonicalJson } from '../basics/canonical-json';
 import type { Json } from '../basics/json';
@@ -36,21 +37,32 @@ const refuse = (code: string, values?: { readonly [name: string]: Json }): Refus
 
 /** Why the container could not be opened, in the words of packages. */
 export const archiveProblem = ({ kind, path }: ArchiveRefusal): Problem =>
-  refuse(
-    kind === 'encrypted'
-      ? 'package-encrypted'
-      : kind === 'not-a-zip'
-        ? 'package-not-zip'
-        : LIMITS.has(kind)
-          ? 'package-too-large'
-          : HOSTILE.has(kind)
-            ? 'package-hostile'
-            : 'package-damaged',
-    { path: path ?? '' },
-  ).error;
+  refuse(refusalCode(kind), { path: path ?? '' }).error;
 
-const LIMITS = new Set<ArchiveRefusal['kind']>(['too-many-entries', 'too-large', 'entry-too-large']);
-const HOSTILE = new Set<ArchiveRefusal['kind']>(['path-escapes', 'path-reserved', 'duplicate-path', 'size-lies']);
+function refusalCode(kind: ArchiveRefusal['kind']): string {
+  switch (kind) {
+    case 'encrypted':
+      return 'package-encrypted';
+    case 'not-a-zip':
+      return 'package-not-zip';
+    case 'too-many-entries':
+    case 'too-large':
+    case 'entry-too-large':
+      return 'package-too-large';
+    case 'path-escapes':
+    case 'path-reserved':
+    case 'duplicate-path':
+    case 'size-lies':
+      return 'package-hostile';
+    case 'damaged':
+    case 'unsupported':
+    case 'checksum':
+    case 'no-such-entry':
+      return 'package-damaged';
+    default:
+      return assertNever(kind);
+  }
+}
 
 /**
  * Reads a package from anywhere: version → shape → limits → digests → schema → accept; every refusal is a named problem, nothing

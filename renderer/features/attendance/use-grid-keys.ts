@@ -57,7 +57,8 @@ export function useGridKeys(props: GridActions, pageRows: number): GridKeys {
     props.onMark(selection, markOf(entry));
   };
   const move = (key: string, shift: boolean, control = false): boolean => {
-    const direction = key === 'Enter' ? (shift ? 'up' : 'down') : ARROWS[key]?.[control ? 1 : 0];
+    const afterEnter = shift ? 'up' : 'down';
+    const direction = key === 'Enter' ? afterEnter : ARROWS[key]?.[control ? 1 : 0];
     if (!direction) return false;
     onSelect(moveSelection(selection, direction, size, shift && key !== 'Enter' ? 'extend' : 'move', pageRows));
     return true;

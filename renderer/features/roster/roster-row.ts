@@ -1,3 +1,4 @@
+import { assertNever } from '../../../shared/basics/assert-never';
 import { ageOn, type Day } from '../../../shared/basics/day';
 import type { Certificate } from '../../../shared/records/certificate';
 import type { Enrolment } from '../../../shared/records/enrolment';
@@ -56,9 +57,17 @@ const collator = new Intl.Collator('zh-CN', { numeric: true });
 
 /** All enrolments in another order; equals keep theirs. */
 export function orderedBy(rows: readonly RosterRow[], by: RosterOrder): readonly EnrolmentId[] {
-  const text = (row: RosterRow): readonly string[] => {
-    const first = by === 'employer' ? [row.person.employer ?? ''] : by === 'post' ? [row.enrolment.post] : [];
-    return [...first, row.person.name];
+  const text = ({ person, enrolment }: RosterRow): readonly string[] => {
+    switch (by) {
+      case 'employer':
+        return [person.employer ?? '', person.name];
+      case 'post':
+        return [enrolment.post, person.name];
+      case 'name':
+        return [person.name];
+      default:
+        return assertNever(by);
+    }
   };
   return rows
     .map((row, i) => ({ row, i, texts: text(row) }))
