@@ -1,4 +1,5 @@
 import { ageOn } from '../../shared/basics/day';
+import { personThatCounts } from '../../shared/records/who-counts';
 import { postTitle } from '../../shared/regulation/posts';
 import type { ImportPreview } from '../../shared/import/preview';
 import type { FolderVerdict } from './judge-folder';
@@ -25,7 +26,7 @@ export function judgeJson(verdict: FolderVerdict): object {
     ),
     people: judgements.map((judgement, i) => {
       const enrolment = facts.enrolments[i]!;
-      const person = facts.persons.get(enrolment.personId)!;
+      const person = personThatCounts(facts.persons, enrolment.personId)!;
       const certificate = facts.certificates.get(enrolment.certificateId)!;
       const { total, professional, unrecordedSessions } = judgement.hours;
       return {

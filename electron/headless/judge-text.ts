@@ -1,5 +1,6 @@
 import { maskId } from '../../shared/identity/mask';
 import { IMPORT_KINDS, type PreviewOf } from '../../shared/import/import-kinds';
+import { personThatCounts } from '../../shared/records/who-counts';
 import { problemText } from '../../shared/problems/catalogue';
 import type { Problem, ProblemLevel } from '../../shared/problems/problem';
 import { explain } from '../../shared/regulation/explain';
@@ -70,7 +71,7 @@ function peopleLines({ facts, judgements }: FolderVerdict): readonly string[] {
   const rows = judgements.map(({ enrolmentId, hours, bestScore, ceYears, submittable }, i) => {
     const enrolment = facts.enrolments[i]!;
     if (enrolment.id !== enrolmentId) throw new Error('judgements are in the order of enrolments');
-    const person = facts.persons.get(enrolment.personId)!;
+    const person = personThatCounts(facts.persons, enrolment.personId)!;
     const years = ceYears.map((year) => (year === null ? '未到期' : String(year))).join('、');
     return [
       submittable ? '✓' : '✕',

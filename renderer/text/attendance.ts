@@ -1,10 +1,25 @@
 import type { CellObstacle } from '../../shared/commands/mark-cells';
+import { MARK_KIND_NAMES, MARK_KINDS, type MarkKind } from '../../shared/records/mark-kinds';
+import { MARK_WRITINGS } from '../../shared/records/mark-legend';
 
 const BLOCKED = {
   future: '这节课还没有开始，不能登记考勤。',
   'outside-enrolment': '学员当天不在本班（入班前或离班后），这节课不计。',
   'not-invited': '这是补课，只为名单上的学员安排。',
 } satisfies Record<CellObstacle, string>;
+
+const MARKS = Object.fromEntries(MARK_KIND_NAMES.map((kind) => [kind, MARK_KINDS[kind].word])) as {
+  readonly [K in MarkKind]: string;
+};
+
+const LAST_WITH_MINUTES = MARK_KIND_NAMES.findLast((kind) => MARK_KINDS[kind].missed !== null);
+/** The keys of the kinds; behind the last one with minutes, how the same cell gets both. */
+const MARK_SHORTCUTS = MARK_KIND_NAMES.flatMap((kind): readonly (readonly [string, string])[] => {
+  const { key, word, missed } = MARK_KINDS[kind];
+  if (missed === null) return [[key, word]];
+  const line = [key, `${word}，接着输入分钟`] as const;
+  return kind === LAST_WITH_MINUTES ? [line, ['+', `同一格再输入${MARKS.early}（${MARKS.late}）分钟`]] : [line];
+});
 
 /** Sentences of the attendance register. */
 export const ATTENDANCE_TEXT = {
@@ -18,7 +33,7 @@ export const ATTENDANCE_TEXT = {
   categoryShort: { public: '公', professional: '专' } as const,
   categoryLong: { public: '公共基础知识', professional: '专业岗位知识' } as const,
   makeUpShort: '补',
-  marks: { present: '出勤', late: '迟到', early: '早退', absent: '缺勤', leave: '请假', clear: '清除' } as const,
+  marks: { ...MARKS, clear: '清除' },
   minutes: (minutes: number): string => `${minutes} 分钟`,
   typeMinutes: '输入分钟…',
   unknownMinutes: '分钟不明',
@@ -30,12 +45,7 @@ export const ATTENDANCE_TEXT = {
   keys: '方向键移动　Shift 选择　Ctrl+D 向下填充　Ctrl+Z 撤销　F1 全部按键',
   minutesHint: '输入分钟，回车登记；按 + 再输入另一种的分钟；Esc 放弃',
   shortcuts: [
-    ['1', '出勤'],
-    ['2', '迟到，接着输入分钟'],
-    ['3', '早退，接着输入分钟'],
-    ['+', '同一格再输入早退（迟到）分钟'],
-    ['4', '缺勤'],
-    ['5', '请假'],
+    ...MARK_SHORTCUTS,
     ['Delete', '清除'],
     ['A', '本课未登记的学员全部出勤'],
     ['T', '到今天的课'],
@@ -114,7 +124,7 @@ export const ATTENDANCE_TEXT = {
         return `“${short}”${place && `（${place}）`}`;
       })
       .join('、')}${all > cells.length ? ' 等' : ''}。`,
-  pasteWritings: '怎么办：在 Excel 中改成 √、迟15、早50、迟6早6、缺、假 之一，再复制粘贴。空格不改动原有的登记。',
+  pasteWritings: `怎么办：在 Excel 中改成 ${MARK_WRITINGS.join('、')} 之一，再复制粘贴。空格不改动原有的登记。`,
   cellLabel: (name: string, session: number, text: string, late: boolean, blocked: CellObstacle | null): string =>
     [name, `第 ${session} 课`, text || (blocked ? BLOCKED[blocked] : '未登记'), late && '补录']
       .filter(Boolean)

@@ -1,3 +1,5 @@
+import { AWAY_KINDS, MARK_KINDS } from '../../shared/records/mark-kinds';
+
 /** Sentences of the timetable. */
 export const timetableText = {
   name: '课程表',
@@ -71,7 +73,7 @@ export const timetableText = {
   makeUpTitle: (number: number): string => `为第 ${number} 课安排补课`,
   makeUpEditTitle: (number: number): string => `第 ${number} 课（补课）`,
   makeUpPeople: '参加补课的学员',
-  makeUpPeopleNote: '已选好缺勤、请假和尚未登记的学员。补课与原课只计一次学时，取多的一次。',
+  makeUpPeopleNote: `已选好${AWAY_KINDS.map((kind) => MARK_KINDS[kind].word).join('、')}和尚未登记的学员。补课与原课只计一次学时，取多的一次。`,
   makeUpNobody: '这节课没有人需要补课：应到的学员都已全勤。',
   makeUpSubmit: '安排补课',
   makeUpReason: '改动理由（已登记考勤时必填）',

@@ -1,7 +1,7 @@
 import { problem } from '../problems/catalogue';
 import type { Problem } from '../problems/problem';
 import type { Certificate } from '../records/certificate';
-import { resolvePerson } from '../records/resolve-person';
+import { personThatCounts } from '../records/who-counts';
 import type { PeopleSlice } from './people-slice';
 
 /** The warning that another certificate bears the same number, with the names of its holders; none without a number. */
@@ -12,6 +12,6 @@ export function certificateInUse(
   if (number === undefined) return [];
   const others = [...certificates.values()].filter((other) => other.number === number && other.id !== own);
   if (others.length === 0) return [];
-  const names = others.map(({ personId }) => resolvePerson(persons, personId)?.name ?? '（无姓名）');
+  const names = others.map(({ personId }) => personThatCounts(persons, personId)?.name ?? '（无姓名）');
   return [problem('certificate-in-use', { number, others: [...new Set(names)] }, 'number')];
 }

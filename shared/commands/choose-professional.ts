@@ -3,7 +3,7 @@ import type { Problem } from '../problems/problem';
 import { whyNotAttending } from '../records/attends';
 import type { ProfessionalChoice } from '../records/choices';
 import type { EnrolmentId, PersonId, SessionId } from '../records/ids';
-import { resolvePerson, samePerson } from '../records/resolve-person';
+import { personThatCounts, samePerson } from '../records/who-counts';
 import type { CourseFacts } from '../regulation/facts';
 import { change, conclude, refuse, type Correction } from './conclude';
 import type { CommandContext, CommandResult } from './intent';
@@ -22,7 +22,7 @@ export function chooseProfessional(
   ctx: CommandContext,
 ): CommandResult {
   const session = facts.sessions.find(({ id }) => id === sessionId);
-  const person = resolvePerson(facts.persons, personId);
+  const person = personThatCounts(facts.persons, personId);
   if (!session) return refuse('session-missing');
   if (!person) return refuse('person-unknown');
   const { name } = person;

@@ -3,7 +3,7 @@ import { problem } from '../problems/catalogue';
 import { checkPerson } from '../records/check-person';
 import type { PersonId } from '../records/ids';
 import type { IdKind, Person } from '../records/person';
-import { samePerson } from '../records/resolve-person';
+import { isMerged, samePerson } from '../records/who-counts';
 import { change, conclude, needsReason, refuse, type Correction, type Objection } from './conclude';
 import type { CommandContext, CommandResult } from './intent';
 import type { PeopleSlice } from './people-slice';
@@ -39,7 +39,7 @@ export function correctIdentity(
       } satisfies Person)
     : { ...before, idNumber: text, idKind: idKind ?? before.idKind };
   const problems: Objection[] = checkPerson(after, ctx.today).filter(({ field }) => field === 'idNumber');
-  if (before.mergedInto) problems.push(problem('person-merged', { name }));
+  if (isMerged(before)) problems.push(problem('person-merged', { name }));
   const other = [...persons.values()].find(
     (person) => person.idNumber === after.idNumber && !samePerson(persons, person.id, personId),
   );

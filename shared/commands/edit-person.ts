@@ -6,6 +6,7 @@ import { checkPerson } from '../records/check-person';
 import type { PersonId } from '../records/ids';
 import { patched, type Patch } from '../records/patch';
 import type { Person } from '../records/person';
+import { isMerged } from '../records/who-counts';
 import { change, conclude, needsReason, refuse, type Correction, type Objection } from './conclude';
 import type { CommandContext, CommandResult } from './intent';
 import type { PeopleSlice } from './people-slice';
@@ -30,7 +31,7 @@ export function editPerson(
     ...(patch.employerCreditCode && { employerCreditCode: normaliseCreditCode(patch.employerCreditCode) }),
   });
   const problems: Objection[] = [...checkPerson(after, ctx.today)];
-  if (before.mergedInto) problems.push(problem('person-merged', { name: before.name }));
+  if (isMerged(before)) problems.push(problem('person-merged', { name: before.name }));
   if (after.name !== before.name) problems.push(...needsReason(reason, '更改姓名'));
   return conclude({ kind: 'person.edit', changes: [change('persons', before, after)], problems, reason, parents });
 }

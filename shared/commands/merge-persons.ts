@@ -2,7 +2,7 @@ import { problem } from '../problems/catalogue';
 import type { Course } from '../records/course';
 import type { Enrolment } from '../records/enrolment';
 import type { CourseId, PersonId } from '../records/ids';
-import { resolvePerson, samePerson } from '../records/resolve-person';
+import { idThatCounts, isMerged, samePerson } from '../records/who-counts';
 import { postTitle } from '../regulation/posts';
 import { change, conclude, needsReason, refuse, type Correction, type Objection } from './conclude';
 import type { CommandContext, CommandResult } from './intent';
@@ -20,7 +20,8 @@ export interface MergePersonsInput extends Correction {
 
 /**
  * Two records of one human being become one: an alias, so nothing is rewritten and unmerge-persons takes it back.
- * Refused when both are enrolled for the same post in one course, where hours would count twice.
+ * Refused when both are enrolled for the same post in one course, where hours would count twice, and when they are one
+ * person already: merging them the other way round would close a circle.
  */
 export function mergePersons(
   { persons }: Pick<PeopleSlice, 'persons'>,
@@ -33,12 +34,13 @@ export function mergePersons(
   const { name } = before;
   const problems: Objection[] = [...needsReason(reason, '合并学员')];
   if (keep === merge) problems.push(problem('merge-same', { name }));
-  else if (before.mergedInto) problems.push(problem('person-merged', { name }, 'merge'));
-  else if (kept.mergedInto) problems.push(problem('person-merged', { name: kept.name }, 'keep'));
+  else if (samePerson(persons, keep, merge)) problems.push(problem('merge-circle', { name }));
+  else if (isMerged(before)) problems.push(problem('person-merged', { name }, 'merge'));
+  else if (isMerged(kept)) problems.push(problem('person-merged', { name: kept.name }, 'keep'));
   else if (kept.idNumber !== before.idNumber) problems.push(problem('merge-numbers-differ', { name: kept.name }));
 
   const mine = enrolments.filter(({ personId }) => samePerson(persons, personId, keep));
-  const theirs = enrolments.filter(({ personId }) => resolvePerson(persons, personId)?.id === merge);
+  const theirs = enrolments.filter(({ personId }) => idThatCounts(persons, personId) === merge);
   const twice = mine.filter(
     (a) => keep !== merge && theirs.some((b) => b.courseId === a.courseId && b.post === a.post),
   );

@@ -1,11 +1,11 @@
 import type { CourseFacts } from '../regulation/facts';
 import type { Enrolment } from '../records/enrolment';
 import type { EnrolmentId } from '../records/ids';
-import { resolvePerson } from '../records/resolve-person';
+import { personThatCounts } from '../records/who-counts';
 
 /** The name that sentences use for an enrolment. */
 export const nameOf = (facts: Pick<CourseFacts, 'persons'>, enrolment: Enrolment): string =>
-  resolvePerson(facts.persons, enrolment.personId)?.name ?? '（无姓名）';
+  personThatCounts(facts.persons, enrolment.personId)?.name ?? '（无姓名）';
 
 /** One for all facts with the same list: every key in a register of thousands asks for it. */
 const known = new WeakMap<readonly Enrolment[], ReadonlyMap<EnrolmentId, Enrolment>>();

@@ -1,7 +1,7 @@
 import type { Certificate } from '../records/certificate';
 import type { CertificateId, PersonId } from '../records/ids';
 import type { Person } from '../records/person';
-import { resolvePerson } from '../records/resolve-person';
+import { isMerged, personThatCounts } from '../records/who-counts';
 
 /**
  * People and certificates of the whole data set as far as a command may meet them, in this course or not. CourseFacts
@@ -16,8 +16,8 @@ export interface PeopleSlice {
 export function peopleByNumber(persons: ReadonlyMap<PersonId, Person>): ReadonlyMap<string, Person> {
   const byNumber = new Map<string, Person>();
   for (const person of persons.values()) {
-    const counted = resolvePerson(persons, person.id) ?? person;
-    if (!person.mergedInto || !byNumber.has(person.idNumber)) byNumber.set(person.idNumber, counted);
+    const counted = personThatCounts(persons, person.id) ?? person;
+    if (!isMerged(person) || !byNumber.has(person.idNumber)) byNumber.set(person.idNumber, counted);
   }
   return byNumber;
 }

@@ -7,7 +7,7 @@ import { checkPerson } from '../records/check-person';
 import type { Enrolment } from '../records/enrolment';
 import type { CertificateId, PersonId } from '../records/ids';
 import type { Person } from '../records/person';
-import { resolvePerson } from '../records/resolve-person';
+import { personThatCounts } from '../records/who-counts';
 import type { CourseFacts } from '../regulation/facts';
 import { rulesetById } from '../regulation/rulesets';
 import type { RosterRowToImport } from './import-entries';
@@ -48,7 +48,7 @@ export function putRosterRow(
   if (ruleset && !ruleset.posts.includes(entry.post))
     return refused(problem('post-not-in-ruleset', { name: entry.name, post: entry.postSpelling }, 'post'));
 
-  const known = row.person ? resolvePerson(draft.persons, row.person) : draft.byNumber.get(entry.idNumber);
+  const known = row.person ? personThatCounts(draft.persons, row.person) : draft.byNumber.get(entry.idNumber);
   if (row.person && !known) return refused(problem('person-unknown'));
   const person = known ? withTakenPerson(known, entry, row.take) : personOf(entry, ctx.newId() as PersonId);
   const wrong = checkPerson(person, ctx.today).filter(({ level }) => level === 'error');
@@ -56,7 +56,7 @@ export function putRosterRow(
 
   const held = row.certificate ? draft.certificates.get(row.certificate) : heldFor(draft, person, row);
   if (row.certificate && !held) return refused(problem('certificate-unknown'));
-  if (held && resolvePerson(draft.persons, held.personId)?.id !== person.id)
+  if (held && personThatCounts(draft.persons, held.personId)?.id !== person.id)
     return refused(problem('certificate-of-other', { name: person.name }));
   const certificate = held
     ? withTakenCertificate(held, entry, row.take, source, ctx.today)

@@ -5,7 +5,7 @@ import type { Declaration } from '../records/declaration';
 import type { Enrolment } from '../records/enrolment';
 import type { CertificateId, EnrolmentId, PersonId } from '../records/ids';
 import type { Person } from '../records/person';
-import { resolvePerson } from '../records/resolve-person';
+import { idThatCounts } from '../records/who-counts';
 import type { CourseFacts } from '../regulation/facts';
 import { change } from './conclude';
 import type { RosterEntry } from './import-entries';
@@ -31,7 +31,7 @@ export function rosterDraft(facts: CourseFacts, people: PeopleSlice): RosterDraf
   const certificates = new Map([...people.certificates, ...facts.certificates]);
   const certificatesOf = new Map<PersonId, Certificate[]>();
   for (const certificate of certificates.values()) {
-    const holder = resolvePerson(persons, certificate.personId)?.id ?? certificate.personId;
+    const holder = idThatCounts(persons, certificate.personId);
     const held = certificatesOf.get(holder);
     if (held) held.push(certificate);
     else certificatesOf.set(holder, [certificate]);

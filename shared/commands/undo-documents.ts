@@ -2,8 +2,10 @@ import type { Json } from '../basics/json';
 import { assertNever } from '../basics/assert-never';
 import type { Enrolment } from '../records/enrolment';
 import type { HourCertificate } from '../records/hour-certificate';
+import type { PersonId } from '../records/ids';
 import type { PackageRecord } from '../records/package-record';
 import type { Tables } from '../records/tables';
+import { samePerson, type Persons } from '../records/who-counts';
 import type { NetItem } from './undo-items';
 
 /** A document with the people whose records it rests on. */
@@ -18,11 +20,12 @@ export function documentsResting(
   undone: readonly NetItem[],
   later: Iterable<NetItem>,
   enrolments: readonly Enrolment[],
+  persons: Persons,
 ): readonly string[] {
   const issued = [...later].flatMap(issuedOf);
   if (issued.length === 0) return [];
   return issued
-    .filter((document) => undone.some((item) => restsOn(document, item, enrolments)))
+    .filter((document) => undone.some((item) => restsOn(document, item, enrolments, persons)))
     .map(({ number }) => number);
 }
 
@@ -45,7 +48,7 @@ function issuedOf({ table, before, after }: NetItem): readonly Issued[] {
   return [];
 }
 
-function restsOn(document: Issued, item: NetItem, enrolments: readonly Enrolment[]): boolean {
+function restsOn(document: Issued, item: NetItem, enrolments: readonly Enrolment[], persons: Persons): boolean {
   const { table } = item;
   const values = [item.before, item.after].filter((value) => value !== null);
   const some = <T extends keyof Tables>(_table: T, test: (record: Tables[T]) => boolean): boolean =>
@@ -64,7 +67,7 @@ function restsOn(document: Issued, item: NetItem, enrolments: readonly Enrolment
     case 'courses':
       return item.key === document.courseId;
     case 'persons':
-      return holds(({ personId }) => personId === item.key);
+      return holds(({ personId }) => samePerson(persons, personId, item.key as PersonId));
     case 'certificates':
       return holds(({ certificateId }) => certificateId === item.key);
     case 'outsideHours':

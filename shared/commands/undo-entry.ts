@@ -6,10 +6,12 @@ import type { Problem } from '../problems/problem';
 import type { Enrolment } from '../records/enrolment';
 import { uniqueKeysOf } from '../records/registry';
 import type { TableName, Tables } from '../records/tables';
+import type { Persons } from '../records/who-counts';
 import { conclude } from './conclude';
 import type { Change, CommandContext, CommandResult } from './intent';
 import { DECISIVE } from './session-problems';
 import { documentNumber, documentsResting } from './undo-documents';
+import { circlesClosed } from './undo-merges';
 import { itemKey, itemKeysIn, netItems, type NetItem } from './undo-items';
 
 /** What undoing must know: from the journal, and whom the touched records belong to. */
@@ -20,7 +22,14 @@ export interface UndoSlice {
   readonly later: readonly Entry[];
   /** The enrolments of the people and certificates that the entry touched; of the whole course will do. */
   readonly enrolments: readonly Enrolment[];
+  /**
+   * Records of people as they are now: those whom the entries and the enrolments name, with all that they were merged
+   * into. Without them merges are known as far as the later entries tell.
+   */
+  readonly persons?: Persons;
 }
+
+const NOBODY: Persons = new Map();
 
 export interface UndoEntryInput {
   readonly reason?: string | undefined;
@@ -32,7 +41,7 @@ export interface UndoEntryInput {
  * themselves are revoked or replaced, never undone. Undoing an undo is the same thing (redo).
  */
 export function undoEntry(
-  { entries, later, enrolments }: UndoSlice,
+  { entries, later, enrolments, persons = NOBODY }: UndoSlice,
   { reason }: UndoEntryInput,
   _ctx: CommandContext,
 ): CommandResult {
@@ -45,7 +54,7 @@ export function undoEntry(
   if (sealed > 0) problems.push(problem('undo-unreadable', { count: sealed }));
   const documents = [...new Set(undone.flatMap((item) => documentNumber(item) ?? []))];
   if (documents.length > 0) problems.push(problem('undo-document', { documents }));
-  if (problems.length === 0) problems.push(...laterProblems(undone, since, enrolments));
+  if (problems.length === 0) problems.push(...laterProblems(undone, since, enrolments, persons));
 
   return conclude({
     kind: 'entry.undo',
@@ -86,6 +95,7 @@ function laterProblems(
   undone: readonly NetItem[],
   since: ReadonlyMap<string, NetItem>,
   enrolments: readonly Enrolment[],
+  persons: Persons,
 ): readonly Problem[] {
   const standing = [...since.values()].filter(({ after, readable }) => after !== null || !readable);
   const touched = undone.filter((item) => {
@@ -131,14 +141,23 @@ function laterProblems(
   const baseless = restored.filter((item) => bases(item).length > 0);
   problems.push(...listed('undo-base-gone', baseless, baseless.flatMap(bases)));
 
-  const documents = documentsResting(undone, since.values(), enrolments);
+  const circles = circlesClosed(undone, since, persons);
+  problems.push(
+    ...listed(
+      'undo-merge-circle',
+      circles.map(({ item }) => item),
+      circles.flatMap(({ because }) => because),
+    ),
+  );
+
+  const documents = documentsResting(undone, since.values(), enrolments, persons);
   if (documents.length > 0) problems.push(problem('undo-issued', { documents: [...documents] }));
   return problems;
 }
 
 /** One problem that counts the records and names the later entries by their number; none without records. */
 function listed(
-  code: 'undo-touched-later' | 'undo-used-later' | 'undo-conflict' | 'undo-base-gone',
+  code: 'undo-touched-later' | 'undo-used-later' | 'undo-conflict' | 'undo-base-gone' | 'undo-merge-circle',
   items: readonly NetItem[],
   because: readonly NetItem[],
 ): Problem[] {

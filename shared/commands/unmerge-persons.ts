@@ -1,5 +1,6 @@
 import { problem } from '../problems/catalogue';
 import type { PersonId } from '../records/ids';
+import { isMerged } from '../records/who-counts';
 import { change, conclude, needsReason, refuse, type Correction, type Objection } from './conclude';
 import type { CommandContext, CommandResult } from './intent';
 import type { PeopleSlice } from './people-slice';
@@ -17,13 +18,13 @@ export function unmergePersons(
 ): CommandResult {
   const before = persons.get(personId);
   if (!before) return refuse('person-unknown');
-  const { mergedInto, ...after } = before;
+  const { mergedInto: _other, ...after } = before;
   const { name } = before;
   const problems: Objection[] = [...needsReason(reason, '取消合并')];
-  if (!mergedInto) problems.push(problem('not-merged', { name }));
+  if (!isMerged(before)) problems.push(problem('not-merged', { name }));
   else if (
     [...persons.values()].some(
-      (person) => person.id !== personId && !person.mergedInto && person.idNumber === before.idNumber,
+      (person) => person.id !== personId && !isMerged(person) && person.idNumber === before.idNumber,
     )
   ) {
     problems.push(problem('unmerge-collision', { name }));

@@ -2,6 +2,8 @@ import { dateOf, monthOf } from '../basics/day';
 import { clockTime } from '../basics/minutes';
 import { tableOf, type TableColumn } from '../basics/table';
 import type { SheetModel, WorkbookModel } from '../basics/workbook';
+import { MARK_KINDS } from '../records/mark-kinds';
+import { markLegend } from '../records/mark-legend';
 import { markText } from '../records/mark-text';
 import type { SessionId } from '../records/ids';
 import type { Session } from '../records/session';
@@ -41,8 +43,7 @@ const TOTALS: readonly TableColumn<Attender>[] = [
   { header: '实到合计', width: 7, kind: 'number', of: ({ judgement }) => judgement.hours.total },
 ];
 
-const LEGEND =
-  '√ 出勤    迟N、早N 迟到、早退 N 分钟    缺 缺勤    假 请假    ／ 不属于本人的课次    空白 未登记        课次栏：第几课、日期、类别（公 公共基础知识，专 专业岗位知识）与学时';
+const LEGEND = `${markLegend('together').join('    ')}    ／ 不属于本人的课次    空白 未登记        课次栏：第几课、日期、类别（公 公共基础知识，专 专业岗位知识）与学时`;
 
 /** 考勤汇总表: a column per lesson, credited periods by category at the right; the lessons themselves on the last sheet. */
 export function attendanceWorkbook(input: FormInput): WorkbookModel {
@@ -82,8 +83,10 @@ function attendanceSheet(
   };
 }
 
+const EARLY_BEHIND = new RegExp(`(?!^)${MARK_KINDS.early.sign}`);
+
 /** 迟6 and 早6 stand one above the other: a column is as wide as one of them. */
-const cellText = (mark: CreditLine['mark']): string => markText(mark).replace(/(?!^)早/, '\n早');
+const cellText = (mark: CreditLine['mark']): string => markText(mark).replace(EARLY_BEHIND, '\n$&');
 
 const sessionColumn = ({ id, number, date, category, periods }: Session): TableColumn<Attender> => ({
   header: `${number}\n${monthOf(date)}-${dateOf(date)}\n${category === 'public' ? '公' : '专'}${periods}`,

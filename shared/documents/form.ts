@@ -6,6 +6,7 @@ import type { Enrolment } from '../records/enrolment';
 import type { EnrolmentId } from '../records/ids';
 import type { PackageRecord } from '../records/package-record';
 import type { Person } from '../records/person';
+import { personThatCounts } from '../records/who-counts';
 import type { CourseFacts } from '../regulation/facts';
 import type { Judgement } from '../regulation/finding';
 import { chinesePeriod } from './form-words';
@@ -47,10 +48,9 @@ export function formLines({ facts, judgements }: Pick<FormInput, 'facts' | 'judg
   return judgements
     .map((judgement): FormLine => {
       const enrolment = enrolments.get(judgement.enrolmentId);
-      const named = enrolment && facts.persons.get(enrolment.personId);
+      const person = enrolment && personThatCounts(facts.persons, enrolment.personId);
       const certificate = enrolment && facts.certificates.get(enrolment.certificateId);
-      if (!enrolment || !named || !certificate) throw new Error(`facts lack enrolment ${judgement.enrolmentId}`);
-      const person = (named.mergedInto && facts.persons.get(named.mergedInto)) || named;
+      if (!enrolment || !person || !certificate) throw new Error(`facts lack enrolment ${judgement.enrolmentId}`);
       return { enrolment, person, certificate, judgement };
     })
     .sort((a, b) => a.enrolment.order - b.enrolment.order || a.enrolment.index - b.enrolment.index);
@@ -73,9 +73,9 @@ export const subtitleOf = ({ facts }: FormInput, count: string): string =>
     .filter((part) => part !== '')
     .join('    ');
 
-/** 3 人; 3 人（6 本证书） where somebody is in the class with more than one. */
-export function peopleCount(persons: readonly Pick<Person, 'id' | 'mergedInto'>[]): string {
-  const people = new Set(persons.map(({ id, mergedInto }) => mergedInto ?? id)).size;
+/** 3 人; 3 人（6 本证书） of people that count, one for each certificate: where somebody is in the class with more than one. */
+export function peopleCount(persons: readonly Pick<Person, 'id'>[]): string {
+  const people = new Set(persons.map(({ id }) => id)).size;
   return people === persons.length ? `${people} 人` : `${people} 人（${persons.length} 本证书）`;
 }
 
@@ -85,7 +85,7 @@ export function enrolledCount(facts: CourseFacts, ids: readonly EnrolmentId[]): 
   return peopleCount(
     ids.flatMap((id) => {
       const enrolment = enrolments.get(id);
-      const person = enrolment && facts.persons.get(enrolment.personId);
+      const person = enrolment && personThatCounts(facts.persons, enrolment.personId);
       return person ? [person] : [];
     }),
   );

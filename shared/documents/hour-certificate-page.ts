@@ -1,3 +1,4 @@
+import { assertNever } from '../basics/assert-never';
 import { canonicalJson } from '../basics/canonical-json';
 import type { Day } from '../basics/day';
 import { digestOf, type Sha256 } from '../basics/sha256';
@@ -172,15 +173,21 @@ function completedText(
   { ceYear, total, professional, public: basic }: YearHours,
   test: TestResult,
 ): string {
-  const what =
-    course.purpose === 'exchange'
-      ? '完成换发《住房和城乡建设领域施工现场专业人员职业培训合格证》规定的继续教育'
-      : ceYear === null
-        ? '完成继续教育'
-        : `完成${ceYear}年度继续教育`;
+  const what = completedWhat(course, ceYear);
   const hours = `${total} 学时，其中专业岗位知识 ${professional} 学时，公共基础知识 ${basic} 学时`;
   const result = test.verdict === '合格' && test.score !== null ? `，测试合格（${test.score} 分）` : '';
   return `${what} ${hours}${result}。`;
+}
+
+function completedWhat({ purpose }: CourseFacts['course'], ceYear: number | null): string {
+  switch (purpose) {
+    case 'exchange':
+      return '完成换发《住房和城乡建设领域施工现场专业人员职业培训合格证》规定的继续教育';
+    case 'annual':
+      return ceYear === null ? '完成继续教育' : `完成${ceYear}年度继续教育`;
+    default:
+      return assertNever(purpose);
+  }
 }
 
 /** What the rule compared with on the day judged, so that the page and the finding never differ. */

@@ -70,7 +70,8 @@ function timeOfText(text: string): number | null {
   const half = (before + after).toLowerCase();
   const hour = Number(hourText ?? compactHour);
   const afternoon = /下午|晚上|pm/.test(half) && hour < 12;
-  return clock(half === 'am' && hour === 12 ? 0 : afternoon ? hour + 12 : hour, minute);
+  if (half === 'am' && hour === 12) return clock(0, minute);
+  return clock(afternoon ? hour + 12 : hour, minute);
 }
 
 const clock = (hours: number, minute: number): number | null =>

@@ -5,7 +5,7 @@ import { importProblem } from '../problems/import-problems';
 import type { Problem } from '../problems/problem';
 import type { Enrolment } from '../records/enrolment';
 import type { Person } from '../records/person';
-import { resolvePerson } from '../records/resolve-person';
+import { personThatCounts } from '../records/who-counts';
 import type { CourseFacts } from '../regulation/facts';
 import { comparePosts, postTitle, resolvePost } from '../regulation/posts';
 import { rulesetById } from '../regulation/rulesets';
@@ -81,7 +81,7 @@ function coursePeople(facts: CourseFacts): CoursePeople {
   if (kept) return kept;
   const members = new Map<string, { person: Person; enrolments: Enrolment[] }>();
   for (const enrolment of facts.enrolments) {
-    const person = resolvePerson(facts.persons, enrolment.personId);
+    const person = personThatCounts(facts.persons, enrolment.personId);
     if (!person) continue;
     const member = members.get(person.id) ?? { person, enrolments: [] };
     member.enrolments.push(enrolment);

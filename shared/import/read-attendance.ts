@@ -8,7 +8,7 @@ import { markAt } from '../records/attendance-column';
 import { isMarkPossible } from '../records/check-mark';
 import type { Enrolment } from '../records/enrolment';
 import type { SessionId } from '../records/ids';
-import type { Mark } from '../records/mark';
+import { isAttended, type Mark } from '../records/mark';
 import { markText } from '../records/mark-text';
 import type { Session } from '../records/session';
 import type { CourseFacts } from '../regulation/facts';
@@ -132,7 +132,7 @@ function readAttendanceRow(cells: RowCells, { facts, today }: AttendanceContext)
             field,
           ),
         );
-      if (mark.kind === 'attended' && (mark.late === 'unknown' || mark.early === 'unknown')) {
+      if (isAttended(mark) && (mark.late === 'unknown' || mark.early === 'unknown')) {
         withoutMinutes.push(session.number);
         firstWithout ??= field;
       }
@@ -153,7 +153,7 @@ function readAttendanceRow(cells: RowCells, { facts, today }: AttendanceContext)
 
 /** Nobody misses more minutes than a session has: 迟120 in one of 90 missed all of it. The same mark where it is possible. */
 function withinSession(mark: Mark, session: Session): Mark {
-  if (isMarkPossible(mark, session) || mark.kind !== 'attended') return mark;
+  if (isMarkPossible(mark, session) || !isAttended(mark)) return mark;
   const length = session.end - session.start;
   const late = mark.late === 'unknown' ? mark.late : Math.min(mark.late, length);
   const left = length - (late === 'unknown' ? 0 : late);

@@ -5,7 +5,7 @@ import type { Certificate } from '../records/certificate';
 import type { Enrolment } from '../records/enrolment';
 import type { CertificateId, PersonId } from '../records/ids';
 import type { Person } from '../records/person';
-import { resolvePerson } from '../records/resolve-person';
+import { idThatCounts, personThatCounts } from '../records/who-counts';
 import { postTitle } from '../regulation/posts';
 import type { FieldChange } from './preview';
 import { rosterLabel } from './roster-fields';
@@ -40,7 +40,7 @@ export function knownIndex(known: RosterKnown): KnownIndex {
   const held = new Map<PersonId, Certificate[]>();
   const byNumber = new Map<string, Certificate[]>();
   for (const certificate of known.certificates.values()) {
-    const holder = resolvePerson(known.persons, certificate.personId)?.id ?? certificate.personId;
+    const holder = idThatCounts(known.persons, certificate.personId);
     push(held, holder, certificate);
     if (certificate.number !== undefined) push(byNumber, certificate.number, certificate);
   }
@@ -71,7 +71,7 @@ export function knownIndex(known: RosterKnown): KnownIndex {
     },
     holderOfNumber(number, except) {
       const other = byNumber.get(number)?.find(({ id }) => id !== except);
-      return other ? (resolvePerson(known.persons, other.personId) ?? null) : null;
+      return other ? (personThatCounts(known.persons, other.personId) ?? null) : null;
     },
   };
   indexes.set(known, index);

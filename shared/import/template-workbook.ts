@@ -2,8 +2,9 @@ import type { Instant } from '../basics/instant';
 import { tableOf, type TableColumn } from '../basics/table';
 import type { ColumnModel, SheetModel, WorkbookModel } from '../basics/workbook';
 import type { Enrolment } from '../records/enrolment';
+import { markLegend } from '../records/mark-legend';
 import type { Person } from '../records/person';
-import { resolvePerson } from '../records/resolve-person';
+import { personThatCounts } from '../records/who-counts';
 import type { CourseFacts } from '../regulation/facts';
 import { postTitle } from '../regulation/posts';
 import { rulesetById } from '../regulation/rulesets';
@@ -123,7 +124,7 @@ export const TEMPLATES = {
     const sessions = [...facts.sessions].sort((a, b) => a.number - b.number);
     return {
       title: '考勤表',
-      subtitle: '√ 出勤　迟N 迟到 N 分钟　早N 早退 N 分钟　缺 缺勤　假 请假　没有记录的留空',
+      subtitle: [...markLegend('each'), '没有记录的留空'].join('　'),
       ...peopleTable(
         facts,
         sessions.map(({ date, number }) => ({
@@ -176,6 +177,6 @@ function peopleTable(
   const listed = [...enrolments].filter(({ status }) => status.kind === 'active').sort((a, b) => a.order - b.order);
   return tableOf(
     [...LISTED, ...behind.map(toFill)],
-    listed.map((enrolment): Listed => ({ enrolment, person: resolvePerson(persons, enrolment.personId) ?? null })),
+    listed.map((enrolment): Listed => ({ enrolment, person: personThatCounts(persons, enrolment.personId) ?? null })),
   );
 }

@@ -7,6 +7,7 @@ import { FORMS } from '../documents/forms';
 import { makeForm, type FormEngines } from '../documents/make-form';
 import { problem } from '../problems/catalogue';
 import type { Problem } from '../problems/problem';
+import { personThatCounts } from '../records/who-counts';
 import type { CourseFacts } from '../regulation/facts';
 import type { Judgement } from '../regulation/finding';
 import { rulesetById } from '../regulation/rulesets';
@@ -132,5 +133,5 @@ function namesOf(facts: CourseFacts, ids: readonly SealedRecord['people'][number
   const wanted = new Set(ids);
   return facts.enrolments
     .filter(({ id }) => wanted.has(id))
-    .map(({ personId }) => facts.persons.get(personId)?.name ?? '');
+    .map(({ personId }) => personThatCounts(facts.persons, personId)?.name ?? '');
 }

@@ -9,6 +9,7 @@ import type { Person } from '../records/person';
 import type { Session } from '../records/session';
 import { RECORDS, type Registry, type TableName, type Tables } from '../records/registry';
 import type { TestAttempt } from '../records/test-attempt';
+import { idThatCounts } from '../records/who-counts';
 import type { CourseFacts, OtherCourse } from '../regulation/facts';
 import { packedMembers, type FactsContent, type PackedMark } from './facts-type';
 
@@ -43,12 +44,12 @@ export function packageFacts(
 ): PackageFacts {
   const packed = forReader(registry);
   const chosen = new Set(people);
-  const canonical = (id: Person['id']): Person['id'] => facts.persons.get(id)?.mergedInto ?? id;
+  const whose = (id: Person['id']): Person['id'] => idThatCounts(facts.persons, id);
   const personIds = new Set(
-    facts.enrolments.filter(({ id }) => chosen.has(id)).map(({ personId }) => canonical(personId)),
+    facts.enrolments.filter(({ id }) => chosen.has(id)).map(({ personId }) => whose(personId)),
   );
-  const persons = [...facts.persons.values()].filter(({ id }) => personIds.has(canonical(id))).sort(byId);
-  const isOurs = ({ personId }: { readonly personId: Person['id'] }): boolean => personIds.has(canonical(personId));
+  const persons = [...facts.persons.values()].filter(({ id }) => personIds.has(whose(id))).sort(byId);
+  const isOurs = ({ personId }: { readonly personId: Person['id'] }): boolean => personIds.has(whose(personId));
   const enrolments = facts.enrolments.filter(isOurs).sort(byId);
   const certificates = [...facts.certificates.values()].filter(isOurs).sort(byId);
   const certificateIds = new Set(certificates.map(({ id }) => id));

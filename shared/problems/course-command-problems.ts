@@ -181,6 +181,13 @@ export const COURSE_COMMAND_PROBLEMS = {
       `撤销后恢复的 ${say(v.count)} 条记录与后来登记的内容重复（${say(v.later)}），例如课次号或名册序位已被占用。`,
     next: '先改正或撤销后来的登记。',
   },
+  'undo-merge-circle': {
+    level: 'error',
+    title: '恢复后会互相并入，不能撤销',
+    sentence: (v: { count: number; later: readonly string[] }) =>
+      `撤销后恢复的 ${say(v.count)} 条学员记录与后来的合并（${say(v.later)}）会绕成一圈，分不出以哪一条为准。`,
+    next: '先取消后来的合并，再撤销。',
+  },
   'undo-base-gone': {
     level: 'error',
     title: '所依附的记录已不在，不能撤销',

@@ -88,6 +88,12 @@ export const PEOPLE_COMMAND_PROBLEMS = {
     sentence: (v: { name: string }) => `两次选择的都是${say(v.name)}的同一条记录，没有可以合并的。`,
     next: '选择要并入的另一条记录。',
   },
+  'merge-circle': {
+    level: 'error',
+    title: '两条记录已是同一人',
+    sentence: (v: { name: string }) => `${say(v.name)}的这两条记录已经合并；再反过来合并，就分不出以哪一条为准。`,
+    next: '要改为以另一条为准，先取消原来的合并。',
+  },
   'merge-same-course': {
     level: 'error',
     title: '两条记录在同一班报了同一岗位',

@@ -1,11 +1,12 @@
 import { dayFromEpoch, epochDays, type Day } from '../basics/day';
 import type { SessionId } from './ids';
-import { PRESENT, type Mark, type MissedMinutes } from './mark';
+import { isAttended, PRESENT, type Mark, type MissedMinutes } from './mark';
+import { AWAY_KINDS, rowOfStored } from './mark-kinds';
 
 const NONE = 0;
-const ATTENDED = 1;
-const ABSENT = 2;
-const LEAVE = 3;
+const ATTENDED = rowOfStored('attended').column;
+/** The marks of being away by their codes. */
+const AWAY = new Map<number | undefined, Mark>(AWAY_KINDS.map((kind) => [rowOfStored(kind).column, { kind }]));
 const UNKNOWN_MINUTES = -1;
 
 /**
@@ -34,17 +35,11 @@ const stored = (value: MissedMinutes): number => (value === 'unknown' ? UNKNOWN_
 
 /** The mark at an enrolment index, or null when none is recorded. */
 export function markAt(column: AttendanceColumn | undefined, index: number): Mark | null {
-  switch (column?.status[index]) {
-    case ATTENDED:
-      if (column.late[index] === 0 && column.early[index] === 0) return PRESENT;
-      return { kind: 'attended', late: minutes(column.late[index]!), early: minutes(column.early[index]!) };
-    case ABSENT:
-      return { kind: 'absent' };
-    case LEAVE:
-      return { kind: 'leave' };
-    default:
-      return null;
-  }
+  const code = column?.status[index];
+  if (!column || !code) return null;
+  if (code !== ATTENDED) return AWAY.get(code) ?? null;
+  if (column.late[index] === 0 && column.early[index] === 0) return PRESENT;
+  return { kind: 'attended', late: minutes(column.late[index]!), early: minutes(column.early[index]!) };
 }
 
 /** The day on which the mark at an index was recorded, or null. */
@@ -78,8 +73,8 @@ export function withMarks(
   next.early.set(column.early);
   next.recordedOn.set(column.recordedOn);
   for (const { index, mark, recordedOn } of list) {
-    const attended = mark?.kind === 'attended' ? mark : null;
-    next.status[index] = !mark ? NONE : attended ? ATTENDED : mark.kind === 'absent' ? ABSENT : LEAVE;
+    const attended = isAttended(mark) ? mark : null;
+    next.status[index] = mark ? rowOfStored(mark.kind).column : NONE;
     next.late[index] = attended ? stored(attended.late) : 0;
     next.early[index] = attended ? stored(attended.early) : 0;
     next.recordedOn[index] = mark ? epochDays(recordedOn) : 0;

@@ -1,16 +1,24 @@
 import type { Day } from '../basics/day';
 import type { EnrolmentId, MarkId, SessionId } from './ids';
+import type { AwayKind } from './mark-kinds';
 
 /** Missed minutes: a whole number, 0 when none, or known to be some but not how many. */
 export type MissedMinutes = number | 'unknown';
 
-/** 考勤: 缺勤, 请假, or attended with the minutes missed at either end (出勤 = 0/0; 迟到 and 早退 may both occur). */
-export type Mark =
-  | { readonly kind: 'absent' }
-  | { readonly kind: 'leave' }
-  | { readonly kind: 'attended'; readonly late: MissedMinutes; readonly early: MissedMinutes };
+/** Was there, with the minutes missed at either end (出勤 = 0/0; 迟到 and 早退 may both occur). */
+export interface AttendedMark {
+  readonly kind: 'attended';
+  readonly late: MissedMinutes;
+  readonly early: MissedMinutes;
+}
 
-export const PRESENT: Mark = { kind: 'attended', late: 0, early: 0 };
+/** 考勤: one of the kinds of being away (缺勤, 请假), or attended. */
+export type Mark = { [K in AwayKind]: { readonly kind: K } }[AwayKind] | AttendedMark;
+
+export const PRESENT: AttendedMark = { kind: 'attended', late: 0, early: 0 };
+
+/** Whether somebody was there for any part of the session; the other kinds are all ways of being away. */
+export const isAttended = (mark: Mark | null | undefined): mark is AttendedMark => mark?.kind === 'attended';
 
 /** Whether two marks say the same. */
 export const sameMark = (a: Mark, b: Mark): boolean =>

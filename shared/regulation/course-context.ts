@@ -6,6 +6,7 @@ import type { CertificateId, PersonId, SessionId } from '../records/ids';
 import type { OutsideHours } from '../records/outside-hours';
 import type { Session } from '../records/session';
 import type { ParameterSetting } from '../records/settings';
+import { idThatCounts } from '../records/who-counts';
 import { creditLines, scheduled, type CreditLine, type CreditSource } from './credits';
 import type { CourseFacts } from './facts';
 import type { Finding, RecordRef } from './finding';
@@ -99,15 +100,11 @@ export class CourseContext {
     return this.#barred === null ? null : this.#barred.get(comparableIdNumber(idNumber));
   }
 
-  #person(id: PersonId): PersonId {
-    return this.facts.persons.get(id)?.mergedInto ?? id;
-  }
-
   #indexOutside(): void {
     for (const hours of this.facts.outsideHours) {
       const holder = this.facts.certificates.get(hours.certificateId)?.personId;
       if (holder === undefined) continue;
-      const person = this.#person(holder);
+      const person = idThatCounts(this.facts.persons, holder);
       const known = this.#outside.get(person) ?? [];
       if (known.some((other) => isSameLesson(other, hours))) continue;
       this.#outside.set(person, [...known, hours]);
@@ -122,7 +119,7 @@ export class CourseContext {
       const source: CreditSource = { ...other, persons: this.facts.persons };
       const parameters = parametersOn(rulesetOf(other.course), settings, other.course.startsOn);
       for (const enrolment of other.enrolments) {
-        const person = this.#person(enrolment.personId);
+        const person = idThatCounts(this.facts.persons, enrolment.personId);
         let lines: readonly CreditLine[] | undefined;
         const known = this.#others.get(person) ?? [];
         known.push({ enrolment, lines: () => (lines ??= creditLines(source, enrolment, parameters)) });

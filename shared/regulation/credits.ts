@@ -1,12 +1,15 @@
+import { assertNever } from '../basics/assert-never';
 import type { AttendanceColumn } from '../records/attendance-column';
 import { markAt } from '../records/attendance-column';
 import type { Post } from '../records/certificate';
 import type { ProfessionalChoice } from '../records/choices';
 import type { Enrolment } from '../records/enrolment';
 import type { PersonId, SessionId } from '../records/ids';
-import { PRESENT, type Mark } from '../records/mark';
+import { isAttended, PRESENT, type Mark } from '../records/mark';
+import { rowOfStored } from '../records/mark-kinds';
 import type { Person } from '../records/person';
 import type { Session } from '../records/session';
+import { idThatCounts } from '../records/who-counts';
 import type { HoursSummary } from './finding';
 import type { ParameterValues } from './parameters-on';
 import { comparePosts } from './posts';
@@ -52,7 +55,7 @@ export function creditSession(
 
 /** Whether minutes were missed, so that minutes per period and tolerance decide what the session gives. */
 export const missedMinutes = ({ mark }: CreditLine): boolean =>
-  mark !== PRESENT && mark?.kind === 'attended' && (mark.late !== 0 || mark.early !== 0);
+  mark !== PRESENT && isAttended(mark) && (mark.late !== 0 || mark.early !== 0);
 
 /** Minutes missed for certain: of an unknown number at least one. */
 const known = (minutes: number | 'unknown'): number => (minutes === 'unknown' ? 1 : minutes);
@@ -64,9 +67,18 @@ function creditMark(
   parameters: CreditParameters,
 ): { recorded: boolean; periods: number } {
   if (mark === null) return { recorded: false, periods: planned };
-  if (mark.kind !== 'attended') return { recorded: true, periods: 0 };
-  const recorded = mark.late !== 'unknown' && mark.early !== 'unknown';
-  return { recorded, periods: creditSession(planned, known(mark.late) + known(mark.early), parameters) };
+  const { credit } = rowOfStored(mark.kind);
+  switch (credit) {
+    case 'none':
+      return { recorded: true, periods: 0 };
+    case 'stayed': {
+      const { late, early } = isAttended(mark) ? mark : PRESENT;
+      const recorded = late !== 'unknown' && early !== 'unknown';
+      return { recorded, periods: creditSession(planned, known(late) + known(early), parameters) };
+    }
+    default:
+      return assertNever(credit);
+  }
 }
 
 /** What is the same for everybody in a course, worked out once per set of facts. */
@@ -93,7 +105,7 @@ const sameRoster = (a: Roster, b: Roster): boolean =>
 export const bySchedule = (a: Session, b: Session): number =>
   a.date < b.date ? -1 : a.date > b.date ? 1 : a.start - b.start || a.number - b.number || (a.id < b.id ? -1 : 1);
 
-const personKey = (source: CreditSource, id: PersonId): PersonId => source.persons?.get(id)?.mergedInto ?? id;
+const personKey = ({ persons }: CreditSource, id: PersonId): PersonId => (persons ? idThatCounts(persons, id) : id);
 
 function indexOf(source: CreditSource): CreditIndex {
   const stored = indexes.get(source);

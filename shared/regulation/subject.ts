@@ -5,6 +5,7 @@ import type { Enrolment } from '../records/enrolment';
 import type { OutsideHours } from '../records/outside-hours';
 import type { Person } from '../records/person';
 import type { TestAttempt } from '../records/test-attempt';
+import { personThatCounts } from '../records/who-counts';
 import type { CourseContext } from './course-context';
 import { creditLines, enrolmentsOfPerson, sumOf, type CreditLine } from './credits';
 import type { HoursSummary, RecordRef } from './finding';
@@ -30,10 +31,10 @@ export class Subject {
     private readonly named: readonly number[] | undefined,
   ) {
     const { persons, certificates, attempts } = context.facts;
-    const person = persons.get(enrolment.personId);
+    const person = personThatCounts(persons, enrolment.personId);
     const certificate = certificates.get(enrolment.certificateId);
     if (!person || !certificate) throw new Error(`enrolment ${enrolment.id} without its person or certificate`);
-    this.person = persons.get(person.mergedInto ?? person.id) ?? person;
+    this.person = person;
     this.certificate = certificate;
     this.attempts = attempts.get(enrolment.id) ?? NO_ATTEMPTS;
   }

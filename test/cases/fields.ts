@@ -41,3 +41,20 @@ export function matched(
   if (!match) throw new CaseError(`${where}：看不懂“${text}”`);
   return match.groups ?? {};
 }
+
+/** Takes the keys that are there; null takes a default away. */
+export function pick<T extends object>(
+  fields: Fields,
+  where: string,
+  readers: { readonly [key: string]: readonly [keyof T, (value: unknown, where: string) => unknown] },
+  base: T,
+): T {
+  asFields(fields, where, Object.keys(readers));
+  const result = { ...base } as { [key: string]: unknown };
+  for (const [key, [name, read]] of Object.entries(readers)) {
+    if (!(key in fields)) continue;
+    if (fields[key] === null) delete result[name as string];
+    else result[name as string] = read(fields[key], `${where}.${key}`);
+  }
+  return result as T;
+}

@@ -4,9 +4,8 @@ import type { Certificate } from '../../shared/records/certificate';
 import type { Course, Purpose } from '../../shared/records/course';
 import type { Declaration } from '../../shared/records/declaration';
 import type { Enrolment } from '../../shared/records/enrolment';
-import type { CertificateId, CourseId, EnrolmentId, SessionId } from '../../shared/records/ids';
+import type { CertificateId, CourseId, EnrolmentId, PersonId, SessionId } from '../../shared/records/ids';
 import type { Mark } from '../../shared/records/mark';
-import type { Person } from '../../shared/records/person';
 import type { Session } from '../../shared/records/session';
 import type { ParameterSetting } from '../../shared/records/settings';
 import type { CourseFacts, OtherCourse } from '../../shared/regulation/facts';
@@ -17,10 +16,9 @@ import {
   makeCourse,
   makeEnrolment,
   makeFacts,
-  makePerson,
   weekOfLessons,
 } from '../shared/regulation/course-facts';
-import { asFields, asList, asText, matched, word, type Fields } from './fields';
+import { asFields, asList, asText, matched, pick, word, type Fields } from './fields';
 import {
   dayFrom,
   postFrom,
@@ -31,6 +29,7 @@ import {
   readOutside,
   readProfessionalChoices,
 } from './lines';
+import { readPersons } from './people';
 
 /** A case file's situation (Chinese keys, so that an official can read it) as facts and the day judged. */
 export interface Situation {
@@ -44,6 +43,7 @@ export const SITUATION_KEYS = [
   '核验日',
   '培训班',
   '学员',
+  '并入',
   '证书',
   '报名',
   '课程表',
@@ -67,36 +67,6 @@ const answer = (value: unknown, where: string): Declaration => {
   const { text, on } = matched(value, where, /^(?<text>是|否|未登记)(?: (?<on>\d{4}-\d\d-\d\d))?$/);
   return { answer: ANSWERS[text!]!, ...(on ? { on: dayFrom(on, where) } : {}) };
 };
-
-/** Takes the keys that are there; null takes a default away. */
-function pick<T extends object>(
-  fields: Fields,
-  where: string,
-  readers: { readonly [key: string]: readonly [keyof T, (value: unknown, where: string) => unknown] },
-  base: T,
-): T {
-  asFields(fields, where, Object.keys(readers));
-  const result = { ...base } as { [key: string]: unknown };
-  for (const [key, [name, read]] of Object.entries(readers)) {
-    if (!(key in fields)) continue;
-    if (fields[key] === null) delete result[name as string];
-    else result[name as string] = read(fields[key], `${where}.${key}`);
-  }
-  return result as T;
-}
-
-const readPerson = (value: unknown, where: string, base: Person): Person =>
-  pick<Person>(
-    value as Fields,
-    where,
-    {
-      姓名: ['name', asText],
-      性别: ['sex', (v, w) => word(v, w, { 男: 'male', 女: 'female' } as const)],
-      出生: ['birthDate', dayFrom],
-      证件号码: ['idNumber', asText],
-    },
-    base,
-  );
 
 const readCertificate = (value: unknown, where: string, base: Certificate): Certificate =>
   pick<Certificate>(
@@ -218,12 +188,17 @@ export function readSituation(fields: Fields, where: string): Situation {
     readEnrolment(fields['报名'], `${where}.报名`, makeEnrolment({ post: certificates[0]!.post ?? '101' })),
   ];
   const marks: ((session: Session) => Mark | null)[] = [marksOf(fields['考勤'], `${where}.考勤`, sessions)];
+  const persons = readPersons(fields, where);
   if (fields['另一证书'] !== undefined) {
-    const second = asFields(fields['另一证书'], `${where}.另一证书`, ['证书', '报名', '考勤', '本班报名']);
+    const second = asFields(fields['另一证书'], `${where}.另一证书`, ['证书', '报名', '考勤', '本班报名', '登记在']);
+    const personId = word(second['登记在'] ?? '本人', `${where}.另一证书.登记在`, {
+      本人: 'p1' as PersonId,
+      并入的记录: `p${persons.length}` as PersonId,
+    });
     const certificate = readCertificate(
       second['证书'],
       `${where}.另一证书`,
-      makeCertificate(purpose, { id: 'k2' as CertificateId, post: '111' }),
+      makeCertificate(purpose, { id: 'k2' as CertificateId, personId, post: '111' }),
     );
     certificates.push(certificate);
     if (second['本班报名'] !== '否') {
@@ -233,6 +208,7 @@ export function readSituation(fields: Fields, where: string): Situation {
           where,
           makeEnrolment({
             id: 'e2' as EnrolmentId,
+            personId,
             certificateId: certificate.id,
             post: certificate.post ?? '111',
             index: 1,
@@ -243,7 +219,6 @@ export function readSituation(fields: Fields, where: string): Situation {
       marks.push(marksOf(second['考勤'], `${where}.另一证书.考勤`, sessions));
     }
   }
-  const person = readPerson(fields['学员'], `${where}.学员`, makePerson());
   const attendance: Map<SessionId, AttendanceColumn> = attendanceOf(sessions, enrolments, (session, { index }) =>
     marks[index]!(session),
   );
@@ -252,7 +227,7 @@ export function readSituation(fields: Fields, where: string): Situation {
     course,
     sessions,
     enrolments,
-    persons: new Map([[person.id, person]]),
+    persons: new Map(persons.map((person) => [person.id, person])),
     certificates: new Map(certificates.map((certificate) => [certificate.id, certificate])),
     attendance,
     attempts: new Map([

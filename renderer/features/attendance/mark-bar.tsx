@@ -2,7 +2,7 @@ import { Dropdown } from 'antd';
 import { memo, useDeferredValue } from 'react';
 import { ATTENDANCE_TEXT as TEXT } from '../../text/attendance';
 import { useSteady } from '../../ui/use-steady';
-import { minuteItems, PLAIN_MARKS, type MarkAction } from './mark-menu';
+import { MARK_CHOICES, minuteItems, type MarkAction, type MarkChoice } from './mark-menu';
 import styles from './mark-bar.module.css';
 
 interface MarkBarProps {
@@ -42,37 +42,46 @@ export function MarkBar({ what, typing, notice, run }: MarkBarProps) {
 
 /** Drawn once: a key in the register changes nothing here. */
 const MarkButtons = memo(function MarkButtons({ run }: Pick<MarkBarProps, 'run'>) {
-  const [present, absent, leave, clear] = PLAIN_MARKS;
   // The menus come behind the first picture of the register, which nobody opens sooner.
   const menus = useDeferredValue(true, false);
-  const plain = ({ key, label, mark }: (typeof PLAIN_MARKS)[number]) => (
-    <button type="button" key={key} tabIndex={-1} onClick={() => run({ kind: 'mark', mark })}>
-      <kbd>{key === 'Delete' ? 'Del' : key}</kbd>
-      {label}
-    </button>
-  );
-  const withMinutes = (which: 'late' | 'early', key: string) => {
-    const button = (
-      <button type="button" tabIndex={-1} aria-haspopup="menu">
-        <kbd>{key}</kbd>
-        {TEXT.marks[which]} <span aria-hidden>▾</span>
-      </button>
-    );
-    if (!menus) return button;
-    return (
-      <Dropdown trigger={['click']} placement="topLeft" menu={{ items: minuteItems(which, run) }}>
-        {button}
-      </Dropdown>
-    );
-  };
   return (
     <>
-      {plain(present)}
-      {withMinutes('late', '2')}
-      {withMinutes('early', '3')}
-      {plain(absent)}
-      {plain(leave)}
-      {plain(clear)}
+      {MARK_CHOICES.map((choice) =>
+        choice.kind === 'minutes' ? (
+          <MinutesButton key={choice.key} choice={choice} menu={menus} run={run} />
+        ) : (
+          <button
+            type="button"
+            key={choice.key}
+            tabIndex={-1}
+            onClick={() => run({ kind: 'mark', mark: choice.mark })}
+          >
+            <kbd>{choice.keyLabel}</kbd>
+            {choice.label}
+          </button>
+        ),
+      )}
     </>
   );
 });
+
+interface MinutesButtonProps extends Pick<MarkBarProps, 'run'> {
+  readonly choice: Extract<MarkChoice, { readonly kind: 'minutes' }>;
+  /** Whether the menu hangs on it yet. */
+  readonly menu: boolean;
+}
+
+function MinutesButton({ choice, menu, run }: MinutesButtonProps) {
+  const button = (
+    <button type="button" tabIndex={-1} aria-haspopup="menu">
+      <kbd>{choice.key}</kbd>
+      {choice.label} <span aria-hidden>▾</span>
+    </button>
+  );
+  if (!menu) return button;
+  return (
+    <Dropdown trigger={['click']} placement="topLeft" menu={{ items: minuteItems(choice.which, run) }}>
+      {button}
+    </Dropdown>
+  );
+}

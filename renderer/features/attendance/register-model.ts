@@ -7,6 +7,7 @@ import type { Enrolment } from '../../../shared/records/enrolment';
 import type { EnrolmentId, SessionId } from '../../../shared/records/ids';
 import type { Mark } from '../../../shared/records/mark';
 import type { Session } from '../../../shared/records/session';
+import { personThatCounts } from '../../../shared/records/who-counts';
 import { bySchedule } from '../../../shared/regulation/credits';
 import type { CourseFacts } from '../../../shared/regulation/facts';
 import type { Moment } from '../../app/use-moment';
@@ -69,7 +70,7 @@ export function registerFrame({
   const rows = enrolments
     .toSorted((a, b) => a.order - b.order || a.index - b.index)
     .map((enrolment): RegisterRowData => {
-      const person = persons.get(enrolment.personId);
+      const person = personThatCounts(persons, enrolment.personId);
       return { enrolment, name: person?.name ?? '', idNumber: person?.idNumber ?? '' };
     });
   return { columns, days, rows };

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { CellObstacle } from '../../../shared/commands/mark-cells';
-import type { Mark } from '../../../shared/records/mark';
+import { isAttended } from '../../../shared/records/mark';
+import { MARK_KINDS, type AwayKind } from '../../../shared/records/mark-kinds';
 import { markText } from '../../../shared/records/mark-text';
 import { ATTENDANCE_TEXT as TEXT } from '../../text/attendance';
 import { shortDay } from '../../text/format';
@@ -11,7 +12,7 @@ import styles from './register.module.css';
 /** Everything that one cell shows. */
 export interface CellView {
   readonly text: string;
-  readonly kind: 'none' | 'present' | 'partial' | Exclude<Mark['kind'], 'attended'>;
+  readonly kind: 'none' | 'present' | 'partial' | AwayKind;
   readonly late: boolean;
   readonly blocked: CellObstacle | null;
 }
@@ -32,8 +33,8 @@ export function rowView(model: RegisterModel, row: number): RowView {
     const text = markText(mark);
     key += `${text},${late ? 1 : 0}${blocked ?? ''};`;
     if (!mark) return { text, kind: 'none', late, blocked };
-    if (text === '√') return { text: '✓', kind: 'present', late, blocked };
-    return { text, kind: mark.kind === 'attended' ? 'partial' : mark.kind, late, blocked };
+    if (text === MARK_KINDS.present.sign) return { text: '✓', kind: 'present', late, blocked };
+    return { text, kind: isAttended(mark) ? 'partial' : mark.kind, late, blocked };
   });
   return { cells, key };
 }

@@ -1,7 +1,7 @@
 import { useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import type { Mark } from '../../../shared/records/mark';
 import { isSingle, moveSelection, type Direction, type Selection } from './grid-selection';
-import { entryStep, markOf, type MinutesEntry } from './mark-entry';
+import { entryStep, markOf, noMinutes, type MinutesEntry } from './mark-entry';
 import type { RegisterModel } from './register-model';
 import { typedKey } from './typed-key';
 
@@ -57,7 +57,8 @@ export function useGridKeys(props: GridActions, pageRows: number): GridKeys {
     props.onMark(selection, markOf(entry));
   };
   const move = (key: string, shift: boolean, control = false): boolean => {
-    const direction = key === 'Enter' ? (shift ? 'up' : 'down') : ARROWS[key]?.[control ? 1 : 0];
+    const afterEnter = shift ? 'up' : 'down';
+    const direction = key === 'Enter' ? afterEnter : ARROWS[key]?.[control ? 1 : 0];
     if (!direction) return false;
     onSelect(moveSelection(selection, direction, size, shift && key !== 'Enter' ? 'extend' : 'move', pageRows));
     return true;
@@ -112,7 +113,7 @@ export function useGridKeys(props: GridActions, pageRows: number): GridKeys {
 
   return {
     entry,
-    beginMinutes: (kind) => setEntry({ typing: kind, late: '', early: '' }),
+    beginMinutes: (kind) => setEntry(noMinutes(kind)),
     select: (next) => {
       finish();
       onSelect(next);

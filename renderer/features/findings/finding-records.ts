@@ -2,6 +2,7 @@ import type { Enrolment } from '../../../shared/records/enrolment';
 import type { CertificateId, EnrolmentId, PersonId } from '../../../shared/records/ids';
 import { markText } from '../../../shared/records/mark-text';
 import type { Session } from '../../../shared/records/session';
+import { samePerson } from '../../../shared/records/who-counts';
 import { creditLines, type CreditLine, type CreditSource } from '../../../shared/regulation/credits';
 import type { CourseFacts } from '../../../shared/regulation/facts';
 import type { Finding, RecordRef } from '../../../shared/regulation/finding';
@@ -95,7 +96,9 @@ function foreignSessions(
   parameters: ParameterValues,
 ): readonly SessionLine[] {
   return facts.otherCourses.flatMap((other) => {
-    const own = other.enrolments.filter((e) => e.certificateId === certificateId || e.personId === personId);
+    const own = other.enrolments.filter(
+      (e) => e.certificateId === certificateId || samePerson(facts.persons, e.personId, personId),
+    );
     return own
       .slice(0, 1)
       .flatMap((enrolled) =>

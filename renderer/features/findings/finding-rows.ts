@@ -1,6 +1,6 @@
 import { findPeople } from '../../data/find-people';
 import type { Initials } from '../../data/pinyin-initials';
-import { resolvePerson } from '../../../shared/records/resolve-person';
+import { personThatCounts } from '../../../shared/records/who-counts';
 import type { Enrolment } from '../../../shared/records/enrolment';
 import type { Person } from '../../../shared/records/person';
 import { conclusionOf, type Conclusion } from '../../../shared/regulation/conclusion';
@@ -38,7 +38,7 @@ export function findingRows(facts: CourseFacts, judgements: readonly Judgement[]
   return facts.enrolments
     .flatMap((enrolment): FindingRow[] => {
       const judgement = judged.get(enrolment.id);
-      const person = resolvePerson(facts.persons, enrolment.personId);
+      const person = personThatCounts(facts.persons, enrolment.personId);
       return judgement && person
         ? [{ enrolment, person, judgement, conclusion: conclusionOf(enrolment, judgement) }]
         : [];

@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import { chooseProfessional } from '../../../shared/commands/choose-professional';
 import { whyNotAttending } from '../../../shared/records/attends';
 import type { EnrolmentId } from '../../../shared/records/ids';
-import { samePerson } from '../../../shared/records/resolve-person';
+import { samePerson } from '../../../shared/records/who-counts';
 import type { Session } from '../../../shared/records/session';
 import type { CourseFacts } from '../../../shared/regulation/facts';
 import { scheduled } from '../../../shared/regulation/credits';

@@ -1,4 +1,5 @@
 import type { Course } from '../../../shared/records/course';
+import { personThatCounts } from '../../../shared/records/who-counts';
 import type { CourseFacts } from '../../../shared/regulation/facts';
 import type { Judgement } from '../../../shared/regulation/finding';
 import { goTo } from '../../app/navigation';
@@ -42,7 +43,7 @@ function risksOf(facts: CourseFacts, judgements: readonly Judgement[]) {
     const enrolment = facts.enrolments.find((e) => e.id === judgement.enrolmentId);
     const finding = riskOf(judgement.findings, facts.course, today());
     if (!enrolment || enrolment.status.kind !== 'active' || !finding) return [];
-    return [{ enrolment, finding, name: facts.persons.get(enrolment.personId)?.name ?? '' }];
+    return [{ enrolment, finding, name: personThatCounts(facts.persons, enrolment.personId)?.name ?? '' }];
   });
 }
 

@@ -4,8 +4,10 @@ import type { Finding } from '../../../shared/regulation/finding';
 import { StateMark, type MarkState } from '../../ui/state-mark';
 import styles from './roster.module.css';
 
-const markOf = ({ outcome, severity }: Finding): MarkState =>
-  outcome === 'cannotTell' ? 'cannotTell' : severity === 'error' ? 'notMet' : 'warning';
+function markOf({ outcome, severity }: Finding): MarkState {
+  if (outcome === 'cannotTell') return 'cannotTell';
+  return severity === 'error' ? 'notMet' : 'warning';
+}
 
 /** What is open of one person, in a cell: the first rule by name, and how many more. */
 export function OpenMark({ findings }: { readonly findings: readonly Finding[] }) {

@@ -1,9 +1,10 @@
+import { assertNever } from '../../../shared/basics/assert-never';
 import { ageOn, type Day } from '../../../shared/basics/day';
 import type { Certificate } from '../../../shared/records/certificate';
 import type { Enrolment } from '../../../shared/records/enrolment';
 import type { EnrolmentId } from '../../../shared/records/ids';
 import type { Person } from '../../../shared/records/person';
-import { resolvePerson } from '../../../shared/records/resolve-person';
+import { personThatCounts } from '../../../shared/records/who-counts';
 import { ROSTER_RULES } from '../../../shared/regulation/course-progress';
 import type { CourseFacts } from '../../../shared/regulation/facts';
 import type { Finding, Judgement } from '../../../shared/regulation/finding';
@@ -25,7 +26,7 @@ export function rosterRows(facts: CourseFacts, judgements: readonly Judgement[] 
   return [...facts.enrolments]
     .sort((a, b) => a.order - b.order || a.index - b.index)
     .flatMap((enrolment) => {
-      const person = resolvePerson(facts.persons, enrolment.personId);
+      const person = personThatCounts(facts.persons, enrolment.personId);
       if (!person) return [];
       const certificate = facts.certificates.get(enrolment.certificateId);
       const active = enrolment.status.kind === 'active';
@@ -56,9 +57,17 @@ const collator = new Intl.Collator('zh-CN', { numeric: true });
 
 /** All enrolments in another order; equals keep theirs. */
 export function orderedBy(rows: readonly RosterRow[], by: RosterOrder): readonly EnrolmentId[] {
-  const text = (row: RosterRow): readonly string[] => {
-    const first = by === 'employer' ? [row.person.employer ?? ''] : by === 'post' ? [row.enrolment.post] : [];
-    return [...first, row.person.name];
+  const text = ({ person, enrolment }: RosterRow): readonly string[] => {
+    switch (by) {
+      case 'employer':
+        return [person.employer ?? '', person.name];
+      case 'post':
+        return [enrolment.post, person.name];
+      case 'name':
+        return [person.name];
+      default:
+        return assertNever(by);
+    }
   };
   return rows
     .map((row, i) => ({ row, i, texts: text(row) }))

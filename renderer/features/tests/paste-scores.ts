@@ -126,9 +126,7 @@ class People {
     if (cells.some((cell) => /^(\d{15}|\d{17}[\dX])$/.test(normaliseIdText(cell).text))) return 'no-person';
     if (named.length === 0) return 'no-person';
     if (named.length === 1) return named[0]!;
-    return named.every(({ enrolment }) => enrolment.personId === named[0]!.enrolment.personId)
-      ? 'several-posts'
-      : 'same-name';
+    return named.every(({ idNumber }) => idNumber === named[0]!.idNumber) ? 'several-posts' : 'same-name';
   }
 
   /** A line as it may be shown: whole numbers of people are covered. */

@@ -36,7 +36,8 @@ function AttemptCell({
   readonly onOpen: () => void;
 }) {
   const passed = attemptPassed(attempt);
-  const result = attempt.score === 'absent' ? text.absent : passed ? text.passed : text.failed;
+  const sat = passed ? text.passed : text.failed;
+  const result = attempt.score === 'absent' ? text.absent : sat;
   const { number, on, score, passMark, note } = attempt;
   return (
     <button
@@ -90,8 +91,8 @@ export function testColumns({
       title: text.columns.entry(number),
       width: 108,
       value: (row) => {
-        const score = attemptOf(row, number)?.score;
-        return score === undefined ? null : score === 'absent' ? text.absent : score;
+        const score = attemptOf(row, number)?.score ?? null;
+        return score === 'absent' ? text.absent : score;
       },
       render: (row) => (
         <ScoreInput

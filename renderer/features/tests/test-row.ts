@@ -2,6 +2,7 @@ import type { Day } from '../../../shared/basics/day';
 import type { Course } from '../../../shared/records/course';
 import type { Enrolment } from '../../../shared/records/enrolment';
 import type { TestAttempt } from '../../../shared/records/test-attempt';
+import { personThatCounts } from '../../../shared/records/who-counts';
 import type { CourseFacts } from '../../../shared/regulation/facts';
 import type { Finding, Judgement } from '../../../shared/regulation/finding';
 
@@ -24,7 +25,7 @@ export function testRows(facts: CourseFacts, judgements: readonly Judgement[] | 
   return facts.enrolments
     .toSorted((a, b) => a.order - b.order || a.index - b.index)
     .map((enrolment) => {
-      const person = facts.persons.get(enrolment.personId);
+      const person = personThatCounts(facts.persons, enrolment.personId);
       const judgement = judged.get(enrolment.id);
       return {
         enrolment,

@@ -1,5 +1,6 @@
 import { marksOfSession } from '../../../shared/commands/recorded-marks';
 import type { Session } from '../../../shared/records/session';
+import { personThatCounts } from '../../../shared/records/who-counts';
 import type { CourseFacts } from '../../../shared/regulation/facts';
 import { timetableText as text } from '../../text/timetable';
 import { ReasonDialog } from '../../ui/reason-dialog';
@@ -15,7 +16,7 @@ interface DeleteSessionDialogProps {
 export function DeleteSessionDialog({ facts, session, onDelete, onCancel }: DeleteSessionDialogProps) {
   const { number } = session;
   const marks = marksOfSession(facts, session);
-  const names = marks.map(({ enrolment }) => facts.persons.get(enrolment.personId)?.name ?? '');
+  const names = marks.map(({ enrolment }) => personThatCounts(facts.persons, enrolment.personId)?.name ?? '');
   return (
     <ReasonDialog
       title={text.deleteTitle(number)}

@@ -1,9 +1,10 @@
 import { whyNotAttending } from '../../../shared/records/attends';
 import type { EnrolmentId } from '../../../shared/records/ids';
-import { PRESENT, type Mark } from '../../../shared/records/mark';
+import { isAttended, PRESENT, type Mark } from '../../../shared/records/mark';
 import { markRecordAt } from '../../../shared/records/mark-record';
 import { sameValue } from '../../../shared/basics/same-value';
 import type { Session } from '../../../shared/records/session';
+import { personThatCounts } from '../../../shared/records/who-counts';
 import type { CourseFacts } from '../../../shared/regulation/facts';
 
 /** Somebody who did not attend all of a lesson. */
@@ -24,6 +25,6 @@ export const whoMissed = (facts: CourseFacts, session: Session): readonly Missed
     .flatMap((enrolment) => {
       const mark = markRecordAt(facts.attendance, session.id, enrolment)?.mark ?? null;
       if (sameValue(mark, PRESENT)) return [];
-      const name = facts.persons.get(enrolment.personId)?.name ?? '';
-      return [{ enrolmentId: enrolment.id, name, mark, proposed: mark?.kind !== 'attended' }];
+      const name = personThatCounts(facts.persons, enrolment.personId)?.name ?? '';
+      return [{ enrolmentId: enrolment.id, name, mark, proposed: !isAttended(mark) }];
     });

@@ -4,7 +4,7 @@ import { mergePersons } from '../../../shared/commands/merge-persons';
 import { maskId } from '../../../shared/identity/mask';
 import type { PersonId } from '../../../shared/records/ids';
 import type { Person } from '../../../shared/records/person';
-import { resolvePerson } from '../../../shared/records/resolve-person';
+import { idThatCounts } from '../../../shared/records/who-counts';
 import { useEnrolmentsOf } from '../../data/use-enrolments-of';
 import { usePeople } from '../../data/use-people';
 import { peopleText } from '../../text/people';
@@ -43,7 +43,7 @@ export function MergeForm({ person, persons, other, onClose }: MergeFormProps) {
   const [chosen, setChosen] = useState(other);
   const two = useMemo(() => new Set([person.id, chosen]), [person, chosen]);
   const concerned = useMemo(
-    () => [...persons.values()].filter(({ id }) => two.has(resolvePerson(persons, id)?.id ?? id)).map(({ id }) => id),
+    () => [...persons.values()].filter(({ id }) => two.has(idThatCounts(persons, id))).map(({ id }) => id),
     [persons, two],
   );
   const enrolled = useEnrolmentsOf(concerned);

@@ -110,18 +110,17 @@ const MARKS: Readonly<Record<Exclude<keyof typeof text.states, 'leftOut'>, MarkS
   differs: 'warning',
 };
 
+function wordOf({ state, unchanged, brings, changes }: PreviewRowProps['row']): keyof typeof MARKS {
+  if (state !== 'accepted') return state;
+  if (unchanged || brings === 'nothing') return 'unchanged';
+  return changes.length > 0 ? 'differs' : 'accepted';
+}
+
 /**
  * In one word what will become of the row, and what the registrar may decide about it. Plain boxes: thousands of rows scroll by.
  */
 function StateCell({ row, notes, taken, leftOut, onTake, onInclude }: PreviewRowProps) {
-  const word =
-    row.state !== 'accepted'
-      ? row.state
-      : row.unchanged || row.brings === 'nothing'
-        ? 'unchanged'
-        : row.changes.length > 0
-          ? 'differs'
-          : 'accepted';
+  const word = wordOf(row);
   const own = notes.get('');
   return (
     <>

@@ -1,4 +1,6 @@
+import { assertNever } from '../../basics/assert-never';
 import { ageOn, anniversary, type Day } from '../../basics/day';
+import type { Sex } from '../../records/person';
 import { rule } from '../rule';
 import { AGE_UNKNOWN, ageCompared, ageRecords } from './age-on-application';
 
@@ -8,6 +10,20 @@ type Standing = 'within' | 'between' | 'beyond';
 function standing(birth: Day, on: Day, limit: number): Standing {
   if (on <= anniversary(birth, limit)) return 'within';
   return on < anniversary(birth, limit + 1) ? 'between' : 'beyond';
+}
+
+/** The limits that may be this person's, the stricter first. */
+function limitsOf<T>(sex: Sex | undefined, man: T, woman: T): readonly T[] {
+  switch (sex) {
+    case 'male':
+      return [man];
+    case 'female':
+      return [woman];
+    case undefined:
+      return [woman, man];
+    default:
+      return assertNever(sex);
+  }
 }
 
 export const ageMaximum = rule({
@@ -29,12 +45,7 @@ export const ageMaximum = rule({
   check(subject, { ageMaximumMan, ageMaximumWoman, ageReading }) {
     const { person, enrolment } = subject;
     const records = ageRecords(subject);
-    const limits =
-      person.sex === 'male'
-        ? [ageMaximumMan]
-        : person.sex === 'female'
-          ? [ageMaximumWoman]
-          : [ageMaximumWoman, ageMaximumMan];
+    const limits = limitsOf(person.sex, ageMaximumMan, ageMaximumWoman);
     const limit = limits[0]!;
     const unknown = { numbers: [ageCompared(null, limit.value, 'at-most')], records, parameters: limits };
     if (person.birthDate === undefined) return { detail: 'no-birth-date', ...unknown };

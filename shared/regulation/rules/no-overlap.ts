@@ -1,5 +1,6 @@
 import { clockTime } from '../../basics/minutes';
 import type { Day } from '../../basics/day';
+import { isAttended } from '../../records/mark';
 import type { CreditLine } from '../credits';
 import type { RecordRef } from '../finding';
 import { rule } from '../rule';
@@ -19,7 +20,7 @@ interface Presence {
 
 /** From the minute of arrival to that of leaving. Where minutes are unknown nothing is certain: no presence. */
 function presenceAt({ session, mark }: CreditLine, { course, context }: Subject): Presence | null {
-  if (mark?.kind !== 'attended' || mark.late === 'unknown' || mark.early === 'unknown') return null;
+  if (!isAttended(mark) || mark.late === 'unknown' || mark.early === 'unknown') return null;
   const start = session.start + mark.late;
   const end = session.end - mark.early;
   if (start >= end) return null;
@@ -64,9 +65,7 @@ export const noOverlap = rule({
   check(subject) {
     // Most timetables have no two lessons at once and most people no other records: then there is nothing to compare.
     if (!subject.context.timetableOverlaps && !subject.hasOtherRecords) {
-      return subject.lines.some(({ mark }) => mark?.kind === 'attended')
-        ? { detail: 'apart' }
-        : { detail: 'no-attendance' };
+      return subject.lines.some(({ mark }) => isAttended(mark)) ? { detail: 'apart' } : { detail: 'no-attendance' };
     }
     const all = presences(subject);
     const own = all.filter((presence) => presence.own);

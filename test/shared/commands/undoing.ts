@@ -32,5 +32,5 @@ export const undo = (store: MemoryStore, ...entries: readonly Entry[]): CommandR
     .entries()
     .slice(last + 1)
     .filter((entry) => !entries.includes(entry));
-  return undoEntry({ entries, later, enrolments: store.facts().enrolments }, {}, ctx);
+  return undoEntry({ entries, later, enrolments: store.facts().enrolments, persons: store.facts().persons }, {}, ctx);
 };

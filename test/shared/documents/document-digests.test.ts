@@ -104,8 +104,14 @@ it('导入用的表逐字节不变', async () => {
   const made = new Map<string, string>();
   for (const kind of kinds)
     made.set(kind, await written({ kind: 'xlsx', workbook: emptyForm(kind, stored(facts), MADE) }));
-  made.set('roster, exchange', await written({ kind: 'xlsx', workbook: emptyForm('roster', stored(exchange), MADE) }));
-  made.set('barred, no course', await written({ kind: 'xlsx', workbook: emptyForm('barred', { barred: null, institution: null }, MADE) }));
+  made.set(
+    'roster, exchange',
+    await written({ kind: 'xlsx', workbook: emptyForm('roster', stored(exchange), MADE) }),
+  );
+  made.set(
+    'barred, no course',
+    await written({ kind: 'xlsx', workbook: emptyForm('barred', { barred: null, institution: null }, MADE) }),
+  );
   const preview = readRoster(sampleSheets('annual-2026-03/学员名册.xlsx'), ANNUAL);
   made.set('refused', await written({ kind: 'xlsx', workbook: refusedWorkbook(preview, MADE) }));
   expect(Object.fromEntries(made)).toEqual({

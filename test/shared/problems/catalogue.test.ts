@@ -73,6 +73,8 @@ const CHOOSING: readonly Problem[] = [
   problem('ruleset-dates', { ruleset: '鄂建', from: ON, to: ON, startsOn: ON }),
   problem('glyph-missing', { people: [name], where: '姓名', character: '𬱖', codePoint: 'U+2CC56', seen: true }),
   problem('glyph-missing', { people: [name], where: '姓名', character: '\u200b', codePoint: 'U+200B', seen: false }),
+  problem('form-glyph-missing', { form: '上报函', character: '𬱖', codePoint: 'U+2CC56', seen: true }),
+  problem('form-glyph-missing', { form: '上报函', character: '\u200b', codePoint: 'U+200B', seen: false }),
   problem('enrolment-not-left', { name, status: 'transferred' }),
   problem('enrolment-not-left', { name, status: 'active' }),
   problem('enrolment-has-records', { name, marks: 3, attempts: 1, makeUps: 2, issued: ['JC-2026-0001'] }),

@@ -3,7 +3,7 @@ import { groupBy } from '../../../shared/basics/group-by';
 import { sameValue } from '../../../shared/basics/same-value';
 import { memberOf, membersOf, uniqueKeysOf, type TableName } from '../../../shared/records/registry';
 import { patched } from '../../../shared/records/patch';
-import { resolvePerson, samePerson } from '../../../shared/records/resolve-person';
+import { personThatCounts, samePerson } from '../../../shared/records/who-counts';
 import { course, personId } from '../facts-builder';
 
 describe('字段去向表', () => {
@@ -41,15 +41,15 @@ describe('合并后的学员', () => {
     .set(personId(3), { ...persons.get(personId(3))!, mergedInto: personId(2) });
 
   it('一层一层找到算数的那条', () => {
-    expect(resolvePerson(merged, personId(3))?.id).toBe('P1');
+    expect(personThatCounts(merged, personId(3))?.id).toBe('P1');
     expect(samePerson(merged, personId(3), personId(2))).toBe(true);
     expect(samePerson(merged, personId(3), personId(4))).toBe(false);
-    expect(resolvePerson(merged, personId(9))).toBeUndefined();
+    expect(personThatCounts(merged, personId(9))).toBeUndefined();
   });
 
   it('损坏的循环不会死循环', () => {
     const circle = new Map(merged).set(personId(1), { ...persons.get(personId(1))!, mergedInto: personId(3) });
-    expect(resolvePerson(circle, personId(2))).toBeDefined();
+    expect(personThatCounts(circle, personId(2))).toBeDefined();
   });
 });
 
