@@ -2,8 +2,8 @@ import type { Digest } from '../../shared/basics/sha256';
 import type { UndoSlice } from '../../shared/commands/undo-entry';
 import type { Entry } from '../../shared/journal/entry';
 import type { Journal } from '../../shared/journal/journal';
-import type { Enrolment } from '../../shared/records/enrolment';
 import type { PersonId } from '../../shared/records/ids';
+import type { Person } from '../../shared/records/person';
 import { holderOf, ownerOf, seatOf } from '../../shared/state/find-record';
 import { sameHuman } from '../../shared/state/same-human';
 import { ask } from './ask';
@@ -78,11 +78,17 @@ export async function undoSlice(db: Projection, journal: Journal, hash: Digest):
       if (hashes.has(entry.hash)) entries.push(entry);
       else if (since.has(entry.hash)) later.push(entry);
     }
-  return { entries, later, enrolments: await enrolmentsTouched(db, entries) };
+  return { entries, later, ...(await concerned(db, entries)) };
 }
 
-/** The enrolments of the people and certificates in these entries, and those themselves. */
-function enrolmentsTouched(db: Projection, entries: readonly Entry[]): Promise<readonly Enrolment[]> {
+/**
+ * The enrolments of the people and certificates in these entries (under whichever of their records) and those
+ * themselves; and the people of all of them, with everybody whom they were merged with.
+ */
+function concerned(
+  db: Projection,
+  entries: readonly Entry[],
+): Promise<Required<Pick<UndoSlice, 'enrolments' | 'persons'>>> {
   const keys = { persons: new Set<string>(), certificates: new Set<string>(), enrolments: new Set<string>() };
   for (const change of entries.flatMap(changesOf)) {
     const record = change.after ?? change.before;
@@ -92,17 +98,27 @@ function enrolmentsTouched(db: Projection, entries: readonly Entry[]): Promise<r
     if (record && 'certificateId' in record) keys.certificates.add(record.certificateId);
   }
   return ask(db, (source) => {
-    const wanted = new Set(keys.enrolments);
-    for (const id of keys.persons)
-      for (const [enrolment] of holderOf(source, id)?.enrolled ?? []) wanted.add(enrolment);
+    const people = new Set<PersonId>([...keys.persons].flatMap((id) => sameHuman(source, id as PersonId)));
     for (const id of keys.certificates) {
       const holder = ownerOf(source, 'certificates', id);
-      // A certificate's enrolments stand under its holder, under whichever record of that human being.
-      for (const person of holder === undefined ? [] : sameHuman(source, holder as PersonId))
-        for (const [enrolment] of holderOf(source, person)?.enrolled ?? [])
-          if (seatOf(source, enrolment)?.enrolment.certificateId === id) wanted.add(enrolment);
+      for (const person of holder === undefined ? [] : sameHuman(source, holder as PersonId)) people.add(person);
     }
-    return [...wanted].flatMap((id) => seatOf(source, id)?.enrolment ?? []);
+    const wanted = new Set(keys.enrolments);
+    for (const person of people)
+      for (const [enrolment] of holderOf(source, person)?.enrolled ?? [])
+        if (keys.persons.size > 0 || keys.certificates.has(seatOf(source, enrolment)?.enrolment.certificateId ?? ''))
+          wanted.add(enrolment);
+    const enrolments = [...wanted].flatMap((id) => seatOf(source, id)?.enrolment ?? []);
+    for (const { personId } of enrolments) for (const id of sameHuman(source, personId)) people.add(id);
+    return {
+      enrolments,
+      persons: new Map(
+        [...people].flatMap((id): [PersonId, Person][] => {
+          const person = holderOf(source, id)?.person;
+          return person ? [[id, person]] : [];
+        }),
+      ),
+    };
   });
 }
 

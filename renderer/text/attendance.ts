@@ -33,7 +33,7 @@ export const ATTENDANCE_TEXT = {
   categoryShort: { public: '公', professional: '专' } as const,
   categoryLong: { public: '公共基础知识', professional: '专业岗位知识' } as const,
   makeUpShort: '补',
-  marks: { ...MARKS, clear: '清除' },
+  marks: { clear: '清除' },
   minutes: (minutes: number): string => `${minutes} 分钟`,
   typeMinutes: '输入分钟…',
   unknownMinutes: '分钟不明',

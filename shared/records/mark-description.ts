@@ -2,21 +2,23 @@ import { day, either, id, oneOf, reference, union, whole, type Type } from './de
 import { described, member, RECORD } from './described-record';
 import { markId } from './ids';
 import type { Mark, MissedMinutes } from './mark';
+import { AWAY_KINDS } from './mark-kinds';
 
 const missed: Type<MissedMinutes> = either(whole(0, 24 * 60), oneOf('unknown'));
 
-/** What each kind of mark carries. A kind that Mark has and this has not is a compile error. */
-const MARK_KINDS: {
+type Members = {
   readonly [K in Mark['kind']]: {
     readonly [F in Exclude<keyof Extract<Mark, { kind: K }>, 'kind'>]: Type<Extract<Mark, { kind: K }>[F]>;
   };
-} = {
-  attended: { late: missed, early: missed },
-  absent: {},
-  leave: {},
 };
 
-export const mark: Type<Mark> = union(MARK_KINDS);
+/** What each stored kind of mark carries: the minutes missed by who was there, nothing by who was not. */
+const MEMBERS = {
+  attended: { late: missed, early: missed },
+  ...Object.fromEntries(AWAY_KINDS.map((kind) => [kind, {}])),
+} as Members;
+
+export const mark: Type<Mark> = union(MEMBERS);
 
 /** A mark as it is recorded. recordedOn later than the session's date shows as a late entry (补录). */
 export const MARK_RECORD = described({

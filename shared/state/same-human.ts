@@ -1,38 +1,39 @@
 import type { PersonId } from '../records/ids';
+import { whoCounts } from '../records/who-counts';
 import type { Source } from './documents';
-import { MERGES } from './find-record';
+import { holderOf, MERGES } from './find-record';
 
-/** The id of the record that counts for a person's id: whatever it was merged into, however often. A circle ends where it closes. */
+/** The id of the record that counts for a person's id: whatever it was merged into, however often. */
 export function mainPerson(source: Source, id: PersonId): PersonId {
   const into = source.read('merges', MERGES)?.entries;
   if (!into) return id;
-  const seen = new Set<PersonId>();
-  let at = id;
-  for (let next = into.get(at); next !== undefined && !seen.has(at); next = into.get(at)) {
-    seen.add(at);
-    at = next;
-  }
-  return at;
+  return whoCounts((from) => {
+    const target = into.get(from);
+    return target !== undefined && holderOf(source, target)?.person ? target : undefined;
+  }, id);
 }
 
-const groups = new WeakMap<object, ReadonlyMap<PersonId, readonly PersonId[]>>();
+/** For each record, those that were merged into it directly; made once per list of merges. */
+const mergedInto = new WeakMap<object, ReadonlyMap<PersonId, readonly PersonId[]>>();
+
+function mergedFrom(entries: ReadonlyMap<string, PersonId>): ReadonlyMap<PersonId, readonly PersonId[]> {
+  let known = mergedInto.get(entries);
+  if (!known) {
+    const lists = new Map<PersonId, PersonId[]>();
+    for (const [from, into] of entries) lists.set(into, [...(lists.get(into) ?? []), from as PersonId]);
+    mergedInto.set(entries, (known = lists));
+  }
+  return known;
+}
 
 /** All ids of the human being that a person's id stands for, this one included, the one that counts first. */
 export function sameHuman(source: Source, id: PersonId): readonly PersonId[] {
-  const merges = source.read('merges', MERGES);
-  if (!merges) return [id];
-  let byMain = groups.get(merges.entries);
-  if (!byMain) {
-    const lists = new Map<PersonId, PersonId[]>();
-    for (const key of merges.entries.keys()) {
-      const main = mainPerson(source, key as PersonId);
-      if (main === key) continue;
-      const list = lists.get(main);
-      if (list) list.push(key as PersonId);
-      else lists.set(main, [key as PersonId]);
-    }
-    groups.set(merges.entries, (byMain = lists));
-  }
+  const entries = source.read('merges', MERGES)?.entries;
+  if (!entries) return [id];
   const main = mainPerson(source, id);
-  return [main, ...(byMain.get(main) ?? [])];
+  const found = new Set<PersonId>([main, id]);
+  const from = mergedFrom(entries);
+  for (const one of found)
+    for (const other of from.get(one) ?? []) if (holderOf(source, one)?.person) found.add(other);
+  return [...found];
 }

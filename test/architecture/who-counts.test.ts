@@ -5,10 +5,11 @@ import { sourceFiles } from './import-graph';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-/** Where a person's mergedInto may be read: the walk itself, what a person is, the commands that merge, the storage that finds merged rows. */
+/** Where a person's mergedInto may be read: the walk itself, what a person is, the commands that merge, the state that keeps who was merged into whom, the storage. */
 const MAY_READ = [
-  /^shared\/records\/(who-counts|person|unique-keys)\.ts$/,
+  /^shared\/records\/(who-counts|person)\.ts$/,
   /^shared\/commands\/(un)?merge-persons\.ts$/,
+  /^shared\/state\/apply\.ts$/,
   /^renderer\/data\//,
 ];
 
