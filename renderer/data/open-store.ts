@@ -4,6 +4,7 @@ import { problem } from '../../shared/problems/catalogue';
 import { ClockQuestion } from './clock-question';
 import { DataStore } from './data-store';
 import { UnknownTable } from './entry-rows';
+import { rememberFilled } from './filled-stores';
 import { catchUp, rebuild, type FollowOptions, type RebuildProgress } from './follow-journal';
 import { findTrouble, recordDecision, troublesOf, undecided } from './journal-trouble';
 import { loadInitials } from './pinyin-initials';
@@ -44,32 +45,41 @@ export async function openStore(
         : problemOfFault(outcome.fault ?? 'io', outcome.message),
     ]);
   const port = recordingPort(bridge.journal(set));
-  const follow: FollowOptions = {
-    initials: loadInitials,
-    folder: outcome.folder.display,
-    ...(options.onProgress && { onProgress: options.onProgress }),
+  const steady = { initials: loadInitials, folder: outcome.folder.display };
+  const follow: FollowOptions = { ...steady, ...(options.onProgress && { onProgress: options.onProgress }) };
+  const journalOptions = {
+    port,
+    deviceId: outcome.folder.deviceId,
+    sha256: webSha256,
+    random: clock.randomBytes,
+    clock: clock.now,
+    operator: options.operator ?? (() => ''),
   };
   const db = projection(projectionName(set));
   try {
     // Journal and rows are opened side by side: each waits for another part of the machine.
-    const [journal, state] = await Promise.all([
-      openJournal({
-        port,
-        deviceId: outcome.folder.deviceId,
-        sha256: webSha256,
-        random: clock.randomBytes,
-        clock: clock.now,
-        operator: options.operator ?? (() => ''),
-      }),
-      rowState(db),
-    ]);
+    const [journal, state] = await Promise.all([openJournal(journalOptions), rowState(db)]);
     // A folder may be a copy of the one that these rows were made from, and both may be written from now on.
     if (state.kind === 'usable' && state.meta.folder !== follow.folder && journal.head()) await journal.beginEpoch();
     const { notices, troubles } = await bringInStep(db, state, journal, port, follow);
     port.take();
+    if (state.kind === 'unusable' || notices.length > 0 || !state.meta.filled) await rememberFilled(db);
+    const heads = (await db.meta.get('projection'))?.heads ?? [];
     const question = new ClockQuestion((await db.entries.orderBy('place').last())?.time);
     const found = [...notices, ...question.see(clock.now()), ...lowSpace(outcome.folder.freeBytes)];
-    return new DataStore({ bridge, set, port, journal, db, follow, clock: question, notices: found, troubles });
+    return new DataStore({
+      bridge,
+      set,
+      port,
+      journal,
+      openJournal: () => openJournal(journalOptions),
+      db,
+      heads,
+      follow: steady,
+      clock: question,
+      notices: found,
+      troubles,
+    });
   } catch (error) {
     db.close();
     if (error instanceof StoreUnavailable) throw error;

@@ -224,6 +224,8 @@ export interface MetaRow {
   readonly place: number;
   /** Digest of the set of all records, see record-digest.ts. */
   readonly digest: string;
+  /** The stores that hold something, see filled-stores.ts. */
+  readonly filled?: readonly string[];
   /** The data folder as it was shown when the rows were built. */
   readonly folder: string;
 }

@@ -8,6 +8,7 @@ import { RecordDigest } from './record-digest';
 import type { AppliedHead, EntryRow, MetaRow } from './row-types';
 import { PROJECTION_VERSION, type Projection } from './schema';
 import { markStale, rememberSeats } from './stale';
+import { RowsNotInStep } from './storage-faults';
 
 /** An entry and what it makes different: nothing for the parts of an import, everything for its closing entry. */
 export interface EntryToWrite {
@@ -43,7 +44,8 @@ export const EMPTY_META: MetaRow = {
 
 /**
  * Writes consecutive entries in one transaction: their rows, the journal's index, and how far the rows follow the
- * journal. Either all of it is there afterwards or nothing.
+ * journal. Either all of it is there afterwards or nothing. Rejects with RowsNotInStep where the rows do not follow the
+ * journal up to the entry before these: to go on would be to lose what came before, and nobody would see it.
  */
 export async function writeEntries(
   db: Projection,
@@ -54,7 +56,8 @@ export async function writeEntries(
   // Before the transaction, which would end while a file is awaited.
   const initials = named ? await options.initials() : nobody;
   return db.transaction('rw', db.tables, async () => {
-    const meta = (await db.meta.get('projection')) ?? EMPTY_META;
+    const meta = await db.meta.get('projection');
+    if (!meta || !entries.every(followsIn(meta.heads))) throw new RowsNotInStep('other entries come before these');
     const changesPer = entries.map(({ entry }) => changesOf(entry));
     const changes = changesPer.flat();
     const courseOf = await courseOfChanges(db, changesPer);
@@ -85,6 +88,16 @@ export async function writeEntries(
     });
     return { changes, courseOf };
   });
+}
+
+/** Says of consecutive entries, asked in their order, whether each is the next of its chain. */
+function followsIn(heads: readonly AppliedHead[]): (entry: EntryToWrite) => boolean {
+  const last = new Map(heads.map(({ chain, seq, hash }) => [chain, { seq, hash }]));
+  return ({ entry: { header, hash } }) => {
+    const before = last.get(header.chain) ?? { seq: 0, hash: '' };
+    last.set(header.chain, { seq: header.seq, hash });
+    return header.seq === before.seq + 1 && header.prevHash === before.hash;
+  };
 }
 
 /** Stands for the dictionary where no person is written. */

@@ -1,0 +1,28 @@
+/** How often it is looked whether a fault is over, in milliseconds. */
+const INTERVAL = 3000;
+
+/** Tries again and again while writing is paused by a fault. */
+export class FaultWatch {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly tryAgain: () => Promise<void>) {}
+
+  begin(): void {
+    if (this.#timer === undefined) this.#next();
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #next(): void {
+    const timer = setTimeout(() => {
+      void this.tryAgain().finally(() => {
+        // stop() may have been called meanwhile, and begin() again.
+        if (this.#timer === timer) this.#next();
+      });
+    }, INTERVAL);
+    this.#timer = timer;
+  }
+}
