@@ -6,7 +6,7 @@ import { appText } from '../../renderer/text/app';
 import { seededRandom, type SeededRandom } from '../fakes/seeded-random';
 import { markSome, SESSIONS, startInRegister, TITLE, toColumn } from './class-of-today';
 import { expect, test, type Edition } from './edition';
-import { smallDisk, takeAway } from './small-disk';
+import { smallDisk, takeAway } from '../fakes/small-disk';
 import { follow, openRegister, ready, signs, typeMark, type Said, type Signs, type SIGNS } from './register-at-work';
 
 /** Sizes of the usual run; `npm run faults` sets larger ones. */

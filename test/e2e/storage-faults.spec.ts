@@ -7,7 +7,7 @@ import { markSome, PEOPLE, startInRegister, TITLE, toColumn } from './class-of-t
 import { createCourse, drawer } from './course-at-work';
 import { expect, test, type Edition } from './edition';
 import { openRegister, ready, signs } from './register-at-work';
-import { protect, smallDisk, takeAway } from './small-disk';
+import { protect, smallDisk, takeAway } from '../fakes/small-disk';
 
 const header = (page: Page) => page.locator('output');
 const saved = (page: Page) => header(page).getByText(appText.save.saved);
