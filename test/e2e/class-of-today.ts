@@ -45,7 +45,8 @@ export async function markSome(edition: Edition): Promise<Signs> {
     await toColumn(edition, column);
     for (let n = 0; n < PEOPLE; n += 1) await page.keyboard.press(n % 4 === 3 ? '4' : '1');
   }
-  await expect(page.locator('output').getByText(appText.save.saved)).toBeVisible();
+  // Thirty times to the disk: on a busy machine that takes its time.
+  await expect(page.locator('output').getByText(appText.save.saved)).toBeVisible({ timeout: 60_000 });
   const shown = await signs(page);
   expect(Object.values(shown).filter((sign) => sign !== '').length).toBe(2 * PEOPLE);
   return shown;
