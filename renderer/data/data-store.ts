@@ -12,7 +12,7 @@ import { appendIntent } from './append-intent';
 import type { RebuildProgress } from './follow-journal';
 import { HealingRows } from './healing-rows';
 import { JournalCheck } from './journal-check';
-import { recordDecision, undecided } from './journal-trouble';
+import { recordDecision } from './journal-trouble';
 import { laterEntries, recordedEntry, undoSlice } from './journal-lookup';
 import { loadCourseFacts } from './load-course-facts';
 import { NoticeBoard } from './notice-board';
@@ -260,16 +260,15 @@ export class DataStore implements Store {
 
   /** Accepts writing again, once the fault is over, the journal is what it was, and the rows follow it. */
   async #resume(): Promise<void> {
-    const outcome = await recover(this.#opened);
+    const outcome = await this.#rows.guardInTurn(() => recover(this.#opened));
     if (outcome.kind === 'waiting') return this.#gate.pause(outcome.problems);
-    const troubles = await this.#rows.guardInTurn(() => undecided(this.db, outcome.troubles));
     if (outcome.joined > 0) {
       await this.#rows.keeper.rebuild();
       this.#board.add({ kind: 'joined', entries: outcome.joined });
     }
     if (this.#behind && !(await this.#follow())) return;
     this.#gate.rest();
-    this.#gate.found(troubles);
+    this.#gate.found(outcome.troubles);
   }
 
   /** Everything that was read from the rows is read again. */

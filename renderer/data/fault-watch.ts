@@ -18,10 +18,11 @@ export class FaultWatch {
 
   #next(): void {
     const timer = setTimeout(() => {
-      void this.tryAgain().finally(() => {
+      const next = (): void => {
         // stop() may have been called meanwhile, and begin() again.
         if (this.#timer === timer) this.#next();
-      });
+      };
+      this.tryAgain().then(next, next);
     }, INTERVAL);
     this.#timer = timer;
   }

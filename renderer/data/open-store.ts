@@ -1,6 +1,8 @@
 import type { DataSet, DesktopBridge } from '../../shared/bridge';
 import { openJournal, type Journal } from '../../shared/journal/journal';
+import { StorageError, type StorageFault } from '../../shared/journal/journal-port';
 import { problem } from '../../shared/problems/catalogue';
+import type { Problem } from '../../shared/problems/problem';
 import { ClockQuestion } from './clock-question';
 import { DataStore } from './data-store';
 import { UnknownTable } from './entry-rows';
@@ -13,7 +15,7 @@ import { rowState, type RowState } from './row-state';
 import type { MetaRow } from './row-types';
 import { projection, projectionName, type Projection } from './schema';
 import { lowSpace } from './space-watch';
-import { isDamage, problemOfFault, problemOfStorageError, StoreUnavailable } from './storage-faults';
+import { isDamage, problemOfFault, StoreUnavailable } from './storage-faults';
 import type { HealNotice, JournalTrouble, StoreClock } from './store-api';
 import { webSha256 } from './web-sha256';
 
@@ -42,7 +44,7 @@ export async function openStore(
     throw new StoreUnavailable([
       outcome.fault === 'missing'
         ? problem('data-folder-missing', { folder: outcome.message })
-        : problemOfFault(outcome.fault ?? 'io', outcome.message),
+        : notOpened(outcome.fault ?? 'io', outcome.message),
     ]);
   const port = recordingPort(bridge.journal(set));
   const steady = { initials: loadInitials, folder: outcome.folder.display };
@@ -84,9 +86,16 @@ export async function openStore(
     db.close();
     if (error instanceof StoreUnavailable) throw error;
     if (error instanceof UnknownTable) throw new StoreUnavailable([problem('journal-newer')]);
-    throw new StoreUnavailable([problemOfStorageError(error)]);
+    if (!(error instanceof StorageError)) throw error;
+    throw new StoreUnavailable([notOpened(error.fault, error.message, outcome.folder.display)]);
   }
 }
+
+/** Who finds the data in use at the opening is told to look for the other window. */
+const notOpened = (fault: StorageFault, detail: string, folder?: string): Problem =>
+  fault === 'locked'
+    ? problem('storage-locked')
+    : problemOfFault(fault, detail, folder === undefined ? {} : { folder });
 
 /** Throws the demo data set away, rows first: if it is interrupted, what is left of the journal makes the rows anew. */
 export async function discardDemo(bridge: DesktopBridge): Promise<void> {

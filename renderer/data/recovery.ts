@@ -1,7 +1,7 @@
 import { coveredSeq } from '../../shared/journal/checkpoint';
 import { StorageError } from '../../shared/journal/journal-port';
 import type { Problem } from '../../shared/problems/problem';
-import { findTrouble } from './journal-trouble';
+import { findTrouble, undecided } from './journal-trouble';
 import type { OpenedDataSet } from './opened-data-set';
 import { problemOfFault, problemOfStorageError, StoreUnavailable, type FaultPlace } from './storage-faults';
 import type { JournalTrouble } from './store-api';
@@ -14,7 +14,7 @@ export type Recovered =
   | { readonly kind: 'waiting'; readonly problems: readonly Problem[] }
   | {
       readonly kind: 'back';
-      /** What is not as it was written here; a person must decide. */
+      /** What is not as it was written here, and nobody has decided about. */
       readonly troubles: readonly JournalTrouble[];
       /** Entries of other devices that came back with the folder. */
       readonly joined: number;
@@ -66,7 +66,8 @@ async function openAnew(opened: OpenedDataSet): Promise<Recovered> {
   await takeOutRefused(opened);
   const journal = await opened.openJournal();
   const found = journal.heads();
-  const troubles = await findTrouble(journal, opened.port, known);
+  const troubles = await undecided(opened.db, await findTrouble(journal, opened.port, known));
+  // Last of all, when nothing can fail any more: from now on this journal says what was there.
   opened.journal = journal;
   const [expected, now] = [coveredSeq(known, own), coveredSeq(found, own)];
   if (troubles.length === 0 && now > expected)

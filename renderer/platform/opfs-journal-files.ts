@@ -53,14 +53,14 @@ export function opfsJournalFiles(set: DataSet): JournalPort {
       check(chain, segment);
       const moved = (size: number | string): StorageError =>
         new StorageError('moved', `${chain} ${segment} has ${size} bytes, not ${at}`);
+      /** A segment that is gone with everything else is no work of another tab. */
+      const whyMoved = async (error: StorageError): Promise<StorageError> =>
+        (await folderAt(journal, 'find')) ? error : new StorageError('missing', `no journal of ${set}`);
       const known =
         at > 0 && last?.chain === chain && last.segment === segment
           ? last.file
           : await fileIn(await folderAt([...journal, chain], 'find'), segment);
-      if (!known && at !== 0) {
-        last = null;
-        throw (await folderAt(journal, 'find')) ? moved('no') : new StorageError('missing', `no journal of ${set}`);
-      }
+      if (!known && at !== 0) throw await whyMoved(moved('no'));
       const folder = known ? null : (await folderAt([...journal, chain], 'make'))!;
       const file = known ?? (await folder!.getFileHandle(segment, { create: true }));
       try {
@@ -72,7 +72,7 @@ export function opfsJournalFiles(set: DataSet): JournalPort {
       } catch (error) {
         last = null;
         await folder?.removeEntry(segment).catch(() => undefined); // An empty segment is as good as none.
-        throw error;
+        throw error instanceof StorageError && error.fault === 'moved' ? await whyMoved(error) : error;
       }
     },
     async setAside(chain, segment, from) {
