@@ -22,7 +22,10 @@ export class FaultWatch {
         // stop() may have been called meanwhile, and begin() again.
         if (this.#timer === timer) this.#next();
       };
-      this.tryAgain().then(next, next);
+      // Whatever went wrong with looking: the next look may go better.
+      void this.tryAgain()
+        .catch(() => undefined)
+        .then(next);
     }, INTERVAL);
     this.#timer = timer;
   }
