@@ -17,16 +17,14 @@ export class FaultWatch {
   }
 
   #next(): void {
-    const timer = setTimeout(() => {
-      const next = (): void => {
-        // stop() may have been called meanwhile, and begin() again.
-        if (this.#timer === timer) this.#next();
-      };
-      // Whatever went wrong with looking: the next look may go better.
-      void this.tryAgain()
-        .catch(() => undefined)
-        .then(next);
-    }, INTERVAL);
+    const timer = setTimeout(() => void this.#try(timer), INTERVAL);
     this.#timer = timer;
+  }
+
+  async #try(timer: ReturnType<typeof setTimeout>): Promise<void> {
+    // Whatever goes wrong with looking: the next look may go better.
+    await this.tryAgain().catch(() => undefined);
+    // stop() may have been called meanwhile, and begin() again.
+    if (this.#timer === timer) this.#next();
   }
 }
