@@ -31,6 +31,7 @@ export interface BridgeChannels {
     result: void;
   };
   'journal:set-aside': { args: readonly [set: DataSet, chain: ChainId, segment: string, from: number]; result: void };
+  'journal:try-write': { args: readonly [set: DataSet, bytes: number]; result: void };
   'blobs:put': { args: readonly [set: DataSet, bytes: Uint8Array]; result: Digest };
   'blobs:get': { args: readonly [set: DataSet, digest: Digest]; result: Uint8Array | null };
   'blobs:list': {
@@ -62,6 +63,7 @@ const isDataSet = (value: unknown): value is DataSet => value === 'main' || valu
 const isKind = (value: unknown): value is FileKind => value === 'xlsx' || value === 'pdf' || value === 'zip';
 const isBytes = (value: unknown): value is Uint8Array => value instanceof Uint8Array && value.byteLength <= LARGEST;
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+const isSomeBytes = (value: unknown): value is number => isCount(value) && value <= LARGEST;
 const isCountOrNone = (value: unknown): value is number | undefined => value === undefined || isCount(value);
 const isDigest = (value: unknown): value is Digest => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 const isChain = (value: unknown): value is ChainId => typeof value === 'string' && isChainId(value);
@@ -82,6 +84,7 @@ const CHECKS: { readonly [C in Channel]: Checks<BridgeChannels[C]['args']> } = {
   'journal:read': [isDataSet, isChain, isSegment, isCountOrNone, isCountOrNone],
   'journal:append': [isDataSet, isChain, isSegment, isCount, isBytes],
   'journal:set-aside': [isDataSet, isChain, isSegment, isCount],
+  'journal:try-write': [isDataSet, isSomeBytes],
   'blobs:put': [isDataSet, isBytes],
   'blobs:get': [isDataSet, isDigest],
   'blobs:list': [isDataSet],

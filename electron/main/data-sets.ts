@@ -1,8 +1,10 @@
 import path from 'node:path';
 import type { DataSet, OpenOutcome } from '../../shared/bridge';
 import { StorageError, type BlobPort, type JournalPort } from '../../shared/journal/journal-port';
-import { freeBytes, makeFolder, removeFolder, storageError } from './files';
+import { exists, freeBytes, makeFolder, removeFolder, storageError } from './files';
 import type { FolderLock } from './lock';
+
+const JOURNAL = 'journal';
 
 /** What opening a data set needs; given in by the start-up, so that tests bring their own. */
 export interface DataSetPorts {
@@ -33,6 +35,8 @@ interface OpenSet {
 /** The data sets of the data folder: one folder, one lock, one journal and one blob store each. */
 export function createDataSets(ports: DataSetPorts): DataSets {
   const opened = new Map<DataSet, OpenSet>();
+  /** Folders that were open since the program was started. */
+  const seen = new Set<string>();
   let last: Promise<unknown> = Promise.resolve();
   /** One opening or closing at a time: two at once would find each other's lock. */
   const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
@@ -49,17 +53,22 @@ export function createDataSets(ports: DataSetPorts): DataSets {
 
   const openIn = async (set: DataSet, data: string, owner: string): Promise<OpenOutcome> => {
     const folder = path.join(data, set);
-    if (opened.get(set)?.folder !== folder || opened.get(set)?.lock.lost()) {
+    const known = opened.get(set);
+    // A folder that was open and is gone must not be made anew: an empty one would take its place.
+    if (seen.has(folder) && !(await exists(path.join(folder, JOURNAL)))) throw new StorageError('missing', data);
+    if (known?.folder === folder) await known.lock.look();
+    if (known?.folder !== folder || known.lock.lost()) {
       await close(set);
       const lock = await ports.lock(folder, owner);
       if (lock === null) return { kind: 'locked' };
       opened.set(set, { folder, lock, ...(await portsIn(folder, lock)) });
+      seen.add(folder);
     }
     return { kind: 'open', folder: { display: data, deviceId: owner, freeBytes: await freeBytes(data) } };
   };
 
   const portsIn = async (folder: string, lock: FolderLock): Promise<Pick<OpenSet, 'journal' | 'blobs'>> => {
-    const at = { journal: path.join(folder, 'journal'), blobs: path.join(folder, 'blobs') };
+    const at = { journal: path.join(folder, JOURNAL), blobs: path.join(folder, 'blobs') };
     try {
       await Promise.all(Object.values(at).map(makeFolder));
       return { journal: ports.journal(at.journal), blobs: ports.blobs(at.blobs) };
@@ -82,6 +91,7 @@ export function createDataSets(ports: DataSetPorts): DataSets {
     const lock = known?.lock ?? (await ports.lock(folder, await ports.deviceId()));
     if (lock === null) throw new StorageError('locked', 'the demo data set is open elsewhere');
     opened.delete('demo');
+    seen.delete(folder);
     await lock.release();
     await removeFolder(folder);
   };

@@ -14,6 +14,15 @@ const FAULTS: Readonly<Record<string, StorageFault>> = {
   EBUSY: 'locked',
   ETXTBSY: 'locked',
   ENOENT: 'missing',
+  // A stick that was pulled out, a share of the network that is out of reach.
+  ENXIO: 'missing',
+  ENODEV: 'missing',
+  ESTALE: 'missing',
+  ENOTCONN: 'missing',
+  EHOSTDOWN: 'missing',
+  EHOSTUNREACH: 'missing',
+  ENETUNREACH: 'missing',
+  ETIMEDOUT: 'missing',
 };
 
 /** The error of a file operation as the rest of the program knows it (errno of POSIX and of Node on Windows). */

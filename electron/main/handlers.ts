@@ -66,6 +66,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       dataSets.journal(set).append(chain, segment, at, bytes),
     'journal:set-aside': async (_window, set, chain, segment, from) =>
       dataSets.journal(set).setAside(chain, segment, from),
+    'journal:try-write': async (_window, set, bytes) => dataSets.journal(set).tryWrite(bytes),
     'blobs:put': async (_window, set, bytes) => dataSets.blobs(set).put(bytes),
     'blobs:get': async (_window, set, digest) => dataSets.blobs(set).get(digest),
     'blobs:list': async (_window, set) => dataSets.blobs(set).list(),

@@ -4,6 +4,8 @@ import { StorageError, type JournalPort } from '../../shared/journal/journal-por
 import type { DiskCalls, DiskFile } from './disk-calls';
 import { nodeDisk, storageError } from './files';
 
+/** What is written to see whether anything can be; no name of a chain, so that nobody takes it for one. */
+const TRIED = 'try-write.tmp';
 /** What was torn off a segment is kept here, under `chain.first entry.offset.number.part`. */
 const ASIDE = 'set-aside';
 
@@ -33,6 +35,7 @@ export function createNodeJournal(folder: string, disk: DiskCalls = nodeDisk): J
   const append = async (chain: string, segment: string, at: number, bytes: Uint8Array): Promise<void> => {
     const name = place(chain, segment);
     const size = await disk.size(name);
+    if (size === null && at > 0) await mustBeThere(folder);
     if ((size ?? 0) !== at)
       throw new StorageError('moved', `${chain} ${segment} has ${size ?? 'no'} bytes, not ${at}`);
     await makeFolder(path.dirname(name));
@@ -109,6 +112,27 @@ export function createNodeJournal(folder: string, disk: DiskCalls = nodeDisk): J
     }
   };
 
+  /** A segment that is gone with everything else is no work of another program. */
+  const mustBeThere = async (name: string): Promise<void> => {
+    if (name === path.dirname(name)) return; // The root of a file system.
+    const names = await disk.list(path.dirname(name));
+    if (!names.some((found) => found.kind === 'folder' && found.name === path.basename(name)))
+      throw new StorageError('missing', name);
+  };
+
+  const tryWrite = async (bytes: number): Promise<void> => {
+    const name = path.join(folder, TRIED);
+    await disk.remove(name);
+    const file = await disk.open(name, 'create');
+    try {
+      await file.write(new Uint8Array(bytes), 0);
+      await file.sync();
+    } finally {
+      await closed(file);
+      await disk.remove(name).catch(() => undefined); // The next one removes it.
+    }
+  };
+
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn = (work: () => Promise<void>): Promise<void> => {
     const mine = turn.then(work);
@@ -117,6 +141,7 @@ export function createNodeJournal(folder: string, disk: DiskCalls = nodeDisk): J
   };
   const asStorage = <T>(work: Promise<T>): Promise<T> =>
     work.catch((error: unknown) => {
+      durable.clear(); // Whatever went wrong, the folder may be another one when it is back.
       throw storageError(error);
     });
 
@@ -125,6 +150,7 @@ export function createNodeJournal(folder: string, disk: DiskCalls = nodeDisk): J
     read: (...args) => asStorage(read(...args)),
     append: (...args) => asStorage(inTurn(() => append(...args))),
     setAside: (...args) => asStorage(inTurn(() => setAside(...args))),
+    tryWrite: (bytes) => asStorage(inTurn(() => tryWrite(bytes))),
   };
 }
 

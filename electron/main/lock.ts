@@ -15,6 +15,8 @@ const SILENCE = 60_000;
 export interface FolderLock {
   /** True when another machine took the folder while this one slept: nothing more may be written. */
   lost(): boolean;
+  /** Looks now, not at the next heartbeat: the folder may have been away. */
+  look(): Promise<void>;
   release(): Promise<void>;
 }
 
@@ -108,6 +110,7 @@ async function keepLock(file: string, owner: string, claim: Claim): Promise<Fold
   timer.unref();
   return {
     lost: () => taken,
+    look: beat,
     async release() {
       clearInterval(timer);
       if (!taken) await rm(file, { force: true });

@@ -17,6 +17,7 @@ const bridge: ExposedBridge = {
     read: (chain, segment, offset, length) => call('journal:read', set, chain, segment, offset, length),
     append: (chain, segment, at, bytes) => call('journal:append', set, chain, segment, at, bytes),
     setAside: (chain, segment, from) => call('journal:set-aside', set, chain, segment, from),
+    tryWrite: (bytes) => call('journal:try-write', set, bytes),
   }),
   blobs: (set) => ({
     put: (bytes) => call('blobs:put', set, bytes),

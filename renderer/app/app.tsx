@@ -12,12 +12,15 @@ import { useConfirm } from '../ui/use-confirm';
 import { useAppInfo } from './app-info';
 import { useAppState } from './app-state';
 import { DemoBanner } from './demo-banner';
+import { FaultBanner } from './fault-banner';
 import { HealNotices } from './heal-notices';
 import { useNavigation } from './navigation';
 import { dataClosed, useDataFolder, useOpenData } from './open-data';
+import { RepairCover } from './repair-cover';
 import { SaveIndicator } from './save-indicator';
 import { Screens } from './screens';
 import { Shell } from './shell';
+import { StorageRetry } from './storage-retry';
 import { StartScreen } from './start-screen';
 import styles from './app.module.css';
 
@@ -35,7 +38,9 @@ export function Program() {
   }
   return (
     <StoreProvider value={opening.store}>
-      <OpenProgram store={opening.store} demo={demo} inDemo={dataSet === 'demo'} />
+      <StorageRetry>
+        <OpenProgram store={opening.store} demo={demo} inDemo={dataSet === 'demo'} />
+      </StorageRetry>
     </StoreProvider>
   );
 }
@@ -62,11 +67,13 @@ function OpenProgram({
       notices={
         <>
           {inDemo && <DemoBanner onLeave={demo.leave} onDiscard={() => void demo.discard()} />}
+          <FaultBanner />
           <HealNotices store={store} />
         </>
       }
     >
       <Screens onLoadDemo={demo.enter} />
+      <RepairCover />
     </Shell>
   );
 }

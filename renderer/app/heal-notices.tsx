@@ -1,5 +1,6 @@
 import { Alert, App, Button } from 'antd';
 import { useState } from 'react';
+import { assertNever } from '../../shared/basics/assert-never';
 import type { HealNotice, JournalTrouble, Store } from '../data/store-api';
 import { useNotices } from '../data/use-store';
 import { problem, problemText } from '../../shared/problems/catalogue';
@@ -17,6 +18,7 @@ const isWarning = ({ kind }: HealNotice): boolean =>
 function titleOf(notice: HealNotice): string {
   if (notice.kind === 'clock-back') return text.clockTitle;
   if (notice.kind === 'disk-low') return problemText(problem('disk-low', { megabytes: notice.megabytes })).title;
+  if (notice.kind === 'joined' || (notice.kind === 'rebuilt' && notice.whileWorking)) return text.whileWorking;
   return isTrouble(notice) || notice.kind === 'unchecked' ? text.troubleTitle : text.title;
 }
 
@@ -41,6 +43,10 @@ function sentenceOf(notice: HealNotice, sound: boolean): string {
       return text.shortened(notice.expected, notice.found);
     case 'journal-replaced':
       return text.replaced(notice.seq);
+    case 'journal-extended':
+      return text.extended(notice.expected + 1, notice.found);
+    case 'joined':
+      return text.joined(notice.entries);
     case 'rebuilt':
       return [
         text.rebuilt[notice.why](notice.entries),
@@ -48,6 +54,8 @@ function sentenceOf(notice: HealNotice, sound: boolean): string {
       ]
         .filter(Boolean)
         .join('');
+    default:
+      return assertNever(notice);
   }
 }
 
@@ -62,7 +70,11 @@ export function HealNotices({ store }: { readonly store: Store }) {
     )
       return;
     const done = await store.continueFromJournal();
-    if (!done.ok) return;
+    if (!done.ok) {
+      const [why] = done.error;
+      if (why) void message.error(problemText(why).sentence);
+      return;
+    }
     setUnderstood(new Set([...understood, notice]));
     void message.success(text.wentOn);
   };

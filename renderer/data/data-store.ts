@@ -9,65 +9,65 @@ import type { Problem } from '../../shared/problems/problem';
 import type { CourseId } from '../../shared/records/ids';
 import type { CourseFacts } from '../../shared/regulation/facts';
 import { appendIntent } from './append-intent';
+import type { RebuildProgress } from './follow-journal';
+import { HealingRows } from './healing-rows';
 import { JournalCheck } from './journal-check';
-import { recordDecision, untold } from './journal-trouble';
+import { recordDecision } from './journal-trouble';
 import { laterEntries, recordedEntry, undoSlice } from './journal-lookup';
 import { loadCourseFacts } from './load-course-facts';
 import { NoticeBoard } from './notice-board';
 import { LiveFacts } from './live-facts';
-import type { Opened } from './opened';
+import { OneAtATime } from './one-at-a-time';
+import type { OpenedDataSet } from './opened-data-set';
 import { PeopleDirectory } from './people-directory';
-import { RowKeeper } from './row-keeper';
-import { restingState, SaveStateBox } from './save-state';
+import { problemAt, recover } from './recovery';
 import type { Projection } from './schema';
 import { SpaceWatch } from './space-watch';
-import { isDamage, problemOfStorageError, StoreUnavailable } from './storage-faults';
+import { problemOfStorageError, StoreUnavailable } from './storage-faults';
 import { recordChanged, storedRecords } from './stored-records';
-import type { CommitWatch, HealNotice, JournalTrouble, LaterEntry, Receipt, SaveState, Store } from './store-api';
+import type { CommitWatch, HealNotice, LaterEntry, Receipt, SaveState, Store } from './store-api';
 import { TotalsKeeper } from './totals-keeper';
-import { Turns } from './turns';
+import { WriteGate } from './write-gate';
 
 /** One data set while it is open: the journal, the rows that follow it, and what the screen watches. */
 export class DataStore implements Store {
   readonly db: Projection;
   readonly facts: LiveFacts;
   readonly people: PeopleDirectory;
-  readonly #opened: Opened;
-  readonly #save: SaveStateBox;
+  readonly #opened: OpenedDataSet;
+  readonly #gate: WriteGate;
   readonly #totals: TotalsKeeper;
-  readonly #rows: RowKeeper;
+  readonly #rows: HealingRows;
   readonly #space: SpaceWatch;
   readonly #check: JournalCheck;
   readonly #board: NoticeBoard;
-  readonly #turns = new Turns();
-  #troubles: readonly JournalTrouble[];
+  readonly #turns = new OneAtATime();
   /** Commits that were asked for and are not done: 已保存 must not stand on the screen while one of them waits. */
   #waiting = 0;
   #closed = false;
   /** The journal has entries that the rows lack. */
   #behind = false;
-  #generation = 0;
 
-  constructor(opened: Opened) {
+  constructor(opened: OpenedDataSet) {
     this.#opened = opened;
     this.db = opened.db;
     this.#board = new NoticeBoard(opened.notices);
-    this.#troubles = opened.troubles;
-    this.#save = new SaveStateBox(this.#restingState());
+    this.#gate = new WriteGate(opened, this.#board, () => this.retry());
     const failed = (error: unknown): void => void this.mend(error);
     this.facts = new LiveFacts(() => this.db, failed);
     this.people = new PeopleDirectory(() => this.db, failed);
     this.#totals = new TotalsKeeper(() => this.db, this.facts, failed);
-    this.#rows = new RowKeeper(
-      opened,
-      () => this.#freshRows(),
-      (notice) => this.#board.add(notice),
-    );
-    this.#space = new SpaceWatch(opened.bridge, opened.set, this.#board, () => void this.retry());
+    this.#rows = new HealingRows(opened, {
+      turns: this.#turns,
+      board: this.#board,
+      fresh: () => this.#freshRows(),
+      busy: () => this.#waiting > 0 || this.#behind,
+    });
+    this.#space = new SpaceWatch(opened.bridge, opened.set, this.#board);
     this.#check = new JournalCheck(opened, {
-      found: (troubles) => void this.#turns.run(async () => this.#trouble(troubles)),
+      found: (troubles) => void this.#turns.run(async () => this.#gate.found(troubles)),
       unread: (message) => this.#board.add({ kind: 'unchecked', message }),
-      failed: (error) => (error instanceof StoreUnavailable ? this.#readOnly(error.problems, false) : failed(error)),
+      failed: (error) => (error instanceof StoreUnavailable ? this.#gate.stopFor(error.problems) : failed(error)),
     });
     this.#totals.poke();
     if (opened.troubles.length === 0) this.#check.later();
@@ -79,47 +79,50 @@ export class DataStore implements Store {
 
   /** Grows with every rebuild: queries that watch rows begin anew. */
   get generation(): number {
-    return this.#generation;
+    return this.#rows.generation;
   }
 
-  /** Told when notices or generation are different. */
+  /** How far the making anew of the rows is, while that goes on: nothing that is read meanwhile is whole. */
+  get repair(): RebuildProgress | null {
+    return this.#rows.repair;
+  }
+
+  /** Told when notices, generation or repair are different. */
   onNotices(listener: () => void): () => void {
     return this.#board.listen(listener);
   }
 
   saveState(): SaveState {
-    return this.#save.get();
+    return this.#gate.state();
   }
 
   onSaveState(listener: (state: SaveState) => void): () => void {
-    return this.#save.listen(listener);
+    return this.#gate.listen(listener);
   }
 
   commit(intent: Intent, watch: CommitWatch = {}): Promise<Result<Receipt, readonly Problem[]>> {
     this.#waiting += 1;
-    if (this.#save.get().kind === 'saved') this.#save.set({ kind: 'saving' });
+    if (this.#gate.state().kind === 'saved') this.#gate.saving();
     return this.#turns.run(() => this.#commit(intent, watch).finally(() => (this.#waiting -= 1)));
   }
 
   retry(): Promise<void> {
     return this.#turns.run(async () => {
-      if (!this.#closed && this.#save.get().kind === 'read-only') await this.#resume();
+      if (!this.#closed && this.#gate.tries) await this.#resume();
     });
   }
 
   continueFromJournal(): Promise<Result<Receipt, readonly Problem[]>> {
     return this.#turns.run(async () => {
       const { journal, port } = this.#opened;
-      const troubles = this.#troubles;
+      const { troubles } = this.#gate;
       if (troubles.length === 0) throw new Error('there is nothing to decide');
       try {
         await journal.beginEpoch();
         const entry = await recordDecision(journal, troubles);
         port.take();
-        await this.#rows.rebuild();
-        this.#troubles = [];
-        this.#board.remove(troubles);
-        this.#save.set(this.#restingState());
+        await this.#rows.keeper.rebuild();
+        this.#gate.decided();
         return ok({ entry });
       } catch (error) {
         return fail([problemOfStorageError(error)]);
@@ -158,67 +161,70 @@ export class DataStore implements Store {
     if (this.#closed) return;
     await this.#turns.done();
     this.#closed = true;
+    this.#rows.stop();
     this.#space.stop();
+    this.#gate.stop();
     this.#check.stop();
     await this.#totals.stop();
     this.db.close();
   }
 
-  /** Runs a read of the rows; an error that means damage leads to a rebuild, then the read is done again. */
-  async guard<T>(read: () => Promise<T>): Promise<T> {
-    try {
-      return await read();
-    } catch (error) {
-      if (!(await this.mend(error))) throw error;
-      return read();
-    }
+  /** Runs a read of the rows; damage leads to a rebuild, and what was read while one went on is read again. */
+  guard<T>(read: () => Promise<T>): Promise<T> {
+    return this.#rows.guard(read);
   }
 
   /** Deletes and rebuilds the rows if this error means that they are damaged; false when it means something else. */
-  async mend(error: unknown): Promise<boolean> {
-    if (this.#closed || !isDamage(error)) return false;
-    const before = this.#generation;
-    await this.#turns.run(async () => {
-      if (this.#generation === before && !this.#closed) await this.#rows.restore(error);
-    });
-    return true;
+  mend(error: unknown): Promise<boolean> {
+    return this.#rows.mend(error);
   }
 
   async #commit(intent: Intent, watch: CommitWatch): Promise<Result<Receipt, readonly Problem[]>> {
     if (this.#closed) throw new Error('the store is closed');
-    const state = this.#save.get();
+    const state = this.#gate.state();
     if (state.kind === 'read-only') return fail(state.problems);
-    if (state.kind !== 'saving') this.#save.set({ kind: 'saving' });
+    this.#gate.saving();
     try {
-      const stored =
-        this.facts.storedMarks(intent.changes) ?? (await this.#reading(() => storedRecords(this.db, intent.changes)));
-      const changed = recordChanged(intent.changes, stored);
+      // Rows that are not those written last would take this one for the first: they are made anew before anything is written.
+      await this.#rows.keeper.glance();
+      let changed = await this.#changedBy(intent);
+      // A store that somebody emptied looks as if every record in it had been changed.
+      if (changed && (await this.#rows.keeper.look())) changed = await this.#changedBy(intent);
       if (changed) {
-        this.#save.set({ kind: 'refused', problems: [changed] });
+        this.#gate.refused([changed]);
         return fail([changed]);
       }
       const entry = await this.#append(intent, watch);
       if (!entry.ok) return entry;
-      if (this.#waiting === 1) this.#save.set({ kind: 'saved', head: entry.value });
+      if (this.#waiting === 1) this.#gate.saved(entry.value);
       await this.#writeRows(intent.changes.length, watch);
       return ok({ entry: entry.value });
     } catch (error) {
-      if (this.#save.get().kind === 'saving') this.#save.set(this.#restingState());
+      if (this.#gate.state().kind === 'saving') this.#gate.rest();
       throw error;
     }
+  }
+
+  async #changedBy({ changes }: Intent): Promise<Problem | null> {
+    const stored =
+      this.facts.storedMarks(changes) ?? (await this.#rows.guardInTurn(() => storedRecords(this.db, changes)));
+    return recordChanged(changes, stored);
   }
 
   async #append(intent: Intent, watch: CommitWatch): Promise<Result<EntryRef, readonly Problem[]>> {
     const { journal, port } = this.#opened;
     let parts: readonly Entry[] = [];
-    const appended = await appendIntent(journal, intent, watch, () => (parts = port.take()).length);
+    const appended = await appendIntent(journal, intent, watch, {
+      unfinished: () => (parts = port.take()).length,
+      problemOf: (problem) => problemAt(this.#opened, problem),
+    });
     if (appended.ok) return appended;
     const { error } = appended;
     if (error.kind === 'stopped') parts = port.take();
     // The parts of an import that broke off stay in the journal without effect; the index must know them.
-    if (parts.length > 0) await this.#rows.write(parts).catch(() => this.#follow());
-    if (error.kind === 'fault') this.#readOnly(error.problems, error.spaceMayCome);
-    else if (this.#save.get().kind === 'saving' && this.#waiting === 1) this.#save.set(this.#restingState());
+    if (parts.length > 0) await this.#rows.keeper.write(parts).catch(() => this.#follow());
+    if (error.kind === 'fault') this.#gate.pause(error.problems);
+    else if (this.#gate.state().kind === 'saving' && this.#waiting === 1) this.#gate.rest();
     return fail(error.problems);
   }
 
@@ -228,7 +234,7 @@ export class DataStore implements Store {
     try {
       const onWritten = (rows: number): void =>
         onProgress?.({ done: Math.min(of, changed + rows), of, stoppable: false });
-      const { changes, documents } = await this.#rows.write(this.#opened.port.take(), onWritten);
+      const { changes, documents } = await this.#rows.keeper.write(this.#opened.port.take(), onWritten);
       this.facts.changed(documents);
       await this.people.changed(changes);
       this.#totals.poke();
@@ -241,58 +247,34 @@ export class DataStore implements Store {
   async #follow(): Promise<boolean> {
     this.#behind = true;
     try {
-      await this.#rows.follow();
+      await this.#rows.keeper.follow();
       this.#behind = false;
       return true;
     } catch (error) {
-      this.#readOnly(
-        [problem('projection-failed', { detail: error instanceof Error ? error.message : String(error) })],
-        true,
-      );
+      this.#gate.pause([
+        problem('projection-failed', { detail: error instanceof Error ? error.message : String(error) }),
+      ]);
       return false;
     }
   }
 
-  /** Accepts writing again, once the rows follow the journal. */
+  /** Accepts writing again, once the fault is over, the journal is what it was, and the rows follow it. */
   async #resume(): Promise<void> {
-    if (!this.#behind || (await this.#follow())) this.#save.set(this.#restingState());
-  }
-
-  /** A read within a turn: mend() would wait for this very turn, so the rebuild is done here. */
-  async #reading<T>(read: () => Promise<T>): Promise<T> {
-    try {
-      return await read();
-    } catch (error) {
-      if (!isDamage(error)) throw error;
-      await this.#rows.restore(error);
-      return read();
+    const outcome = await this.#rows.guardInTurn(() => recover(this.#opened));
+    if (outcome.kind === 'waiting') return this.#gate.pause(outcome.problems);
+    if (outcome.joined > 0) {
+      await this.#rows.keeper.rebuild();
+      this.#board.add({ kind: 'joined', entries: outcome.joined });
     }
+    if (this.#behind && !(await this.#follow())) return;
+    this.#gate.rest();
+    this.#gate.found(outcome.troubles);
   }
 
   /** Everything that was read from the rows is read again. */
   #freshRows(): void {
-    this.#generation += 1;
     this.facts.reset();
     this.people.reset();
     this.#totals.poke();
-    this.#board.ring();
-  }
-
-  /** From now on nothing is accepted until a person has decided. */
-  #trouble(found: readonly JournalTrouble[]): void {
-    const fresh = untold(found, this.#troubles);
-    if (fresh.length === 0) return;
-    this.#troubles = [...this.#troubles, ...fresh];
-    this.#board.add(...fresh);
-    this.#save.set(this.#restingState());
-  }
-
-  #readOnly(problems: readonly Problem[], spaceMayCome: boolean): void {
-    this.#save.set({ kind: 'read-only', problems });
-    if (spaceMayCome) this.#space.full();
-  }
-
-  #restingState(): SaveState {
-    return restingState(this.#opened.journal, this.#troubles);
   }
 }

@@ -1,3 +1,4 @@
+import { assertNever } from '../../shared/basics/assert-never';
 import type { Checkpoint } from '../../shared/journal/checkpoint';
 import type { Damage } from '../../shared/journal/damage';
 import type { EntryRef } from '../../shared/journal/entry';
@@ -24,6 +25,10 @@ function continueReason(trouble: JournalTrouble): string {
       return `留痕 ${trouble.chain} 缺少第 ${trouble.found + 1} 至 ${trouble.expected} 条，以留痕文件为准继续`;
     case 'journal-replaced':
       return `留痕 ${trouble.chain} 第 ${trouble.seq} 条与本机记录不同，以留痕文件为准继续`;
+    case 'journal-extended':
+      return `留痕 ${trouble.chain} 第 ${trouble.expected + 1} 至 ${trouble.found} 条不是本机写入，以留痕文件为准继续`;
+    default:
+      return assertNever(trouble);
   }
 }
 
@@ -35,6 +40,10 @@ export function problemOfTrouble(trouble: JournalTrouble): Problem {
       return problem('journal-shortened', { expected: trouble.expected, found: trouble.found });
     case 'journal-replaced':
       return problem('journal-replaced', { seq: trouble.seq });
+    case 'journal-extended':
+      return problem('journal-extended', { from: trouble.expected + 1, to: trouble.found });
+    default:
+      return assertNever(trouble);
   }
 }
 

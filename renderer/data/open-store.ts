@@ -1,10 +1,11 @@
 import type { DataSet, DesktopBridge } from '../../shared/bridge';
 import { openJournal, type Journal } from '../../shared/journal/journal';
 import { UnknownTable } from '../../shared/state/change-of';
-import { StorageError } from '../../shared/journal/journal-port';
+import { StorageError, type StorageFault } from '../../shared/journal/journal-port';
 import { problem } from '../../shared/problems/catalogue';
 import { ClockQuestion } from './clock-question';
 import { DataStore } from './data-store';
+import { rememberFilled } from './filled-stores';
 import { lastLine } from './journal-lines';
 import { catchUp, rebuild, type FollowOptions, type RebuildProgress } from './follow-journal';
 import { findTrouble, recordDecision, troublesOf, undecided } from './journal-trouble';
@@ -14,7 +15,7 @@ import { rowState, type RowState } from './row-state';
 import type { MetaRow } from './row-types';
 import { projection, projectionName, type Projection } from './schema';
 import { lowSpace } from './space-watch';
-import { isDamage, StoreUnavailable, unavailableFor } from './storage-faults';
+import { isDamage, problemOfFault, StoreUnavailable } from './storage-faults';
 import type { HealNotice, JournalTrouble, StoreClock } from './store-api';
 import { webSha256 } from './web-sha256';
 
@@ -42,42 +43,57 @@ export async function openStore(
   if (outcome.kind === 'failed')
     throw outcome.fault === 'missing'
       ? new StoreUnavailable([problem('data-folder-missing', { folder: outcome.message })], 'folder-gone')
-      : unavailableFor(outcome.fault ?? 'io', outcome.message);
+      : notOpened(outcome.fault ?? 'io', outcome.message);
   const port = recordingPort(bridge.journal(set));
-  const follow: FollowOptions = {
-    initials: loadInitials,
-    folder: outcome.folder.display,
-    ...(options.onProgress && { onProgress: options.onProgress }),
+  const steady = { initials: loadInitials, folder: outcome.folder.display };
+  const follow: FollowOptions = { ...steady, ...(options.onProgress && { onProgress: options.onProgress }) };
+  const journalOptions = {
+    port,
+    deviceId: outcome.folder.deviceId,
+    sha256: webSha256,
+    random: clock.randomBytes,
+    clock: clock.now,
+    operator: options.operator ?? (() => ''),
   };
   const db = projection(projectionName(set));
   try {
     // Journal and rows are opened side by side: each waits for another part of the machine.
-    const [journal, state] = await Promise.all([
-      openJournal({
-        port,
-        deviceId: outcome.folder.deviceId,
-        sha256: webSha256,
-        random: clock.randomBytes,
-        clock: clock.now,
-        operator: options.operator ?? (() => ''),
-      }),
-      rowState(db),
-    ]);
+    const [journal, state] = await Promise.all([openJournal(journalOptions), rowState(db)]);
     // A folder may be a copy of the one that these rows were made from, and both may be written from now on.
     if (state.kind === 'usable' && state.meta.folder !== follow.folder && journal.head()) await journal.beginEpoch();
     const { notices, troubles } = await bringInStep(db, state, journal, port, follow);
     port.take();
+    if (state.kind === 'unusable' || notices.length > 0 || !state.meta.filled) await rememberFilled(db);
+    const heads = (await db.meta.get('projection'))?.heads ?? [];
     const question = new ClockQuestion((await lastLine(db))?.time);
     const found = [...notices, ...question.see(clock.now()), ...lowSpace(outcome.folder.freeBytes)];
-    return new DataStore({ bridge, set, port, journal, db, follow, clock: question, notices: found, troubles });
+    return new DataStore({
+      bridge,
+      set,
+      port,
+      journal,
+      openJournal: () => openJournal(journalOptions),
+      db,
+      heads,
+      follow: steady,
+      clock: question,
+      notices: found,
+      troubles,
+    });
   } catch (error) {
     db.close();
     if (error instanceof StoreUnavailable) throw error;
     if (error instanceof UnknownTable) throw new StoreUnavailable([problem('journal-newer')]);
-    if (error instanceof StorageError) throw unavailableFor(error.fault, error.message);
+    if (error instanceof StorageError) throw notOpened(error.fault, error.message, outcome.folder.display);
     throw error;
   }
 }
+
+/** Who finds the data in use at the opening is told to look for the other window. */
+const notOpened = (fault: StorageFault, detail: string, folder?: string): StoreUnavailable =>
+  fault === 'locked'
+    ? new StoreUnavailable([problem('storage-locked')], 'in-use')
+    : new StoreUnavailable([problemOfFault(fault, detail, folder === undefined ? {} : { folder })], 'other');
 
 /** Throws the demo data set away, rows first: if it is interrupted, what is left of the journal makes the rows anew. */
 export async function discardDemo(bridge: DesktopBridge): Promise<void> {

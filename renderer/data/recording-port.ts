@@ -8,16 +8,24 @@ import type { JournalPort } from '../../shared/journal/journal-port';
 export interface RecordingPort extends JournalPort {
   /** The entries confirmed since the last call, in order. */
   take(): readonly Entry[];
+  /** The bytes that the last append could not store; empty when it could. */
+  refused(): Uint8Array;
 }
+
+const NONE = new Uint8Array();
 
 export function recordingPort(port: JournalPort): RecordingPort {
   let written: Uint8Array[] = [];
+  let refused: Uint8Array = NONE;
   return {
     segments: () => port.segments(),
     read: (chain, segment, offset, length) => port.read(chain, segment, offset, length),
     setAside: (chain, segment, from) => port.setAside(chain, segment, from),
+    tryWrite: (bytes) => port.tryWrite(bytes),
     async append(chain, segment, at, bytes) {
+      refused = bytes;
       await port.append(chain, segment, at, bytes);
+      refused = NONE;
       written.push(bytes);
     },
     take() {
@@ -25,6 +33,7 @@ export function recordingPort(port: JournalPort): RecordingPort {
       written = [];
       return entries;
     },
+    refused: () => refused,
   };
 }
 

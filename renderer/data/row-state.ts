@@ -1,3 +1,4 @@
+import { areFilled } from './filled-stores';
 import { lastLine } from './journal-lines';
 import type { MetaRow } from './row-types';
 import { PROJECTION_VERSION, type Projection } from './schema';
@@ -18,11 +19,19 @@ export async function rowState(db: Projection): Promise<RowState> {
     if (meta.projectionVersion !== PROJECTION_VERSION) return { kind: 'unusable', why: 'version' };
     const whole =
       (last?.place ?? 0) === meta.place &&
+      isExplained(meta) &&
       (!last ||
-        meta.heads.some(({ chain, seq, hash }) => chain === last.chain && seq === last.seq && hash === last.hash));
+        meta.heads.some(({ chain, seq, hash }) => chain === last.chain && seq === last.seq && hash === last.hash)) &&
+      (await areFilled(db, meta.filled ?? []));
     return whole ? { kind: 'usable', meta } : { kind: 'unusable', why: 'damaged' };
   } catch (error) {
     if (!isDamage(error)) throw error;
     return { kind: 'unusable', why: 'damaged' };
   }
 }
+
+/**
+ * Whether the entries that the rows are made of are all that the journal has up to their heads: of each chain the first to
+ * the head, so many altogether. Rows that were begun anew in the middle have a head of 17 and one entry.
+ */
+const isExplained = ({ heads, place }: MetaRow): boolean => heads.reduce((sum, { seq }) => sum + seq, 0) === place;

@@ -67,6 +67,8 @@ export interface MetaRow {
   readonly heads: readonly AppliedHead[];
   /** Place of the last entry in the order of replay. */
   readonly place: number;
+  /** The stores that hold something, see filled-stores.ts. */
+  readonly filled?: readonly string[];
   /** The data folder as it was shown when the rows were built. */
   readonly folder: string;
   /** How many lines of each kind the journal has. */

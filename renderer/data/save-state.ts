@@ -1,6 +1,5 @@
 import type { Journal } from '../../shared/journal/journal';
 import { problemOfTrouble } from './journal-trouble';
-import { problemOfFault } from './storage-faults';
 import type { JournalTrouble, SaveState } from './store-api';
 
 /** The state of saving and who wants to know of it. */
@@ -27,10 +26,8 @@ export class SaveStateBox {
   }
 }
 
-/** How a store is when nothing is being saved: everything on the disk, or why nothing is accepted. */
+/** How a store is when nothing is being saved and no fault is in the way: everything on the disk, or what must be decided. */
 export function restingState(journal: Journal, troubles: readonly JournalTrouble[]): SaveState {
-  const mode = journal.mode();
-  if (troubles.length > 0) return { kind: 'read-only', problems: troubles.map(problemOfTrouble) };
-  if (mode.kind === 'closed') return { kind: 'read-only', problems: [problemOfFault(mode.fault, mode.fault)] };
+  if (troubles.length > 0) return { kind: 'read-only', problems: troubles.map(problemOfTrouble), tries: false };
   return { kind: 'saved', head: journal.head() };
 }

@@ -2,11 +2,8 @@ import type { DataSet, DesktopBridge } from '../../shared/bridge';
 import type { NoticeBoard } from './notice-board';
 import type { HealNotice } from './store-api';
 
-/** How often a full disk is looked at again, and how often any other, in milliseconds. */
-const FULL_INTERVAL = 3000;
+/** How often the free space is looked at, in milliseconds. */
 const INTERVAL = 60_000;
-/** Free bytes with which writing is tried again: two of the journal's longest lines. */
-const ENOUGH = 64 * 1024 * 1024;
 const MEGABYTE = 1_000_000;
 /** Below this the user is warned. */
 const LOW = 500 * MEGABYTE;
@@ -15,23 +12,15 @@ const LOW = 500 * MEGABYTE;
 export const lowSpace = (freeBytes: number | null): readonly Extract<HealNotice, { kind: 'disk-low' }>[] =>
   freeBytes !== null && freeBytes < LOW ? [{ kind: 'disk-low', megabytes: Math.floor(freeBytes / MEGABYTE) }] : [];
 
-/** Looks at the free space: warns while it is low, and tries again and again when the disk was full. */
+/** Looks at the free space and warns while it is low. */
 export class SpaceWatch {
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #full = false;
 
   constructor(
     private readonly bridge: DesktopBridge,
     private readonly set: DataSet,
     private readonly board: NoticeBoard,
-    private readonly back: () => void,
   ) {
-    this.#wait();
-  }
-
-  /** The disk is full: `back` is called when there is room again. */
-  full(): void {
-    this.#full = true;
     this.#wait();
   }
 
@@ -43,17 +32,12 @@ export class SpaceWatch {
   /** Looks now. */
   async look(): Promise<void> {
     const freeBytes = await this.#freeBytes();
-    if (freeBytes === undefined) return;
-    this.#warn(freeBytes);
-    // An edition that cannot tell: the next commit is the test.
-    if (!this.#full || (freeBytes !== null && freeBytes < ENOUGH)) return;
-    this.#full = false;
-    this.back();
+    if (freeBytes !== undefined) this.#warn(freeBytes);
   }
 
   #wait(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#again(), this.#full ? FULL_INTERVAL : INTERVAL);
+    this.#timer = setTimeout(() => void this.#again(), INTERVAL);
   }
 
   async #again(): Promise<void> {

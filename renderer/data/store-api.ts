@@ -38,8 +38,11 @@ export type SaveState =
   | { readonly kind: 'saved'; readonly head: EntryRef | null }
   | { readonly kind: 'saving' }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
-  /** Disk full and the like: nothing more is accepted until it is mended. */
-  | { readonly kind: 'read-only'; readonly problems: readonly Problem[] };
+  /**
+   * Disk full, folder gone and the like: nothing more is accepted until it is mended. `tries`: the store looks again by
+   * itself and whenever retry() is called; without it a person has to decide, or another version of the program is needed.
+   */
+  | { readonly kind: 'read-only'; readonly problems: readonly Problem[]; readonly tries: boolean };
 
 /** Something in the journal that only a person may decide about; until then the data set is read-only. */
 export type JournalTrouble =
@@ -48,7 +51,9 @@ export type JournalTrouble =
   /** Entries `found` + 1 to `expected` were saved here and are gone. */
   | { readonly kind: 'journal-shortened'; readonly chain: string; readonly expected: number; readonly found: number }
   /** Entry `seq` is not the one that was saved here. */
-  | { readonly kind: 'journal-replaced'; readonly chain: string; readonly seq: number };
+  | { readonly kind: 'journal-replaced'; readonly chain: string; readonly seq: number }
+  /** The folder was away, and entries `expected` + 1 to `found` of our own chain were not written here. */
+  | { readonly kind: 'journal-extended'; readonly chain: string; readonly expected: number; readonly found: number };
 
 /** What start-up had to mend, what it or later work found; told to the user once. */
 export type HealNotice =
@@ -57,7 +62,11 @@ export type HealNotice =
       readonly kind: 'rebuilt';
       readonly entries: number;
       readonly why: 'missing' | 'damaged' | 'version' | 'other-folder';
+      /** Noticed while the program was in use, not at its start. */
+      readonly whileWorking?: true;
     }
+  /** The folder was away, and entries of other devices came back with it. */
+  | { readonly kind: 'joined'; readonly entries: number }
   | { readonly kind: 'torn-end'; readonly bytes: number }
   /** The clock says `now`, but something was recorded at `last`: a question for a person, never a verdict. */
   | { readonly kind: 'clock-back'; readonly last: Instant; readonly now: Instant }
@@ -94,7 +103,7 @@ export interface Store {
   commit(intent: Intent, watch?: CommitWatch): Promise<Result<Receipt, readonly Problem[]>>;
   saveState(): SaveState;
   onSaveState(listener: (state: SaveState) => void): () => void;
-  /** Looks whether the fault that made the store read-only is mended; disk space is looked at by itself too. */
+  /** Looks whether the fault that made the store read-only is mended; the store does so by itself every few seconds too. */
   retry(): Promise<void>;
   /** The person's decision after a JournalTrouble: go on from what the journal still has, in a new chain, and say so in it. */
   continueFromJournal(): Promise<Result<Receipt, readonly Problem[]>>;

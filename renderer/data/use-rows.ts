@@ -6,8 +6,8 @@ import type { Projection } from './schema';
 import { isDamage } from './storage-faults';
 import { useStore } from './use-store';
 
-/** There is no answer now, but there will be after the rebuild. */
-const NOTHING = Symbol('nothing');
+/** There is no answer now: the last one stays until the rows are made anew, which raises the generation and asks again. */
+const later = <T>(): Promise<T> => new Promise(() => undefined);
 
 /**
  * The answer of a query over the rows, asked again whenever one of the rows that it read changes; undefined until the
@@ -19,17 +19,19 @@ export function useRows<T>(query: (db: Projection) => Promise<T>, deps: readonly
     useCallback((listener) => store.onNotices(listener), [store]),
     () => store.generation,
   );
-  const answer = useLiveQuery<T | typeof NOTHING>(async () => {
+  return useLiveQuery<T>(async () => {
+    if (store.repair) return later();
     try {
-      return await query(store.db);
+      const answer = await query(store.db);
+      // What was read while a repair began is not whole.
+      return store.repair || store.generation !== generation ? later() : answer;
     } catch (error) {
       if (!isDamage(error)) throw error;
       // Outside this query, where writing is allowed; the rebuild raises the generation, which asks again.
       setTimeout(() => void store.mend(error));
-      return NOTHING;
+      return later();
     }
   }, [store, generation, ...deps]);
-  return answer === NOTHING ? undefined : answer;
 }
 
 /** The answer to a pure question over the stored documents of these kinds, as useRows gives it. */

@@ -14,6 +14,7 @@ import type { LoadInitials } from './pinyin-initials';
 import type { AppliedHead, JournalLine, MetaRow } from './row-types';
 import { PROJECTION_VERSION, type Projection } from './schema';
 import { markStale } from './stale';
+import { RowsNotInStep } from './storage-faults';
 
 /** An entry and what it makes different: nothing for the parts of an import, everything for its closing entry. */
 export interface EntryToWrite {
@@ -58,7 +59,8 @@ const breathe = (db: Projection): PromiseLike<unknown> => db.meta.count();
 
 /**
  * Writes consecutive entries in one transaction: what they make different, their lines in the journal's index, and how
- * far the rows follow the journal. Either all of it is there afterwards or nothing.
+ * far the rows follow the journal. Either all of it is there afterwards or nothing. Rejects with RowsNotInStep where the rows do
+ * not follow the journal up to the entry before these: to go on would be to lose what came before, and nobody would see it.
  */
 export async function writeEntries(
   db: Projection,
@@ -69,7 +71,8 @@ export async function writeEntries(
   // Before the transaction, which would end while a file is awaited.
   const initials = named ? await options.initials() : NO_INITIALS;
   return db.transaction('rw', db.tables, async () => {
-    const meta = (await db.meta.get('projection')) ?? EMPTY_META;
+    const meta = await db.meta.get('projection');
+    if (!meta || !entries.every(followsIn(meta.heads))) throw new RowsNotInStep('other entries come before these');
     const loaded = new LoadedDocuments();
     const changesPer = entries.map(({ entry }) => changesOf(entry));
     const changes = changesPer.flat();
@@ -117,6 +120,16 @@ export async function writeDocuments(
       onWritten((done += lot.length) / of);
     }
   }
+}
+
+/** Says of consecutive entries, asked in their order, whether each is the next of its chain. */
+function followsIn(heads: readonly AppliedHead[]): (entry: EntryToWrite) => boolean {
+  const last = new Map(heads.map(({ chain, seq, hash }) => [chain, { seq, hash }]));
+  return ({ entry: { header, hash } }) => {
+    const before = last.get(header.chain) ?? { seq: 0, hash: '' };
+    last.set(header.chain, { seq: header.seq, hash });
+    return header.seq === before.seq + 1 && header.prevHash === before.hash;
+  };
 }
 
 /** The lines of consecutive entries; of an import the last line counts for all its parts. */

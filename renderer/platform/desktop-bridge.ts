@@ -17,6 +17,7 @@ export function createDesktopBridge(exposed: ExposedBridge): DesktopBridge {
         read: (chain, segment, offset, length) => settle(journal.read(chain, segment, offset, length)),
         append: (chain, segment, at, bytes) => settle(journal.append(chain, segment, at, bytes)),
         setAside: (chain, segment, from) => settle(journal.setAside(chain, segment, from)),
+        tryWrite: (bytes) => settle(journal.tryWrite(bytes)),
       };
     },
     blobs(set) {

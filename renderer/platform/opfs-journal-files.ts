@@ -3,6 +3,9 @@ import { isChainId, isSegmentName } from '../../shared/journal/journal-names';
 import { StorageError, type JournalPort, type SegmentInfo } from '../../shared/journal/journal-port';
 import { appendTo, bytesOf, entriesOf, fileIn, folderAt, withAccess } from './opfs-file';
 
+/** What is written to see whether anything can be; beside the data sets, so that none is made by looking. */
+const TRIED = 'try-write.tmp';
+
 /**
  * The journal of a data set in OPFS, for the worker that owns the files: `<set>/journal/<chain>/<segment>`, torn ends in
  * `<set>/set-aside`. An append has been flushed when it resolves. Calls must not overlap. Rejects with StorageError.
@@ -50,11 +53,14 @@ export function opfsJournalFiles(set: DataSet): JournalPort {
       check(chain, segment);
       const moved = (size: number | string): StorageError =>
         new StorageError('moved', `${chain} ${segment} has ${size} bytes, not ${at}`);
+      /** A segment that is gone with everything else is no work of another tab. */
+      const whyMoved = async (error: StorageError): Promise<StorageError> =>
+        (await folderAt(journal, 'find')) ? error : new StorageError('missing', `no journal of ${set}`);
       const known =
         at > 0 && last?.chain === chain && last.segment === segment
           ? last.file
           : await fileIn(await folderAt([...journal, chain], 'find'), segment);
-      if (!known && at !== 0) throw moved('no');
+      if (!known && at !== 0) throw await whyMoved(moved('no'));
       const folder = known ? null : (await folderAt([...journal, chain], 'make'))!;
       const file = known ?? (await folder!.getFileHandle(segment, { create: true }));
       try {
@@ -66,7 +72,7 @@ export function opfsJournalFiles(set: DataSet): JournalPort {
       } catch (error) {
         last = null;
         await folder?.removeEntry(segment).catch(() => undefined); // An empty segment is as good as none.
-        throw error;
+        throw error instanceof StorageError && error.fault === 'moved' ? await whyMoved(error) : error;
       }
     },
     async setAside(chain, segment, from) {
@@ -77,6 +83,18 @@ export function opfsJournalFiles(set: DataSet): JournalPort {
         if (torn.length > 0) access.truncate(from);
         access.flush();
       });
+    },
+    async tryWrite(bytes) {
+      const root = await navigator.storage.getDirectory();
+      const file = await root.getFileHandle(TRIED, { create: true });
+      try {
+        await withAccess(file, (access) => {
+          access.truncate(0);
+          appendTo(access, new Uint8Array(bytes));
+        });
+      } finally {
+        await root.removeEntry(TRIED).catch(() => undefined); // The next one overwrites it.
+      }
     },
   };
 }

@@ -9,5 +9,6 @@ export function createOpfsJournal(set: DataSet): JournalPort {
     read: (...args) => received(opfsService().read(set, ...args)),
     append: (...args) => received(opfsService().append(set, ...args)),
     setAside: (...args) => received(opfsService().setAside(set, ...args)),
+    tryWrite: (bytes) => received(opfsService().tryWrite(set, bytes)),
   };
 }

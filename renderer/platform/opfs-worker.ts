@@ -43,6 +43,7 @@ const service = {
   append: (set: DataSet, ...args: Args<JournalPort['append']>) => answer(() => journalFiles(set).append(...args)),
   setAside: (set: DataSet, ...args: Args<JournalPort['setAside']>) =>
     answer(() => journalFiles(set).setAside(...args)),
+  tryWrite: (set: DataSet, bytes: number) => answer(() => journalFiles(set).tryWrite(bytes)),
   put: (set: DataSet, ...args: Args<BlobPort['put']>) => answer(() => opfsBlobFiles(set).put(...args)),
   get: (set: DataSet, ...args: Args<BlobPort['get']>) => handed(answer(() => opfsBlobFiles(set).get(...args))),
   list: (set: DataSet) => answer(() => opfsBlobFiles(set).list()),

@@ -31,6 +31,9 @@ export const appText = {
     refused: '上一项未保存',
     readOnly: '未保存：暂停写入',
     why: '未保存的原因',
+    retry: '重试',
+    back: '已恢复，可以接着录入',
+    stillNot: '仍然不能写入',
   },
   start: {
     opening: '正在打开数据',
@@ -49,6 +52,8 @@ export const appText = {
   },
   healed: {
     title: '启动时修复了数据',
+    whileWorking: '已修复显示数据',
+    repairing: '正在按留痕重建显示数据，完成后回到原来的页面，已保存的内容不受影响',
     troubleTitle: '核对留痕',
     clockTitle: '请核对电脑的日期和时间',
     clockBack: (last: string, now: string) =>
@@ -67,6 +72,9 @@ export const appText = {
       `上次写入被中断，留下 ${bytes} 字节不完整的内容，已移到一旁保存。它从未显示过“已保存”，请核对中断前的最后一项操作。`,
     shortened: (expected: number, found: number) =>
       `留痕少了第 ${found + 1} 到第 ${expected} 条，它们曾经保存成功。可能有人换过或删过数据文件夹里的文件。请先找回原文件或备份。`,
+    joined: (entries: number) => `数据文件夹放回后，多出 ${entries} 条在别处写入的记录，已一并显示。`,
+    extended: (from: number, to: number) =>
+      `留痕第 ${from} 到第 ${to} 条不是这里写入的。可能有人换过数据文件夹里的文件，或在别处用它录入过。请先核对这是不是您要用的那一份。`,
     replaced: (seq: number) =>
       `留痕第 ${seq} 条不是当时保存的那一条。可能有人换过数据文件夹里的文件。请先找回原文件或备份。`,
     goOn: '从现有留痕继续',

@@ -42,6 +42,11 @@ export interface JournalPort {
    * where there is nothing to take out: what a killed process wrote may still be in the system's memory.
    */
   setAside(chain: ChainId, segment: string, from: number): Promise<void>;
+  /**
+   * Resolves when so many bytes can be stored now: writes them to the disk beside the segments, in a file that is no part of
+   * the journal, and removes it. Rejects with StorageError when they cannot.
+   */
+  tryWrite(bytes: number): Promise<void>;
 }
 
 /** Documents, packages and evidence: content-addressed by SHA-256, beside the journal. */

@@ -65,6 +65,8 @@ export interface Journal {
   /** The last valid entries of all chains. */
   heads(): Checkpoint;
   mode(): JournalMode;
+  /** Where the writer's chain ends, as far as it is acknowledged: its last segment and the length of it; null before the first. */
+  end(): SegmentInfo | null;
   findings(): JournalFindings;
   /**
    * Writes one entry and resolves after the port's fsync: then, and only then, it is saved. More than PART_CHANGES
@@ -210,6 +212,10 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     head: () => writer.head(),
     heads,
     mode: () => writer.mode(),
+    end: () => {
+      const own = writer.segment();
+      return own && { chain: writer.choice.chain, ...own };
+    },
     findings: () => ({ tornEnds, damages: [...damages.values()] }),
     append: ({ changes, ...what }, watch) => {
       if (changes.length <= PART_CHANGES) return write(() => writer.append({ ...what, changes }));

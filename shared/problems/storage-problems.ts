@@ -1,6 +1,18 @@
 import type { ProblemText } from './problem';
 import { say } from './say';
 
+/** Where the records are, in brackets behind the words for it; nothing when it is not known. */
+const at = (folder: string | undefined): string => (folder === undefined ? '' : `（${say(folder)}）`);
+
+/** 只剩 0.4 MB，至少需要 0.2 MB: what a full disk waits for, as far as it is known. */
+function room(free: number | undefined, needed: number | undefined): string {
+  const parts = [
+    ...(free === undefined ? [] : [`只剩 ${say(free)} MB`]),
+    ...(needed === undefined ? [] : [`至少需要 ${say(needed)} MB`]),
+  ];
+  return parts.length === 0 ? '' : `（${parts.join('，')}）`;
+}
+
 /** What can be said when data cannot be opened, written or read back. */
 export const STORAGE_PROBLEMS = {
   'record-changed': {
@@ -13,8 +25,9 @@ export const STORAGE_PROBLEMS = {
   'disk-full': {
     level: 'error',
     title: '磁盘已满',
-    sentence: () => '磁盘没有剩余空间，这一步没有保存；之前显示“已保存”的内容都在，暂停接受新的改动。',
-    next: '删除或移走一些文件腾出空间，程序每隔几秒检查一次，空间够了会自动恢复。',
+    sentence: (v: { folder?: string; free?: number; needed?: number }) =>
+      `数据文件夹${at(v.folder)}所在的磁盘没有足够的空间${room(v.free, v.needed)}，这一步没有保存；之前显示“已保存”的内容都在，暂停接受新的改动。`,
+    next: '删除或移走一些文件腾出空间，程序每隔几秒检查一次，空间够了会自动恢复，也可以点“重试”。',
   },
   'disk-low': {
     level: 'warning',
@@ -26,8 +39,9 @@ export const STORAGE_PROBLEMS = {
   'storage-read-only': {
     level: 'error',
     title: '数据文件夹不可写',
-    sentence: () => '数据文件夹现在不允许写入，这一步没有保存；之前的内容可以照常查看和打印。',
-    next: '检查文件夹是否被设为只读、U 盘是否写保护，解决后点“重试”。',
+    sentence: (v: { folder?: string }) =>
+      `数据文件夹${at(v.folder)}现在不允许写入，这一步没有保存；之前的内容可以照常查看和打印。`,
+    next: '检查文件夹是否被设为只读、U 盘是否写保护；解除后会自动恢复，也可以点“重试”。',
   },
   'storage-locked': {
     level: 'error',
@@ -35,17 +49,26 @@ export const STORAGE_PROBLEMS = {
     sentence: () => '同一份数据已在另一个窗口或另一台电脑上打开，为避免互相覆盖，这里没有打开。',
     next: '关闭另一处的程序后点“重试”。',
   },
+  'storage-in-use': {
+    level: 'error',
+    title: '数据文件夹正在被占用',
+    sentence: (v: { folder?: string }) =>
+      `数据文件夹${at(v.folder)}正被另一个程序或另一台电脑占用，为避免互相覆盖，这一步没有保存。`,
+    next: '关闭另一处的程序；不再占用后会自动恢复，也可以点“重试”。',
+  },
   'storage-moved': {
     level: 'error',
     title: '数据文件被其他程序改动',
-    sentence: () => '留痕文件的长度与本程序写入的不一致，可能有另一个程序或同步软件动过它，这一步没有保存。',
-    next: '关闭同步软件和其他打开这个文件夹的程序，然后重新打开本程序。',
+    sentence: (v: { folder?: string }) =>
+      `数据文件夹${at(v.folder)}里的留痕文件与本程序写入的不一致，可能有另一个程序或同步软件动过它，这一步没有保存。`,
+    next: '关闭同步软件和其他打开这个文件夹的程序；程序会自行核对，也可以点“重试”。',
   },
   'storage-missing': {
     level: 'error',
     title: '找不到数据文件夹',
-    sentence: () => '数据文件夹不在原来的位置，可能是 U 盘被拔出或文件夹被移走，这一步没有保存。',
-    next: '插回 U 盘或把文件夹放回原处，然后点“重试”。',
+    sentence: (v: { folder?: string }) =>
+      `数据文件夹${at(v.folder)}不在原来的位置，可能是 U 盘被拔出或文件夹被移走，这一步没有保存。`,
+    next: '插回 U 盘或把文件夹放回原处；放回后会自动恢复，也可以点“重试”。',
   },
   'data-folder-missing': {
     level: 'error',
@@ -57,8 +80,9 @@ export const STORAGE_PROBLEMS = {
   'storage-failed': {
     level: 'error',
     title: '读写磁盘出错',
-    sentence: (v: { detail: string }) => `读写数据时磁盘报告了错误（${say(v.detail)}），这一步没有保存。`,
-    next: '点“重试”；如果反复出现，请先复制一份数据文件夹，再检查磁盘是否损坏。',
+    sentence: (v: { folder?: string; detail: string }) =>
+      `读写数据文件夹${at(v.folder)}时磁盘报告了错误：${say(v.detail)}。这一步没有保存。`,
+    next: '程序每隔几秒自己再试，也可以点“重试”；如果反复出现，请先复制一份数据文件夹，再检查磁盘是否损坏。',
   },
   'journal-damaged': {
     level: 'error',
@@ -80,6 +104,13 @@ export const STORAGE_PROBLEMS = {
     sentence: (v: { seq: number }) =>
       `留痕文件第 ${say(v.seq)} 条与本机保存过的同一条内容不同，可能换成了另一份副本；在您作出决定之前只能查看，不能改动。`,
     next: '确认数据文件夹是不是您要用的那一份；确定无误时，可以选择“以留痕文件为准继续”。',
+  },
+  'journal-extended': {
+    level: 'error',
+    title: '留痕文件变长了',
+    sentence: (v: { from: number; to: number }) =>
+      `留痕文件第 ${say(v.from)} 到第 ${say(v.to)} 条不是这里写入的，可能换成了另一份副本，或有人在别处用它录入过；在您作出决定之前只能查看，不能改动。`,
+    next: '确认数据文件夹是不是您要用的那一份；确定无误时，可以选择“从现有留痕继续”。',
   },
   'journal-newer': {
     level: 'error',

@@ -20,6 +20,7 @@ export async function writeJournalFolder(
       segments: async () => [],
       read: async () => new Uint8Array(),
       setAside: async () => undefined,
+      tryWrite: async () => undefined,
       append: async (chain, segment, _at, bytes) => {
         const name = path.join(chain, segment);
         const parts = files.get(name);

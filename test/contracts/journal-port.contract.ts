@@ -132,6 +132,15 @@ export function journalPortContract(name: string, create: () => Promise<JournalU
       expect(await port.segments()).toEqual([]);
     });
 
+    it('tries whether bytes can be stored, as often as one likes, and leaves nothing of it', async () => {
+      await port.append(CHAIN, FIRST, 0, bytes('one\n'));
+      for (const size of [0, 1, 300_000]) await port.tryWrite(size);
+      expect(await port.segments()).toEqual([{ chain: CHAIN, name: FIRST, size: 4 }]);
+      expect(await journal.aside()).toEqual([]);
+      await port.append(CHAIN, FIRST, 4, bytes('two\n'));
+      expect(text(await (await journal.reopen()).read(CHAIN, FIRST))).toBe('one\ntwo\n');
+    });
+
     it('takes large appends whole', async () => {
       const large = Uint8Array.from({ length: 3_000_000 }, (_, i) => i % 251);
       await port.append(CHAIN, FIRST, 0, large);

@@ -1,14 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { appText } from '../../renderer/text/app';
-import type { Change } from '../../shared/commands/intent';
-import { classChanges, courseRecord } from '../fakes/class-records';
-import { TODAY } from '../fakes/given-day';
 import { seededRandom, type SeededRandom } from '../fakes/seeded-random';
+import { markSome, SESSIONS, startInRegister, TITLE, toColumn } from './class-of-today';
 import { expect, test, type Edition } from './edition';
+import { smallDisk, takeAway } from '../fakes/small-disk';
 import {
   follow,
   openRegister,
@@ -19,39 +17,13 @@ import {
   type Signs,
   type SIGNS,
 } from './register-at-work';
-import { startWithRecords } from './seed-journal';
 
 /** Sizes of the usual run; `npm run faults` sets larger ones. */
 const KILLS = Number(process.env['APP_KILLS'] ?? 10);
 const DAMAGED = Number(process.env['DAMAGED_STORES'] ?? 5);
 const FULL = Number(process.env['FULL_DISKS'] ?? 3);
 
-const PEOPLE = 15;
-const SESSIONS = 24;
-const TITLE = courseRecord('a').title;
 const seconds = (since: number): string => ((performance.now() - since) / 1000).toFixed(1);
-
-/** A class whose sessions are all today, so that marks may be changed without a reason; nobody is marked yet. */
-function classOfToday(): readonly Change[] {
-  return classChanges('a', PEOPLE, SESSIONS, 0, TODAY).map((change) =>
-    change.table === 'sessions' && change.after
-      ? { ...change, after: { ...change.after, date: TODAY, start: 0, end: 45 } }
-      : change,
-  );
-}
-
-/** Starts on a class with the register open. */
-async function startInRegister(edition: Edition): Promise<void> {
-  await startWithRecords(edition, classOfToday());
-  await ready(edition.page);
-  await openRegister(edition.page, TITLE);
-}
-
-/** Goes to the first person of a session. */
-async function toColumn({ page }: Edition, column: number): Promise<void> {
-  await page.keyboard.press('Control+Home');
-  for (let i = 0; i < column; i += 1) await page.keyboard.press('ArrowRight');
-}
 
 /**
  * Types marks until the program is gone, a few at a time as people do: single ones down a column, then a block of five in
@@ -138,19 +110,6 @@ test(`登记考勤时 ${KILLS} 次强行结束整个程序：显示过“已保�
   expect(slowest).toBeLessThan(10_000);
 });
 
-/** Marks two columns and waits until the screen says that they are saved; gives the signs. */
-async function markSome(edition: Edition): Promise<Signs> {
-  const { page } = edition;
-  for (const column of [0, 3]) {
-    await toColumn(edition, column);
-    for (let n = 0; n < PEOPLE; n += 1) await page.keyboard.press(n % 4 === 3 ? '4' : '1');
-  }
-  await expect(page.locator('output').getByText(appText.save.saved)).toBeVisible();
-  const shown = await signs(page);
-  expect(Object.values(shown).filter((sign) => sign !== '').length).toBe(2 * PEOPLE);
-  return shown;
-}
-
 const notice = ({ page }: Edition) => page.getByText(appText.healed.title);
 
 test('IndexedDB 文件夹被删：全部回来，只告诉一次', async ({ edition }) => {
@@ -204,12 +163,6 @@ test(`IndexedDB 的文件有几个字节坏了，${DAMAGED} 次：每次都发�
   expect(noticed).toBe(DAMAGED);
 });
 
-/** A small disk of its own for the records; false where this machine lets nobody mount one. */
-async function smallDisk(folder: string): Promise<boolean> {
-  await mkdir(folder, { recursive: true });
-  return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=160m', 'tmpfs', folder], { stdio: 'ignore' }).status === 0;
-}
-
 test(`磁盘写满 ${FULL} 次：两秒内说明，只读，腾出空间后自己恢复`, async ({ edition, needs }) => {
   needs('mainProcess');
   test.setTimeout(60_000 + FULL * 20_000);
@@ -258,6 +211,6 @@ test(`磁盘写满 ${FULL} 次：两秒内说明，只读，腾出空间后自�
     expect(slowest).toBeLessThan(2000);
   } finally {
     await edition.end();
-    spawnSync('umount', ['--lazy', data], { stdio: 'ignore' });
+    takeAway(data);
   }
 });

@@ -1,3 +1,4 @@
+import { MARK_KINDS } from '../../shared/records/mark-kinds';
 import type { Page } from '@playwright/test';
 import { addDays } from '../../shared/basics/day';
 import type { Change } from '../../shared/commands/intent';
@@ -189,7 +190,7 @@ test('鼠标：拖选一块，从菜单登记迟到分钟', async ({ edition }) 
   await expect(cell(page, 9, 7)).toHaveText('');
   await expect(page.getByText(/^已登记 \d+ 格，另有 \d+ 格不能登记/)).toBeVisible();
   await cell(page, 6, 3).dblclick();
-  await page.getByRole('menuitem', { name: TEXT.marks.late }).hover();
+  await page.getByRole('menuitem', { name: MARK_KINDS.late.word }).hover();
   await page.getByRole('menuitem', { name: TEXT.minutes(15) }).click();
   await expect(cell(page, 6, 3)).toHaveText('迟15');
 });

@@ -13,7 +13,7 @@ import {
 class MemoryDisk implements JournalPort {
   readonly files = new Map<string, Uint8Array>();
   readonly aside = new Map<string, Uint8Array>();
-  /** Every append fails with this until it is null again. */
+  /** Every append, and every try of one, fails with this until it is null again. */
   fault: StorageFault | null = null;
   /** Called before each append; tests use it to look at the state in the middle of a write. */
   beforeAppend: () => void | Promise<void> = () => undefined;
@@ -52,6 +52,10 @@ class MemoryDisk implements JournalPort {
     if (from === 0) this.files.delete(file);
     else this.files.set(file, bytes.slice(0, from));
     return Promise.resolve();
+  }
+
+  async tryWrite(): Promise<void> {
+    if (this.fault) throw new StorageError(this.fault, `refused: ${this.fault}`);
   }
 
   /** The one journal file of a small test. */

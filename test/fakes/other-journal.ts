@@ -4,11 +4,11 @@ import type { MemoryBridge } from './memory-bridge';
 import { testClock } from './open-test-store';
 
 /** The journal as another program would open it, to write what the store's rows do not know. */
-export function otherJournal(bridge: MemoryBridge): Promise<Journal> {
+export function otherJournal(bridge: MemoryBridge, deviceId = bridge.deviceId): Promise<Journal> {
   const clock = testClock();
   return openJournal({
     port: bridge.disks.main,
-    deviceId: bridge.deviceId,
+    deviceId,
     sha256: webSha256,
     random: clock.randomBytes,
     clock: clock.now,

@@ -20,6 +20,7 @@ const GOOD: Record<Channel, readonly unknown[]> = {
   'journal:read': ['main', '5f0c.1-0123abcd', '0000000001.jsonl', undefined, 12],
   'journal:append': ['main', '5f0c.1-0123abcd', '0000000001.jsonl', 0, bytes],
   'journal:set-aside': ['main', '5f0c.1-0123abcd', '0000000001.jsonl', 7],
+  'journal:try-write': ['main', 4096],
   'blobs:put': ['main', bytes],
   'blobs:get': ['main', digest],
   'blobs:list': ['main'],

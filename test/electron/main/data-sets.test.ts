@@ -61,7 +61,7 @@ describe('data sets', () => {
 
   it('nothing is written any more when another machine took the folder', async () => {
     const sets = program(temporaryFolder(), {
-      lock: async () => ({ lost: () => true, release: async () => undefined }),
+      lock: async () => ({ lost: () => true, look: async () => undefined, release: async () => undefined }),
     });
     await sets.open('main');
     expect(() => sets.journal('main')).toThrow(expect.objectContaining({ fault: 'moved' }));

@@ -119,7 +119,7 @@ describe('剩余空间不足 500 MB：提醒，不妨碍录入', () => {
   test('使用中变得不足：下一次查看时提醒一次；腾出空间后不再显示', async () => {
     await open();
     const board = new NoticeBoard([]);
-    const watch = new SpaceWatch(bridge, 'main', board, () => undefined);
+    const watch = new SpaceWatch(bridge, 'main', board);
     bridge.freeBytes = 400_000_000;
     await watch.look();
     bridge.freeBytes = 399_000_000;

@@ -41,6 +41,11 @@ it('refuses to go on behind a segment that somebody removed', async () => {
   await root.removeEntry('demo', { recursive: true });
   await expect(journal.append(chain, segment, 2 * line.length, line)).rejects.toBeInstanceOf(StorageError);
   expect(await journal.segments()).toEqual([]);
+  for (let n = 0; n < 2; n += 1)
+    await expect(journal.append(chain, segment, 2 * line.length, line)).rejects.toMatchObject({ fault: 'missing' });
+  await journal.append(chain, '0000000002.jsonl', 0, line);
+  await expect(journal.append(chain, segment, 2 * line.length, line)).rejects.toMatchObject({ fault: 'moved' });
+  await bridge.discardDemo();
 });
 
 it('says what it cannot do', async () => {

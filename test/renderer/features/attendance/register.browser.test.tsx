@@ -179,7 +179,7 @@ describe('考勤登记表', () => {
 
   it('没能保存：说明原因，格子变回原样', async () => {
     await show(2, 12);
-    store.commit = () => Promise.resolve(fail([problem('disk-full')]));
+    store.commit = () => Promise.resolve(fail([problem('disk-full', {})]));
     await focusGrid();
     await type('1');
     await expect.element(page.getByRole('alert')).toBeVisible();

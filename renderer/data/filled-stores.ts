@@ -1,0 +1,50 @@
+import type { ChangedDocuments } from '../../shared/state/draft';
+import type { Projection } from './schema';
+
+/** Stores that are empty much of the time, or are made again from the others. */
+const PASSING: ReadonlySet<string> = new Set(['meta', 'stale', 'waiting', 'totals', 'summaries']);
+
+/** Whether none of these stores is empty; names that the schema does not have any more do not count. */
+export async function areFilled(db: Projection, stores: readonly string[]): Promise<boolean> {
+  const wanted = new Set(stores);
+  return (
+    (await filledAmong(db, (name) => wanted.has(name))).length === stores.filter((name) => hasStore(db, name)).length
+  );
+}
+
+const hasStore = (db: Projection, name: string): boolean => db.tables.some((table) => table.name === name);
+
+async function filledAmong(db: Projection, wanted: (name: string) => boolean): Promise<readonly string[]> {
+  const tables = db.tables.filter(({ name }) => wanted(name));
+  if (tables.length === 0) return [];
+  return db.transaction('r', tables, async () => {
+    const first = await Promise.all(tables.map((table) => table.limit(1).primaryKeys()));
+    return tables.flatMap(({ name }, i) => (first[i]!.length > 0 ? [name] : [])).sort();
+  });
+}
+
+/**
+ * Writes down which stores hold something, so that one that was emptied behind the program's back is noticed although head
+ * and index still look whole. Kept behind the rows, not with them: a crash between costs a rebuild, never a record.
+ */
+export async function rememberFilled(db: Projection): Promise<void> {
+  const filled = await filledAmong(db, (name) => !PASSING.has(name));
+  const known = (await db.meta.get('projection'))?.filled;
+  if (known?.join() !== filled.join()) await db.meta.update('projection', { filled });
+}
+
+/** Says when what was written may have filled or emptied a store: with the first document of its kind, and where one goes. */
+export class FillWatch {
+  readonly #put = new Set<string>();
+  #first = true;
+
+  mayDiffer(documents: ChangedDocuments): boolean {
+    const fresh = [...documents].some(
+      ([kind, some]) => !this.#put.has(kind) || [...some.values()].some((document) => document === null),
+    );
+    const differs = fresh || this.#first;
+    for (const kind of documents.keys()) this.#put.add(kind);
+    this.#first = false;
+    return differs;
+  }
+}
