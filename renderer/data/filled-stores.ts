@@ -39,12 +39,15 @@ export class FillWatch {
   #first = true;
 
   mayDiffer(documents: ChangedDocuments): boolean {
-    const fresh = [...documents].some(
-      ([kind, some]) => !this.#put.has(kind) || [...some.values()].some((document) => document === null),
-    );
-    const differs = fresh || this.#first;
-    for (const kind of documents.keys()) this.#put.add(kind);
+    let differs = this.#first;
     this.#first = false;
+    for (const [kind, some] of documents) {
+      // A store that lost a document may be empty: the next one that it gets may be its first again.
+      const lost = [...some.values()].includes(null);
+      if (lost || !this.#put.has(kind)) differs = true;
+      if (lost) this.#put.delete(kind);
+      else this.#put.add(kind);
+    }
     return differs;
   }
 }

@@ -7,7 +7,7 @@ import { classChanges, courseRecord, made } from '../../fakes/class-records';
 import { MemoryBridge } from '../../fakes/memory-bridge';
 import { otherJournal } from '../../fakes/other-journal';
 import { deleteRows, openTestStore } from '../../fakes/open-test-store';
-import { countOf } from '../../fakes/stored';
+import { countOf, storedRecords } from '../../fakes/stored';
 
 let bridge: MemoryBridge;
 let store: DataStore;
@@ -28,7 +28,7 @@ const save = async (name: string): Promise<void> => {
   const result = await create(name);
   if (!result.ok) throw new Error(result.error.map(({ code }) => code).join());
 };
-const courses = async (): Promise<readonly string[]> => (await store.db.courses.toArray()).map(({ id }) => id);
+const courses = async (): Promise<readonly string[]> => (await storedRecords(store, 'courses')).map(({ id }) => id);
 
 /** Everything is as after these courses were made once each, also in the journal and when it is opened again. */
 async function expectExactly(...ids: readonly string[]): Promise<void> {
@@ -198,7 +198,7 @@ describe('磁盘与占用', () => {
     expect((await create('b')).ok).toBe(false);
     expect((await store.continueFromJournal()).ok).toBe(true);
     await save('b');
-    expect((await store.db.courses.toArray()).map(({ id }) => id)).toEqual(['course-a', 'course-b', 'course-x']);
+    expect((await storedRecords(store, 'courses')).map(({ id }) => id)).toEqual(['course-a', 'course-b', 'course-x']);
   });
 
   test('数据被另一窗口占用：打不开并说明', async () => {
