@@ -1,15 +1,15 @@
 import { useEffect } from 'react';
 import { HomePage } from '../features/home/home-page';
 import { STEP_PAGES } from './course-steps';
-import { laterPage, loadPagesWhenIdle } from './later-page';
+import { lazyPage, loadPagesWhenIdle } from './lazy-page';
 import { useNavigation } from './navigation';
 
-const CourseListPage = laterPage(async () => (await import('../features/course/course-list-page')).CourseListPage);
-const CoursePage = laterPage(async () => (await import('../features/course/course-page')).CoursePage);
-const PeoplePage = laterPage(async () => (await import('../features/people/people-page')).PeoplePage);
-const PersonPage = laterPage(async () => (await import('../features/people/person-page')).PersonPage);
-const JournalPage = laterPage(async () => (await import('../features/journal/journal-page')).JournalPage);
-const SettingsPage = laterPage(async () => (await import('../features/settings/settings-page')).SettingsPage);
+const CourseListPage = lazyPage(async () => (await import('../features/course/course-list-page')).CourseListPage);
+const CoursePage = lazyPage(async () => (await import('../features/course/course-page')).CoursePage);
+const PeoplePage = lazyPage(async () => (await import('../features/people/people-page')).PeoplePage);
+const PersonPage = lazyPage(async () => (await import('../features/people/person-page')).PersonPage);
+const JournalPage = lazyPage(async () => (await import('../features/journal/journal-page')).JournalPage);
+const SettingsPage = lazyPage(async () => (await import('../features/settings/settings-page')).SettingsPage);
 
 /** The screen of the place where the user is. */
 export function Screens({ onLoadDemo }: { readonly onLoadDemo: () => void }) {

@@ -24,7 +24,7 @@ import { problemAt, recover } from './recovery';
 import type { Projection } from './schema';
 import { SpaceWatch } from './space-watch';
 import { problemOfStorageError, StoreUnavailable } from './storage-faults';
-import { recordChanged, storedRecords } from './stored-records';
+import { recordChanged, recordUnfit, storedRecords } from './stored-records';
 import type { CommitWatch, HealNotice, LaterEntry, Receipt, SaveState, Store } from './store-api';
 import { TotalsKeeper } from './totals-keeper';
 import { WriteGate } from './write-gate';
@@ -187,9 +187,10 @@ export class DataStore implements Store {
     try {
       // Rows that are not those written last would take this one for the first: they are made anew before anything is written.
       await this.#rows.keeper.glance();
-      let changed = await this.#changedBy(intent);
+      let changed = recordUnfit(intent.changes) ?? (await this.#changedBy(intent));
       // A store that somebody emptied looks as if every record in it had been changed.
-      if (changed && (await this.#rows.keeper.look())) changed = await this.#changedBy(intent);
+      if (changed?.code === 'record-changed' && (await this.#rows.keeper.look()))
+        changed = await this.#changedBy(intent);
       if (changed) {
         this.#gate.refused([changed]);
         return fail([changed]);

@@ -2,6 +2,7 @@ import { sameValue } from '../../shared/basics/same-value';
 import type { Change } from '../../shared/commands/intent';
 import { problem } from '../../shared/problems/catalogue';
 import type { Problem } from '../../shared/problems/problem';
+import { checkItem, faultText } from '../../shared/records/registry';
 import type { TableName } from '../../shared/records/tables';
 import { recordOf } from '../../shared/state/find-record';
 import { ask } from './ask';
@@ -31,6 +32,15 @@ const TITLES: { readonly [T in TableName]: string } = {
   hourCertificates: '学时证明',
   packages: '报审材料包',
 };
+
+/** What of an intent could never be read back as a record, as a problem; null when all of it can. The last door before the journal. */
+export function recordUnfit(changes: readonly Change[]): Problem | null {
+  for (const { table, key, after } of changes) {
+    const fault = after && checkItem({ table, key, before: null, after });
+    if (fault) return problem('record-unfit', { says: faultText(fault) });
+  }
+  return null;
+}
 
 /** The changes whose `before` is not what is stored (in their order), as one problem; null when all are. */
 export function recordChanged(changes: readonly Change[], stored: readonly (object | null)[]): Problem | null {

@@ -8,7 +8,7 @@ import type { CourseFacts } from '../regulation/facts';
 import type { Judgement, RuleId } from '../regulation/finding';
 import { change, conclude, refuse } from './conclude';
 import type { Change, CommandContext, CommandResult } from './intent';
-import { enrolmentsById } from './name-of';
+import { enrolmentsById } from '../records/enrolments-by-id';
 
 /** A warning of one person. */
 export interface WarningRef {

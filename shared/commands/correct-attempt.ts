@@ -5,7 +5,8 @@ import type { TestAttempt } from '../records/test-attempt';
 import type { CourseFacts } from '../regulation/facts';
 import { change, conclude, needsReason, refuse, type Correction, type Objection } from './conclude';
 import type { CommandContext, CommandResult } from './intent';
-import { enrolmentsById, nameOf } from './name-of';
+import { nameOf } from './name-of';
+import { enrolmentsById } from '../records/enrolments-by-id';
 import { passMarkOn } from './pass-mark';
 
 export interface CorrectAttemptInput extends Correction {

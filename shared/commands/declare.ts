@@ -7,7 +7,7 @@ import { isBlank } from '../records/patch';
 import type { CourseFacts } from '../regulation/facts';
 import { change, conclude, refuse, type Correction } from './conclude';
 import type { Change, CommandContext, CommandResult } from './intent';
-import { enrolmentsById } from './name-of';
+import { enrolmentsById } from '../records/enrolments-by-id';
 
 /** 身体健康, 在企业工作, 仍在岗位, 全国系统可查. */
 export type Declared = 'healthy' | 'employed' | 'stillInPost' | 'foundInSystem';

@@ -9,7 +9,8 @@ import { postTitle } from '../regulation/posts';
 import { rulesetById } from '../regulation/rulesets';
 import { change, conclude, needsReason, refuse, type Correction, type Objection } from './conclude';
 import type { CommandContext, CommandResult } from './intent';
-import { enrolmentsById, nameOf } from './name-of';
+import { nameOf } from './name-of';
+import { enrolmentsById } from '../records/enrolments-by-id';
 import { marksOfEnrolment } from './recorded-marks';
 
 export interface EditEnrolmentInput extends Correction {

@@ -6,7 +6,8 @@ import type { CourseFacts } from '../regulation/facts';
 import { change, conclude, needsReason, refuse, type Correction, type Objection } from './conclude';
 import type { ScoreEntry } from './import-entries';
 import type { Change, CommandContext, CommandResult } from './intent';
-import { enrolmentsById, nameOf } from './name-of';
+import { nameOf } from './name-of';
+import { enrolmentsById } from '../records/enrolments-by-id';
 import { passMarkOn } from './pass-mark';
 
 export interface ImportScoresInput extends Correction {

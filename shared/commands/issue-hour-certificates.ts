@@ -11,7 +11,8 @@ import type { Judgement } from '../regulation/finding';
 import { change, conclude, refuse, type Correction } from './conclude';
 import { nextHourCertificateNumbers } from './document-numbers';
 import type { CommandContext, CommandResult } from './intent';
-import { enrolmentsById, nameOf } from './name-of';
+import { nameOf } from './name-of';
+import { enrolmentsById } from '../records/enrolments-by-id';
 
 /** One certificate that was made beforehand: its page is stored, its data are frozen with it. */
 export interface PreparedHourCertificate {

@@ -5,7 +5,8 @@ import { PRESENT } from '../records/mark';
 import { markRecordAt } from '../records/mark-record';
 import type { Session } from '../records/session';
 import type { CourseFacts } from '../regulation/facts';
-import { enrolmentsById, nameOf } from './name-of';
+import { nameOf } from './name-of';
+import { enrolmentsById } from '../records/enrolments-by-id';
 
 /** What stands against a make-up lesson (补课): nobody on its list, before the original, or for people who missed nothing. */
 export function makeUpProblems(facts: CourseFacts, session: Session): readonly Problem[] {

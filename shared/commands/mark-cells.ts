@@ -13,7 +13,8 @@ import type { Session } from '../records/session';
 import type { CourseFacts } from '../regulation/facts';
 import { change, missingReason, type Objection } from './conclude';
 import type { Change, CommandContext } from './intent';
-import { enrolmentsById, nameOf } from './name-of';
+import { nameOf } from './name-of';
+import { enrolmentsById } from '../records/enrolments-by-id';
 
 /** One cell of the register and what it shall hold; null clears it. */
 export interface CellMark {

@@ -6,7 +6,8 @@ import type { TestAttempt } from '../records/test-attempt';
 import type { CourseFacts } from '../regulation/facts';
 import { change, conclude, refuse } from './conclude';
 import type { CommandContext, CommandResult } from './intent';
-import { enrolmentsById, nameOf } from './name-of';
+import { nameOf } from './name-of';
+import { enrolmentsById } from '../records/enrolments-by-id';
 import { passMarkOn } from './pass-mark';
 
 export interface RecordAttemptInput extends Pick<TestAttempt, 'enrolmentId' | 'on' | 'score'> {

@@ -11,7 +11,8 @@ import { change, conclude, refuse, type Correction } from './conclude';
 import { nextPackage } from './document-numbers';
 import type { CommandContext, CommandResult } from './intent';
 import { isDigest } from './issue-hour-certificates';
-import { enrolmentsById, nameOf } from './name-of';
+import { nameOf } from './name-of';
+import { enrolmentsById } from '../records/enrolments-by-id';
 import { packageSelection } from './package-selection';
 
 export interface SealPackageInput extends Pick<Correction, 'parents'> {

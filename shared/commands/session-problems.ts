@@ -8,7 +8,7 @@ import type { SessionId } from '../records/ids';
 import type { Session } from '../records/session';
 import { sessionClashes, type SessionClash } from '../records/session-clashes';
 import type { CourseFacts } from '../regulation/facts';
-import { parametersOn } from '../regulation/parameters-on';
+import { parametersOfCourse } from '../regulation/parameters-of-course';
 import { rulesetById } from '../regulation/rulesets';
 import type { CommandContext } from './intent';
 import { nameOf } from './name-of';
@@ -70,7 +70,7 @@ function ownProblems(facts: CourseFacts, session: Session): readonly Problem[] {
   const strange = posts.filter((post) => !ruleset.posts.includes(post));
   if (strange.length > 0) problems.push(problem('session-posts', { number, posts: strange }, 'posts'));
   if (facts.course.startsOn < ruleset.from) return problems;
-  const perPeriod = parametersOn(ruleset, facts.parameterSettings, facts.course.startsOn).minutesPerPeriod.value;
+  const perPeriod = parametersOfCourse(facts.course, facts.parameterSettings).minutesPerPeriod.value;
   const minutes = session.end - session.start;
   if (minutes > 0 && minutes < periods * perPeriod)
     problems.push(problem('session-short', { number, minutes, perPeriod, periods }, 'periods'));

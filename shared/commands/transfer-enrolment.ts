@@ -8,7 +8,8 @@ import { postTitle } from '../regulation/posts';
 import { rulesetById } from '../regulation/rulesets';
 import { change, conclude, needsReason, refuse, type Correction, type Objection } from './conclude';
 import type { CommandContext, CommandResult } from './intent';
-import { enrolmentsById, nameOf } from './name-of';
+import { nameOf } from './name-of';
+import { enrolmentsById } from '../records/enrolments-by-id';
 import { nextIndex, nextOrder } from './roster-places';
 import { closingProblems, lastDay } from './withdraw-enrolment';
 

@@ -6,7 +6,8 @@ import type { EnrolmentId } from '../records/ids';
 import type { CourseFacts } from '../regulation/facts';
 import { change, conclude, needsReason, refuse, type Correction, type Objection } from './conclude';
 import type { CommandContext, CommandResult } from './intent';
-import { enrolmentsById, nameOf } from './name-of';
+import { nameOf } from './name-of';
+import { enrolmentsById } from '../records/enrolments-by-id';
 import { marksOfEnrolment } from './recorded-marks';
 
 export interface WithdrawEnrolmentInput extends Correction {

@@ -8,7 +8,7 @@ import { markText } from '../records/mark-text';
 import type { SessionId } from '../records/ids';
 import type { Session } from '../records/session';
 import { bySchedule, creditLines, type CreditLine } from '../regulation/credits';
-import { parametersOn } from '../regulation/parameters-on';
+import { parametersOfCourse } from '../regulation/parameters-of-course';
 import { postTitle } from '../regulation/posts';
 import {
   formLines,
@@ -48,7 +48,7 @@ const LEGEND = `${markLegend('together').join('    ')}    ／ 不属于本人的
 /** 考勤汇总表: a column per lesson, credited periods by category at the right; the lessons themselves on the last sheet. */
 export function attendanceWorkbook(input: FormInput): WorkbookModel {
   const { facts } = input;
-  const parameters = parametersOn({ id: facts.course.ruleset }, facts.parameterSettings, facts.course.startsOn);
+  const parameters = parametersOfCourse(facts.course, facts.parameterSettings);
   const people = formLines(input).map((line): Attender => ({
     ...line,
     lessons: new Map(creditLines(facts, line.enrolment, parameters).map((lesson) => [lesson.session.id, lesson])),

@@ -6,6 +6,7 @@ import type { Enrolment } from '../records/enrolment';
 import type { EnrolmentId } from '../records/ids';
 import type { PackageRecord } from '../records/package-record';
 import type { Person } from '../records/person';
+import { enrolmentsById } from '../records/enrolments-by-id';
 import { personThatCounts } from '../records/who-counts';
 import type { CourseFacts } from '../regulation/facts';
 import type { Judgement } from '../regulation/finding';
@@ -31,20 +32,9 @@ export interface FormLine {
   readonly judgement: Judgement;
 }
 
-/** Pages and forms ask for one person after the other: the roster of a class is indexed once. */
-const indexes = new WeakMap<CourseFacts, ReadonlyMap<EnrolmentId, Enrolment>>();
-
-function enrolmentsOf(facts: CourseFacts): ReadonlyMap<EnrolmentId, Enrolment> {
-  const known = indexes.get(facts);
-  if (known) return known;
-  const made = new Map(facts.enrolments.map((enrolment) => [enrolment.id, enrolment]));
-  indexes.set(facts, made);
-  return made;
-}
-
 /** The people of a form in the roster's order. Throws when a judgement has no enrolment, person or certificate in the facts. */
 export function formLines({ facts, judgements }: Pick<FormInput, 'facts' | 'judgements'>): readonly FormLine[] {
-  const enrolments = enrolmentsOf(facts);
+  const enrolments = enrolmentsById(facts);
   return judgements
     .map((judgement): FormLine => {
       const enrolment = enrolments.get(judgement.enrolmentId);
@@ -81,7 +71,7 @@ export function peopleCount(persons: readonly Pick<Person, 'id'>[]): string {
 
 /** peopleCount of some enrolments of a class. */
 export function enrolledCount(facts: CourseFacts, ids: readonly EnrolmentId[]): string {
-  const enrolments = enrolmentsOf(facts);
+  const enrolments = enrolmentsById(facts);
   return peopleCount(
     ids.flatMap((id) => {
       const enrolment = enrolments.get(id);

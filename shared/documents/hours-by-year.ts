@@ -1,7 +1,7 @@
 import { ceYearOf } from '../regulation/ce-year';
 import { creditLines, sumOf } from '../regulation/credits';
 import type { CourseFacts } from '../regulation/facts';
-import { parametersOn } from '../regulation/parameters-on';
+import { parametersOfCourse } from '../regulation/parameters-of-course';
 import type { FormLine } from './form';
 
 /** Periods of the course that count for one CE year of the certificate; null = exchange, or not due. */
@@ -28,7 +28,7 @@ export function hoursByYear(
     return [{ ceYear: first ?? null, total, professional, public: basic }];
   }
   const { issuedOn, origin = 'exchanged' } = certificate;
-  const parameters = parametersOn({ id: facts.course.ruleset }, facts.parameterSettings, facts.course.startsOn);
+  const parameters = parametersOfCourse(facts.course, facts.parameterSettings);
   const lines = creditLines(facts, enrolment, parameters);
   const yearOfLine = (sessionId: string, date: (typeof facts.sessions)[number]['date']): number | null => {
     const choice = facts.ceYearChoices.find(

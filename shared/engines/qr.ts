@@ -1,7 +1,7 @@
 import { zlibSync } from 'fflate';
 import { encode } from 'uqr';
 import { concatBytes } from '../basics/concat-bytes';
-import { crc32 } from './crc32';
+import { crc32 } from '../basics/crc32';
 
 /** A code printed at 25 mm with more than this would have modules too fine for a copy of a copy. */
 export const QR_LARGEST_BYTES = 230;

@@ -1,7 +1,7 @@
 import { Inflate } from 'fflate';
 import type { Archive, ArchiveEntry, ArchiveLimits, ArchiveRefusal } from '../basics/archive';
 import { fail, ok, type Result } from '../basics/result';
-import { crc32 } from './crc32';
+import { crc32 } from '../basics/crc32';
 
 interface Stored extends ArchiveEntry {
   readonly method: number;

@@ -2,7 +2,7 @@ import { deflateSync } from 'fflate';
 import { byPath, type ArchiveFile } from '../basics/archive';
 import { concatBytes } from '../basics/concat-bytes';
 import { dateOf, monthOf, yearOf, type Day } from '../basics/day';
-import { crc32 } from './crc32';
+import { crc32 } from '../basics/crc32';
 
 /** Already compressed: deflating them again costs time and saves nothing. */
 const STORED = /\.(pdf|xlsx|docx|zip|jpe?g|png|webp|mp4|gz)$/i;

@@ -7,7 +7,7 @@ import type { RulesetId } from '../records/course';
 import { checkSession } from '../records/check-session';
 import type { Category } from '../records/session';
 import type { CourseFacts } from '../regulation/facts';
-import { parametersOn } from '../regulation/parameters-on';
+import { parametersOfCourse } from '../regulation/parameters-of-course';
 import { postTitle, resolvePost } from '../regulation/posts';
 import { rulesetById } from '../regulation/rulesets';
 import { buildPreview } from './build-preview';
@@ -187,7 +187,7 @@ function periodsAgainstMinutes(
 ): readonly Problem[] {
   const ruleset = rulesetById(course.ruleset);
   if (!ruleset || course.startsOn < ruleset.from) return [];
-  const perPeriod = parametersOn(ruleset, parameterSettings, course.startsOn).minutesPerPeriod.value;
+  const perPeriod = parametersOfCourse(course, parameterSettings).minutesPerPeriod.value;
   const fits = Math.floor((end - start) / perPeriod);
   return fits === periods
     ? []

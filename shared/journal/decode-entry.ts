@@ -1,6 +1,6 @@
 import type { Json } from '../basics/json';
 import { fail, ok, type Result } from '../basics/result';
-import { crc32 } from './crc32';
+import { crc32Digits } from '../basics/crc32';
 import { CRC_END, LINE_START, lineBody } from './encode-entry';
 import type { Entry } from './entry';
 import { entryText, type EntryText } from './entry-text';
@@ -29,7 +29,7 @@ export function decodeEntry(line: Uint8Array): Result<DecodedEntry, LineFault> {
   const damaged = (detail: string): Result<never, LineFault> => fail({ code: 'line-damaged', detail });
   if (line.length <= CRC_END || start.some((byte, i) => line[i] !== byte))
     return damaged('it does not begin like an entry');
-  const crc = crc32(line, CRC_END);
+  const crc = crc32Digits(line, CRC_END);
   for (let i = 0; i < crc.length; i++)
     if (line[LINE_START.length + i] !== crc.charCodeAt(i)) return damaged('its checksum does not match');
   try {

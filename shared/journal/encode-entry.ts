@@ -1,4 +1,4 @@
-import { crc32 } from './crc32';
+import { crc32Digits } from '../basics/crc32';
 import type { Entry } from './entry';
 import { entryText } from './entry-text';
 
@@ -17,7 +17,7 @@ const encoder = new TextEncoder();
 export function encodeEntry(entry: Entry): Uint8Array<ArrayBuffer> {
   const text = entryText(entry);
   const line = encoder.encode(`${LINE_START}00000000${lineBody(entry.hash, text.header, text.items)}\n`);
-  line.set(encoder.encode(crc32(line.subarray(0, -1), CRC_END)), LINE_START.length);
+  line.set(encoder.encode(crc32Digits(line.subarray(0, -1), CRC_END)), LINE_START.length);
   line[line.length - 1] = NEWLINE;
   return line;
 }

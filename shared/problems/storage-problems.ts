@@ -22,6 +22,12 @@ export const STORAGE_PROBLEMS = {
       `${say(v.records)}在您填写期间已有新的内容，为避免覆盖，本次没有写入。`,
     next: '核对现在显示的内容，再做一次修改。',
   },
+  'record-unfit': {
+    level: 'error',
+    title: '内容不合规定',
+    sentence: (v: { says: string }) => `要保存的内容有误：${say(v.says)}。这一步没有保存，原有记录没有变化。`,
+    next: '改正这一项再保存；仍不能保存时，请把这条提示告诉提供软件的人。',
+  },
   'disk-full': {
     level: 'error',
     title: '磁盘已满',

@@ -10,7 +10,8 @@ import { idThatCounts } from '../records/who-counts';
 import { creditLines, scheduled, type CreditLine, type CreditSource } from './credits';
 import type { CourseFacts } from './facts';
 import type { Finding, RecordRef } from './finding';
-import { parametersOn, type ParameterValues } from './parameters-on';
+import { parametersOfCourse } from './parameters-of-course';
+import type { ParameterValues } from './parameters-on';
 
 /** An enrolment of the same person in another course, with its lines when somebody asks. */
 export interface OtherEnrolment {
@@ -45,7 +46,7 @@ export class CourseContext {
   ) {
     const { course, parameterSettings } = facts;
     // A course is judged for ever by what held when it began, whenever somebody looks.
-    this.parameters = parametersOn(ruleset, parameterSettings, course.startsOn);
+    this.parameters = parametersOfCourse(course, parameterSettings);
     this.sessions = scheduled(facts);
     this.sessionRefs = this.sessions.map((session) => this.refOf(session));
     this.professionalRefs = this.sessions
@@ -117,7 +118,7 @@ export class CourseContext {
   ): void {
     for (const other of this.facts.otherCourses) {
       const source: CreditSource = { ...other, persons: this.facts.persons };
-      const parameters = parametersOn(rulesetOf(other.course), settings, other.course.startsOn);
+      const parameters = parametersOfCourse({ ...other.course, ruleset: rulesetOf(other.course).id }, settings);
       for (const enrolment of other.enrolments) {
         const person = idThatCounts(this.facts.persons, enrolment.personId);
         let lines: readonly CreditLine[] | undefined;

@@ -5,7 +5,8 @@ import { plannedHours } from './credits';
 import type { CourseFacts } from './facts';
 import type { Finding, Judgement, RuleId } from './finding';
 import { openMarks, type OpenMarks } from './open-marks';
-import { parametersOn, type ParameterValues } from './parameters-on';
+import { parametersOfCourse } from './parameters-of-course';
+import type { ParameterValues } from './parameters-on';
 
 export const PROGRESS_STEPS = [
   'roster',
@@ -72,7 +73,7 @@ const keepsOut = (finding: Finding, outcome: Finding['outcome']): boolean =>
 
 /** The values that judge a course: those that held when it began. */
 export const courseParameters = ({ course, parameterSettings }: CourseFacts): ParameterValues =>
-  parametersOn({ id: course.ruleset }, parameterSettings, course.startsOn);
+  parametersOfCourse(course, parameterSettings);
 
 /**
  * How far a course is on a day. Of the judgements only those of active enrolments count. `open`: the open marks of these

@@ -3,7 +3,8 @@ import type { CourseId, PersonId } from '../records/ids';
 import type { Person } from '../records/person';
 import type { ParameterSetting } from '../records/settings';
 import type { CreditSource } from '../regulation/credits';
-import { parametersOn, type ParameterValues } from '../regulation/parameters-on';
+import { parametersOfCourse } from '../regulation/parameters-of-course';
+import type { ParameterValues } from '../regulation/parameters-on';
 import { rulesetOf } from '../regulation/rulesets';
 import type { Source } from './documents';
 import { attendanceOf, seatsOf, sessionsOf, settingsOf } from './facts-of';
@@ -20,7 +21,7 @@ export interface CourseFrame extends CreditSource {
 /** The values by which a course is credited: those that held when it began. null when no ruleset of ours judges it. */
 export function parametersOf(course: Course, settings: readonly ParameterSetting[]): ParameterValues | null {
   const ruleset = rulesetOf(course);
-  return ruleset.ok ? parametersOn(ruleset.value, settings, course.startsOn) : null;
+  return ruleset.ok ? parametersOfCourse(course, settings) : null;
 }
 
 /** The courses of a source, each put together once. */

@@ -9,6 +9,7 @@ import {
   type AttendanceColumn,
 } from '../records/attendance-column';
 import type { Enrolment } from '../records/enrolment';
+import { enrolmentsById } from '../records/enrolments-by-id';
 import type { EnrolmentId, SessionId } from '../records/ids';
 import { sameMark, type Mark, type MarkRecord } from '../records/mark';
 import type { CourseFacts } from '../regulation/facts';
@@ -22,13 +23,7 @@ export interface MarkCell {
   readonly recordedOn: Day;
 }
 
-const byIds = new WeakMap<readonly Enrolment[], ReadonlyMap<EnrolmentId, Enrolment>>();
-
-function enrolmentOf({ enrolments }: CourseFacts, id: EnrolmentId): Enrolment | undefined {
-  let byId = byIds.get(enrolments);
-  if (!byId) byIds.set(enrolments, (byId = new Map(enrolments.map((enrolment) => [enrolment.id, enrolment]))));
-  return byId.get(id);
-}
+const enrolmentOf = (facts: CourseFacts, id: EnrolmentId): Enrolment | undefined => enrolmentsById(facts).get(id);
 
 /**
  * The facts when these cells are so: what factsOf gives after their changes. Of several for one place the last one counts;

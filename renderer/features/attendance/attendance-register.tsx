@@ -15,7 +15,7 @@ import { ProblemList } from '../../ui/problem-list';
 import { ReasonDialog } from '../../ui/reason-dialog';
 import { Toolbar } from '../../ui/toolbar';
 import { useConfirm } from '../../ui/use-confirm';
-import { useSteady } from '../../ui/use-steady';
+import { useStableCallback } from '../../ui/use-stable-callback';
 import { copiedText, filledDown, markedCells } from './cell-changes';
 import { FindPerson } from './find-person';
 import { cellCount, selectCell, type Selection } from './grid-selection';
@@ -118,12 +118,12 @@ export function AttendanceRegister({ register, facts, startAt, onImport }: Atten
     grid.current?.focus();
   };
 
-  const found = useSteady((row: number): void => setSelection(selectCell({ row, column })));
-  const toGrid = useSteady((): void => grid.current?.focus());
-  const allPresentHere = useSteady((): void => void onAllPresent(column));
-  const takeBackLast = useSteady((which: 'undo' | 'redo'): void => void takeBack(which));
-  const today = useSteady(onToday);
-  const importSheet = useSteady(onImport);
+  const found = useStableCallback((row: number): void => setSelection(selectCell({ row, column })));
+  const toGrid = useStableCallback((): void => grid.current?.focus());
+  const allPresentHere = useStableCallback((): void => void onAllPresent(column));
+  const takeBackLast = useStableCallback((which: 'undo' | 'redo'): void => void takeBack(which));
+  const today = useStableCallback(onToday);
+  const importSheet = useStableCallback(onImport);
 
   return (
     <div className="filling-page">

@@ -1,7 +1,7 @@
 import { Dropdown } from 'antd';
 import { memo, useDeferredValue } from 'react';
 import { ATTENDANCE_TEXT as TEXT } from '../../text/attendance';
-import { useSteady } from '../../ui/use-steady';
+import { useStableCallback } from '../../ui/use-stable-callback';
 import { MARK_CHOICES, minuteItems, type MarkAction, type MarkChoice } from './mark-menu';
 import styles from './mark-bar.module.css';
 
@@ -17,7 +17,7 @@ interface MarkBarProps {
 
 /** The marks with their keys under the register: a legend for the keyboard, buttons for the mouse. */
 export function MarkBar({ what, typing, notice, run }: MarkBarProps) {
-  const steady = useSteady(run);
+  const steady = useStableCallback(run);
   return (
     // The focus stays on the register, so that keys go on working after a click.
     <div

@@ -6,7 +6,8 @@ import { samePerson } from '../../../shared/records/who-counts';
 import { creditLines, type CreditLine, type CreditSource } from '../../../shared/regulation/credits';
 import type { CourseFacts } from '../../../shared/regulation/facts';
 import type { Finding, RecordRef } from '../../../shared/regulation/finding';
-import { parametersOn, type ParameterValues } from '../../../shared/regulation/parameters-on';
+import { parametersOfCourse } from '../../../shared/regulation/parameters-of-course';
+import type { ParameterValues } from '../../../shared/regulation/parameters-on';
 import { postTitle } from '../../../shared/regulation/posts';
 import type { Place, StepFocus } from '../../app/navigation';
 import { findingsText as text } from '../../text/findings';
@@ -43,7 +44,7 @@ export interface FindingRecords {
 
 /** The records that a finding rests on, each with the place where it is kept and can be mended. Records that are gone are left out. */
 export function recordsBehind(facts: CourseFacts, enrolment: Enrolment, finding: Finding): FindingRecords {
-  const parameters = parametersOn({ id: facts.course.ruleset }, facts.parameterSettings, facts.course.startsOn);
+  const parameters = parametersOfCourse(facts.course, facts.parameterSettings);
   const wanted = new Set(finding.records.filter(({ table }) => table === 'sessions').map(({ id }) => id));
   const others = finding.records.flatMap((ref): OtherLine[] => {
     const line = otherLine(facts, enrolment, ref);

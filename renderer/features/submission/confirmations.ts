@@ -1,5 +1,5 @@
 import { confirmedBy } from '../../../shared/commands/confirm-warnings';
-import { enrolmentsById } from '../../../shared/commands/name-of';
+import { enrolmentsById } from '../../../shared/records/enrolments-by-id';
 import type { PackageSelection } from '../../../shared/commands/package-selection';
 import type { EnrolmentId } from '../../../shared/records/ids';
 import type { PackageRecord } from '../../../shared/records/package-record';

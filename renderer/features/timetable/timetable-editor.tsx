@@ -10,7 +10,7 @@ import type { SessionId } from '../../../shared/records/ids';
 import type { Session } from '../../../shared/records/session';
 import { bySchedule } from '../../../shared/regulation/credits';
 import type { CourseFacts } from '../../../shared/regulation/facts';
-import { parametersOn } from '../../../shared/regulation/parameters-on';
+import { parametersOfCourse } from '../../../shared/regulation/parameters-of-course';
 import { rulesetById } from '../../../shared/regulation/rulesets';
 import { useCourseCommands } from '../../flows/commands/use-course-commands';
 import { useUndo } from '../../flows/commands/use-undo';
@@ -64,7 +64,7 @@ export function TimetableEditor({ facts, others, startAt, importButton }: Timeta
   const [active, setActive] = useState<SessionId | null>(startAt);
   const [asking, setAsking] = useState<Asking | null>(null);
   const parameters = useMemo(
-    () => parametersOn({ id: course.ruleset }, facts.parameterSettings, course.startsOn),
+    () => parametersOfCourse(course, facts.parameterSettings),
     [course, facts.parameterSettings],
   );
   const minutesPerPeriod = parameters.minutesPerPeriod.value;

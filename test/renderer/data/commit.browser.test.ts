@@ -89,6 +89,20 @@ describe('一次保存：先留痕，后显示', () => {
     expect(store.saveState().kind).toBe('saved');
   });
 
+  test('读不回来的记录不写：多出一项、日历上没有的日子、编号与键不同', async () => {
+    const wrong = [
+      made('courses', { ...courseRecord('a'), colour: '红' } as ReturnType<typeof courseRecord>),
+      made('courses', { ...courseRecord('a'), startsOn: '2026-99-99' as ReturnType<typeof day> }),
+      { ...made('courses', courseRecord('a')), key: 'course-b' },
+    ];
+    for (const change of wrong) {
+      const result = await store.commit({ kind: 'course.create', changes: [change as Change] });
+      expect(!result.ok && result.error.map(({ code }) => code)).toEqual(['record-unfit']);
+    }
+    expect(bridge.disks.main.files.size).toBe(0);
+    await save('course.create', [made('courses', courseRecord('a'))]);
+  });
+
   test('新建的记录若已存在，拒绝', async () => {
     await save('course.create', [made('courses', courseRecord('a'))]);
     const again = await store.commit({ kind: 'course.create', changes: [made('courses', courseRecord('a'))] });

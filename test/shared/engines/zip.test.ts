@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PACKAGE_LIMITS, type ArchiveFile } from '../../../shared/basics/archive';
 import { day } from '../../../shared/basics/day';
-import { crc32 } from '../../../shared/engines/crc32';
+import { crc32 } from '../../../shared/basics/crc32';
 import { unzip } from '../../../shared/engines/unzip';
 import { zip } from '../../../shared/engines/zip';
 

@@ -4,7 +4,7 @@ import { canonicalJson } from '../../../shared/basics/canonical-json';
 import { instant } from '../../../shared/basics/instant';
 import type { Json } from '../../../shared/basics/json';
 import { buildEntry } from '../../../shared/journal/build-entry';
-import { crc32 } from '../../../shared/journal/crc32';
+import { crc32Digits as crc32 } from '../../../shared/basics/crc32';
 import { decodeEntry } from '../../../shared/journal/decode-entry';
 import { encodeEntry } from '../../../shared/journal/encode-entry';
 import type { Entry } from '../../../shared/journal/entry';

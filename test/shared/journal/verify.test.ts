@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { crc32 } from '../../../shared/journal/crc32';
+import { crc32Digits as crc32 } from '../../../shared/basics/crc32';
 import { encodeEntry } from '../../../shared/journal/encode-entry';
 import type { Entry } from '../../../shared/journal/entry';
 import type { JournalPort, SegmentInfo } from '../../../shared/journal/journal-port';

@@ -1,7 +1,7 @@
 import { act, Suspense, useState } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { laterPage, loadPagesWhenIdle } from '../../../renderer/app/later-page';
+import { lazyPage, loadPagesWhenIdle } from '../../../renderer/app/lazy-page';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
@@ -24,7 +24,7 @@ describe('用到时才加载的页面', () => {
     vi.unstubAllGlobals();
   });
 
-  const show = (Page: ReturnType<typeof laterPage<{ readonly from: number }>>, key: number) =>
+  const show = (Page: ReturnType<typeof lazyPage<{ readonly from: number }>>, key: number) =>
     root.render(
       <Suspense fallback="正在读取">
         <Page key={key} from={7} />
@@ -33,7 +33,7 @@ describe('用到时才加载的页面', () => {
 
   it('第一次先显示“正在读取”，加载后显示页面，再次渲染不丢页面里的状态', async () => {
     let arrive = (_page: typeof Counter): void => undefined;
-    const Page = laterPage(() => new Promise<typeof Counter>((resolve) => (arrive = resolve)));
+    const Page = lazyPage(() => new Promise<typeof Counter>((resolve) => (arrive = resolve)));
     await act(async () => show(Page, 1));
     expect(host.textContent).toBe('正在读取');
     await act(async () => arrive(Counter));
@@ -45,7 +45,7 @@ describe('用到时才加载的页面', () => {
 
   it('空闲时加载过的页面马上显示，不经过“正在读取”', async () => {
     const load = vi.fn(async () => Counter);
-    const Page = laterPage(load);
+    const Page = lazyPage(load);
     vi.stubGlobal('requestIdleCallback', (work: () => void) => setTimeout(work));
     loadPagesWhenIdle();
     await vi.waitFor(() => expect(load).toHaveBeenCalled());
