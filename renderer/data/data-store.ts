@@ -187,10 +187,10 @@ export class DataStore implements Store {
     try {
       // Rows that are not those written last would take this one for the first: they are made anew before anything is written.
       await this.#rows.keeper.glance();
-      let changed = recordUnfit(intent.changes) ?? (await this.#changedBy(intent));
+      const unfit = recordUnfit(intent.changes);
+      let changed = unfit ?? (await this.#changedBy(intent));
       // A store that somebody emptied looks as if every record in it had been changed.
-      if (changed?.code === 'record-changed' && (await this.#rows.keeper.look()))
-        changed = await this.#changedBy(intent);
+      if (!unfit && changed && (await this.#rows.keeper.look())) changed = await this.#changedBy(intent);
       if (changed) {
         this.#gate.refused([changed]);
         return fail([changed]);
