@@ -6,10 +6,17 @@ import { page, userEvent } from 'vitest/browser';
 import '../../../renderer/app/global.css';
 import { Program } from '../../../renderer/app/app';
 import { ANTD_THEME, applyTokens } from '../../../renderer/app/theme';
+import { discardFolder } from '../../../renderer/platform/browser-storage';
+import { deleteRows } from '../../fakes/open-test-store';
 
 let root: Root | null = null;
 
 beforeEach(async () => {
+  // What another file of tests left behind in this browser would be told here.
+  for (const set of ['main', 'demo'] as const) {
+    await deleteRows(set);
+    await discardFolder(set);
+  }
   await page.viewport(1366, 768);
   applyTokens(document.documentElement);
   const host = document.createElement('div');
@@ -44,7 +51,7 @@ const wideAs = (): boolean => document.documentElement.scrollWidth <= window.inn
 describe('整个窗口', () => {
   it('新装的程序给出三种开始方式；载入演示班、按键走遍各页、再删除演示数据', async () => {
     await expect.element(page.getByText('从下面任意一处开始。'), { timeout: 10_000 }).toBeVisible();
-    await expect.element(page.getByText('已保存').first()).toBeVisible();
+    await expect.element(page.getByText('已保存').first(), { timeout: 10_000 }).toBeVisible();
 
     await page.getByRole('button', { name: /^载入演示班/ }).click();
     await expect.element(page.getByRole('note'), { timeout: 20_000 }).toHaveTextContent('演示数据');
