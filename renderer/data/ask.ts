@@ -18,6 +18,11 @@ export class LoadedDocuments implements Source {
     return undefined;
   }
 
+  /** How many documents were asked for. */
+  get size(): number {
+    return [...this.#documents.values()].reduce((sum, { size }) => sum + size, 0);
+  }
+
   /** Whether something was asked for that is not here. */
   get isIncomplete(): boolean {
     return this.#missing.size > 0;

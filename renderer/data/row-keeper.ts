@@ -2,6 +2,7 @@ import { refOf } from '../../shared/journal/build-entry';
 import { checkpointOf, sameCheckpoint, type Checkpoint } from '../../shared/journal/checkpoint';
 import type { Entry } from '../../shared/journal/entry';
 import { createReplay } from '../../shared/journal/replay';
+import { LoadedDocuments } from './ask';
 import { FillWatch, rememberFilled } from './filled-stores';
 import { catchUp, rebuild, toWrite, type RebuildProgress } from './follow-journal';
 import type { OpenedDataSet } from './opened-data-set';
@@ -10,6 +11,9 @@ import { PROJECTION_VERSION, type Projection } from './schema';
 import { isDamage, RowsNotInStep } from './storage-faults';
 import type { HealNotice } from './store-api';
 import { writeEntries, type Written } from './write-entries';
+
+/** Documents that are kept in mind between commits, at most: those of a class or two. */
+const MOST_KNOWN = 300;
 
 /** Who wants to know of what is done to the rows. */
 interface Listener {
@@ -26,6 +30,8 @@ export class RowKeeper {
   #heads: Checkpoint;
   #mending = false;
   #filling = new FillWatch();
+  /** The documents that the last commits worked on: the next one mostly needs the same. */
+  #known = new LoadedDocuments();
 
   constructor(
     private readonly opened: Pick<OpenedDataSet, 'db' | 'journal' | 'follow' | 'clock' | 'heads'>,
@@ -43,11 +49,15 @@ export class RowKeeper {
     const { initials, folder } = follow;
     for (const { header } of entries) clock.see(header.time).forEach((question) => this.listener.tell(question));
     const replay = createReplay();
+    const known = this.#known;
+    // Unless all goes well, nothing is known of the rows.
+    this.#known = new LoadedDocuments();
     const written = await writeEntries(
       db,
       entries.map((entry) => toWrite(replay, entry)),
-      { initials, folder, totals: 'stale', ...(onWritten && { onWritten }) },
+      { initials, folder, totals: 'stale', known, ...(onWritten && { onWritten }) },
     );
+    if (known.size < MOST_KNOWN) this.#known = known;
     this.#heads = checkpointOf([...this.#heads, ...entries.map(refOf)]);
     if (this.#filling.mayDiffer(written.documents)) await rememberFilled(db);
     return written;
@@ -118,6 +128,7 @@ export class RowKeeper {
       return entries;
     } finally {
       this.#mending = false;
+      this.#known = new LoadedDocuments();
       this.listener.repairing(null);
       this.listener.fresh();
     }
@@ -130,6 +141,7 @@ export class RowKeeper {
 
   async #catchUp(): Promise<void> {
     const { db, journal, follow } = this.opened;
+    this.#known = new LoadedDocuments();
     await catchUp(db, journal, this.#heads, follow);
     await rememberFilled(db);
     this.#heads = (await db.meta.get('projection'))?.heads ?? [];

@@ -29,6 +29,8 @@ export interface WriteOptions {
   /** 'stale' marks what must be added up again; 'later' leaves it to the caller, who adds everything up. */
   readonly totals: 'stale' | 'later';
   readonly folder: string;
+  /** What earlier calls read and wrote of these rows, when nobody else has written since; it is brought up to date. */
+  readonly known?: LoadedDocuments;
   /** Told how many of the changes are in the rows so far. */
   readonly onWritten?: (changes: number) => void;
 }
@@ -73,7 +75,7 @@ export async function writeEntries(
   return db.transaction('rw', db.tables, async () => {
     const meta = await db.meta.get('projection');
     if (!meta || !entries.every(followsIn(meta.heads))) throw new RowsNotInStep('other entries come before these');
-    const loaded = new LoadedDocuments();
+    const loaded = options.known ?? new LoadedDocuments();
     const changesPer = entries.map(({ entry }) => changesOf(entry));
     const changes = changesPer.flat();
     const courseOf = await answer(db, loaded, (source) => courseOfChanges(source, changesPer));
