@@ -48,6 +48,7 @@ const inChromium = (
     setupFiles: onGivenDay,
     testTimeout: LIMIT,
     hookTimeout: LIMIT,
+    retry: process.env['CI'] ? 1 : 0,
     ...files,
     browser: {
       enabled: true,

@@ -90,14 +90,16 @@ export async function writeEntries(
       });
       loaded.take(made);
       for (const [kind, some] of made) documents.set(kind, new Map([...(documents.get(kind) ?? []), ...some]));
-      await breathe(db);
+      if (from + LOT < effect.length) await breathe(db);
     }
     await writeDocuments(db, documents, (share) => options.onWritten?.(Math.floor(share * changes.length)));
     if (options.totals === 'stale') await markStale(db, loaded, changes, courseOf, meta.place + entries.length);
     const lines = linesOf(entries, changesPer, courseOf, meta.place);
-    await appendLines(db, lines);
-    await noteConflicts(db, entries);
-    await db.meta.put({ ...metaAfter(meta, entries, lines), folder: options.folder });
+    await Promise.all([
+      appendLines(db, lines),
+      noteConflicts(db, entries),
+      db.meta.put({ ...metaAfter(meta, entries, lines), folder: options.folder }),
+    ]);
     return { changes, courseOf, documents };
   });
 }

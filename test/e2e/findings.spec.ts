@@ -1,3 +1,4 @@
+import { appText } from '../../renderer/text/app';
 import type { Page } from '@playwright/test';
 import { addDays } from '../../shared/basics/day';
 import type { Change } from '../../shared/commands/intent';
@@ -101,6 +102,8 @@ test('撤销不论在哪一页：另一页做的也能撤销，并说出撤销�
   await page.getByRole('grid').focus();
   await page.keyboard.press('1');
   await expect(page.locator('#register-0-0')).toHaveText('✓');
+  // What is painted may still be on its way to the disk; only what is saved can be taken back.
+  await expect(page.locator('output').filter({ hasText: appText.save.saved }).first()).toBeVisible();
 
   await page.getByRole('tab', { name: /^测试/ }).click();
   await page.getByPlaceholder(/查找/).fill('王国');
