@@ -119,18 +119,22 @@ describe('出具以后记录变了，纸上的与记录不符', () => {
 
   it('一千页也只把名册编一次目', async () => {
     let read = 0;
-    const { enrolments } = before;
-    const counted: CourseFacts = Object.defineProperty({ ...before }, 'enrolments', {
-      get: () => {
-        read++;
-        return enrolments;
+    // Going through the list is what costs, not asking for it.
+    const enrolments = new Proxy(before.enrolments, {
+      get(list, name) {
+        if (name === 'map' || name === 'filter' || name === 'find' || name === Symbol.iterator) read++;
+        const member: unknown = Reflect.get(list, name);
+        return typeof member === 'function' ? (member.bind(list) as unknown) : member;
       },
     });
+    const counted: CourseFacts = { ...before, enrolments };
     const [judgement] = judgeCourse(before, JUDGED_ON);
     const pages = async (n: number): Promise<number> => {
       for (let i = 0; i < n; i++) certificateYears(counted, judgement!);
       return read;
     };
-    expect(await pages(1_000)).toBe(await pages(1));
+    const once = await pages(1);
+    expect(once).toBeGreaterThan(0);
+    expect(await pages(1_000)).toBe(once);
   });
 });
