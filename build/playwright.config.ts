@@ -4,8 +4,9 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '..');
 
 /**
- * The end-to-end tests: one set of specs, two editions. `npm test` builds dist/ and the double first. The editions run side
- * by side, one worker each: a test mostly waits for one process at a time, so two fit on two cores.
+ * The end-to-end tests: one set of specs, two editions. `npm test` builds dist/ and the double first. A test mostly waits for
+ * one process at a time, so two fit on two cores; which editions they are is left to chance, so that neither core is idle
+ * when one edition is through.
  */
 export default defineConfig({
   testDir: path.join(root, 'test/e2e'),
@@ -17,8 +18,5 @@ export default defineConfig({
   retries: process.env['CI'] ? 1 : 0,
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'list',
-  projects: [
-    { name: 'desktop', workers: 1, testIgnore: 'awkward-days.spec.ts' },
-    { name: 'browser', workers: 1 },
-  ],
+  projects: [{ name: 'desktop', testIgnore: 'awkward-days.spec.ts' }, { name: 'browser' }],
 });

@@ -48,6 +48,7 @@ const inChromium = (
     setupFiles: onGivenDay,
     testTimeout: LIMIT,
     hookTimeout: LIMIT,
+    maxWorkers: 1,
     retry: process.env['CI'] ? 1 : 0,
     ...files,
     browser: {
@@ -69,6 +70,8 @@ export default defineConfig({
   root,
   cacheDir: path.join(root, '.cache/vitest'),
   test: {
+    // Of two cores Vitest would leave one idle.
+    maxWorkers: '100%',
     projects: [
       {
         root,

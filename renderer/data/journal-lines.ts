@@ -13,13 +13,23 @@ const TOUCHES_PER_LINE = 16;
 
 const weightOf = (touches: readonly string[]): number => 1 + touches.length / TOUCHES_PER_LINE;
 
+/** The last document of lines, and what its lines touched. */
+type LastLines = readonly [LinesRow | undefined, TouchedRow | undefined];
+
+/** The documents that further lines are written behind. */
+export const lastLinesOf = (db: Projection): Promise<LastLines> =>
+  Promise.all([db.lines.orderBy('id').last(), db.touched.orderBy('id').last()]);
+
 /**
  * Writes consecutive lines behind those that are there: into the last document while it has room, then into new ones.
- * Call inside a transaction.
+ * Call inside the transaction that read the last document.
  */
-export async function appendLines(db: Projection, added: readonly LineToWrite[]): Promise<void> {
+export async function appendLines(
+  db: Projection,
+  added: readonly LineToWrite[],
+  [last, touched]: LastLines,
+): Promise<void> {
   if (added.length === 0) return;
-  const [last, touched] = await Promise.all([db.lines.orderBy('id').last(), db.touched.orderBy('id').last()]);
   const rows: { id: number; lines: JournalLine[]; touches: (readonly string[])[]; weight: number }[] = [];
   if (last && touched)
     rows.push({

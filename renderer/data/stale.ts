@@ -3,18 +3,22 @@ import { holderOf, ownerOf, seatOf } from '../../shared/state/find-record';
 import { leafIds } from '../../shared/state/leaves';
 import { answer, type LoadedDocuments } from './ask';
 import type { CourseOf } from './course-of';
+import type { StaleRow } from './row-types';
 import type { Projection } from './schema';
 
 /**
- * Notes which totals these changes make untrue. Must run inside the transaction that wrote them, because a mark names
- * its person only through its enrolment.
+ * Notes which totals these changes make untrue beside those that are noted already. Must run inside the transaction that
+ * wrote them, because a mark names its person only through its enrolment.
  */
 export async function markStale(
   db: Projection,
   loaded: LoadedDocuments,
-  changes: readonly Change[],
-  courseOf: CourseOf,
-  place: number,
+  known: StaleRow['entries'] | undefined,
+  {
+    changes,
+    courseOf,
+    place,
+  }: { readonly changes: readonly Change[]; readonly courseOf: CourseOf; readonly place: number },
 ): Promise<void> {
   const names = await answer(db, loaded, (source) => {
     const stale = new Set<string>();
@@ -70,7 +74,6 @@ export async function markStale(
     return stale;
   });
   if (names.size === 0) return;
-  const known = (await db.stale.get('stale'))?.entries;
   const entries = new Map(known);
   for (const name of names) entries.set(name, place);
   await db.stale.put({ id: 'stale', entries });

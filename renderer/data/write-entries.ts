@@ -9,7 +9,7 @@ import { Draft, type ChangedDocuments } from '../../shared/state/draft';
 import { answer, LoadedDocuments } from './ask';
 import { changesOf } from './changes-of';
 import { courseOfChanges, type CourseOf } from './course-of';
-import { appendLines, type LineToWrite } from './journal-lines';
+import { appendLines, lastLinesOf, type LineToWrite } from './journal-lines';
 import type { LoadInitials } from './pinyin-initials';
 import type { AppliedHead, JournalLine, MetaRow } from './row-types';
 import { PROJECTION_VERSION, type Projection } from './schema';
@@ -73,7 +73,13 @@ export async function writeEntries(
   // Before the transaction, which would end while a file is awaited.
   const initials = named ? await options.initials() : NO_INITIALS;
   return db.transaction('rw', db.tables, async () => {
-    const meta = await db.meta.get('projection');
+    // Asked for at once: one after the other, each would wait for its own way to the disk's process and back.
+    const [meta, conflicts, stale, lastLines] = await Promise.all([
+      db.meta.get('projection'),
+      db.conflicts.get('conflicts'),
+      db.stale.get('stale'),
+      lastLinesOf(db),
+    ]);
     if (!meta || !entries.every(followsIn(meta.heads))) throw new RowsNotInStep('other entries come before these');
     const loaded = options.known ?? new LoadedDocuments();
     const changesPer = entries.map(({ entry }) => changesOf(entry));
@@ -92,12 +98,13 @@ export async function writeEntries(
       for (const [kind, some] of made) documents.set(kind, new Map([...(documents.get(kind) ?? []), ...some]));
       if (from + LOT < effect.length) await breathe(db);
     }
-    await writeDocuments(db, documents, (share) => options.onWritten?.(Math.floor(share * changes.length)));
-    if (options.totals === 'stale') await markStale(db, loaded, changes, courseOf, meta.place + entries.length);
     const lines = linesOf(entries, changesPer, courseOf, meta.place);
     await Promise.all([
-      appendLines(db, lines),
-      noteConflicts(db, entries),
+      writeDocuments(db, documents, (share) => options.onWritten?.(Math.floor(share * changes.length))),
+      options.totals === 'stale' &&
+        markStale(db, loaded, stale?.entries, { changes, courseOf, place: meta.place + entries.length }),
+      appendLines(db, lines, lastLines),
+      noteConflicts(db, conflicts?.list, entries),
       db.meta.put({ ...metaAfter(meta, entries, lines), folder: options.folder }),
     ]);
     return { changes, courseOf, documents };
@@ -112,7 +119,10 @@ export async function writeDocuments(
 ): Promise<void> {
   const of = [...documents.values()].reduce((sum, { size }) => sum + size, 0);
   let done = 0;
-  for (const [kind, some] of documents) {
+  const write = async (
+    kind: DocumentKind,
+    some: ReadonlyMap<string, Documents[DocumentKind] | null>,
+  ): Promise<void> => {
     const table = db.table<Documents[DocumentKind], string>(kind);
     const gone = [...some].flatMap(([id, document]) => (document ? [] : [id]));
     const put = [...some.values()].filter((document) => document !== null);
@@ -123,7 +133,10 @@ export async function writeDocuments(
       await table.bulkPut(lot);
       onWritten((done += lot.length) / of);
     }
-  }
+  };
+  // A few are written side by side; of many, one kind after the other, so that the window may paint in between.
+  if (of <= DOCUMENT_LOT) await Promise.all([...documents].map(([kind, some]) => write(kind, some)));
+  else for (const [kind, some] of documents) await write(kind, some);
 }
 
 /** Says of consecutive entries, asked in their order, whether each is the next of its chain. */
@@ -212,8 +225,11 @@ function metaAfter(meta: MetaRow, entries: readonly EntryToWrite[], lines: reado
 }
 
 /** Conflicts after these entries: what is in force may be another value now, and a decision ends them. */
-async function noteConflicts(db: Projection, entries: readonly EntryToWrite[]): Promise<void> {
-  const known: readonly Conflict[] = (await db.conflicts.get('conflicts'))?.list ?? [];
+async function noteConflicts(
+  db: Projection,
+  known: readonly Conflict[] = [],
+  entries: readonly EntryToWrite[],
+): Promise<void> {
   if (known.length === 0) return;
   const list = entries.reduce((now, { entry, effect }) => conflictsAfter(now, entry, effect), known);
   if (list !== known) await db.conflicts.put({ id: 'conflicts', list });

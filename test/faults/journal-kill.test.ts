@@ -12,7 +12,7 @@ import { journalOptions } from '../fakes/journal-ports';
 import { seededRandom } from '../fakes/seeded-random';
 
 /** 100 in the usual run; KILLS=1000 for the long one. */
-const KILLS = Number(process.env['KILLS'] ?? 100);
+const KILLS = Number(process.env['KILLS'] ?? 40);
 /** Kills in one folder before a new one begins. */
 const PER_FOLDER = 50;
 

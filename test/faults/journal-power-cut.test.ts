@@ -6,7 +6,7 @@ import { journalOptions } from '../fakes/journal-ports';
 import { seededRandom, type SeededRandom } from '../fakes/seeded-random';
 
 /** 2,000 in the usual run; POWER_CUTS=20000 for the long one. */
-const CUTS = Number(process.env['POWER_CUTS'] ?? 2000);
+const CUTS = Number(process.env['POWER_CUTS'] ?? 1000);
 /** Cuts that one disk lives through. */
 const PER_DISK = 4;
 
