@@ -5,11 +5,10 @@ import type { EnrolmentId } from '../records/ids';
 import { isBlank, patched, type Patch } from '../records/patch';
 import { whyNotAttending } from '../records/attends';
 import type { CourseFacts } from '../regulation/facts';
-import { postTitle } from '../regulation/posts';
-import { rulesetById } from '../regulation/rulesets';
 import { change, conclude, needsReason, refuse, type Correction, type Objection } from './conclude';
 import type { CommandContext, CommandResult } from './intent';
 import { nameOf } from './name-of';
+import { postProblem } from './post-problem';
 import { enrolmentsById } from '../records/enrolments-by-id';
 import { marksOfEnrolment } from './recorded-marks';
 
@@ -31,8 +30,10 @@ export function editEnrolment(
   const { today } = ctx;
   const problems: Objection[] = [...checkEnrolment(after, facts.course, name)];
   if (isBlank(after.post)) problems.push(problem('field-missing', { field: '岗位' }, 'post'));
-  else if (!(rulesetById(facts.course.ruleset)?.posts.includes(after.post) ?? true))
-    problems.push(problem('post-not-in-ruleset', { name, post: postTitle(after.post) }, 'post'));
+  else {
+    const strange = postProblem(facts.course, { post: after.post, name, field: 'post' });
+    if (strange) problems.push(strange);
+  }
   if (after.appliedOn && after.appliedOn > today)
     problems.push(problem('day-in-future', { what: '申报', on: after.appliedOn, today }, 'appliedOn'));
   const outside = marksOfEnrolment(facts, before).filter(

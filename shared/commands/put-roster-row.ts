@@ -9,7 +9,7 @@ import type { CertificateId, PersonId } from '../records/ids';
 import type { Person } from '../records/person';
 import { personThatCounts } from '../records/who-counts';
 import type { CourseFacts } from '../regulation/facts';
-import { rulesetById } from '../regulation/rulesets';
+import { postProblem } from './post-problem';
 import type { RosterRowToImport } from './import-entries';
 import type { CommandContext } from './intent';
 import {
@@ -44,9 +44,9 @@ export function putRosterRow(
 ): RowOutcome {
   const { entry } = row;
   const refused = (...problems: Problem[]): RowOutcome => ({ problems, overwrote: false, enrolment: null });
-  const ruleset = rulesetById(facts.course.ruleset);
-  if (ruleset && !ruleset.posts.includes(entry.post))
-    return refused(problem('post-not-in-ruleset', { name: entry.name, post: entry.postSpelling }, 'post'));
+  const { post, name, postSpelling: spelling } = entry;
+  const strange = postProblem(facts.course, { post, name, spelling, field: 'post' });
+  if (strange) return refused(strange);
 
   const known = row.person ? personThatCounts(draft.persons, row.person) : draft.byNumber.get(entry.idNumber);
   if (row.person && !known) return refused(problem('person-unknown'));

@@ -66,7 +66,7 @@ function ownProblems(facts: CourseFacts, session: Session): readonly Problem[] {
   const { number, periods, posts } = session;
   const problems: Problem[] = [...checkSession(session, facts.course)];
   const ruleset = rulesetById(facts.course.ruleset);
-  if (!ruleset) return problems;
+  if (!ruleset) return [...problems, problem('ruleset-unknown', { ruleset: facts.course.ruleset })];
   const strange = posts.filter((post) => !ruleset.posts.includes(post));
   if (strange.length > 0) problems.push(problem('session-posts', { number, posts: strange }, 'posts'));
   if (facts.course.startsOn < ruleset.from) return problems;

@@ -5,11 +5,11 @@ import type { Enrolment } from '../records/enrolment';
 import type { EnrolmentId } from '../records/ids';
 import type { CourseFacts } from '../regulation/facts';
 import { postTitle } from '../regulation/posts';
-import { rulesetById } from '../regulation/rulesets';
 import { change, conclude, needsReason, refuse, type Correction, type Objection } from './conclude';
 import type { CommandContext, CommandResult } from './intent';
 import { nameOf } from './name-of';
 import { enrolmentsById } from '../records/enrolments-by-id';
+import { postProblem } from './post-problem';
 import { nextIndex, nextOrder } from './roster-places';
 import { closingProblems, lastDay } from './withdraw-enrolment';
 
@@ -53,9 +53,8 @@ export function transferEnrolment(
   }
   if (course.purpose !== facts.course.purpose)
     problems.push(problem('transfer-purpose', { course: course.title }, 'to'));
-  const ruleset = rulesetById(course.ruleset);
-  if (ruleset && !ruleset.posts.includes(before.post))
-    problems.push(problem('post-not-in-ruleset', { name, post: postTitle(before.post) }, 'to'));
+  const strange = postProblem(course, { post: before.post, name, field: 'to' });
+  if (strange) problems.push(strange);
   problems.push(...checkEnrolment(opened, course, name));
   return conclude({
     kind: 'enrolment.transfer',

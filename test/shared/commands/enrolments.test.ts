@@ -150,6 +150,26 @@ describe('改报名', () => {
   });
 });
 
+describe('本程序不认识的规则（较新的版本建的班）', () => {
+  const unknown = course({ id: 'K9' as CourseId, ruleset: 'hubei-2031-annual' });
+
+  it('改报名、转进去都说明原因，不悄悄放过', () => {
+    const facts = unknown.withPeople(1).facts();
+    expect(codes(editEnrolment(facts, { enrolmentId: enrolmentId(1), patch: { note: '补' } }, ctx))).toEqual([
+      'ruleset-unknown',
+    ]);
+    expect(
+      codes(
+        transferEnrolment(
+          three.facts(),
+          { enrolmentId: enrolmentId(3), to: unknown.facts(), on: day('2026-03-18'), reason: '时间冲突' },
+          ctx,
+        ),
+      ),
+    ).toEqual(['ruleset-unknown']);
+  });
+});
+
 describe('移出名册', () => {
   const none = { hourCertificates: [], packages: [] };
   const remove = (

@@ -17,6 +17,11 @@ describe('增加课次', () => {
   const add = (more: Partial<AddSessionInput> = {}) =>
     addSession(course().withSessions(3).facts(), { ...slot, ...more }, ctx);
 
+  it('班所用的规则本程序不认识：不悄悄放过', () => {
+    const unknown = course({ ruleset: 'hubei-2031-annual' }).withSessions(3).facts();
+    expect(codes(addSession(unknown, slot, context('2026-03-18')))).toEqual(['ruleset-unknown']);
+  });
+
   it('课次号接着最大的，空白项不留下', () => {
     expect(accepted(add({ teacher: ' 王老师 ', room: '' })).changes[0]!.after).toEqual({
       id: 'N1',
