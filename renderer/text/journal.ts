@@ -53,7 +53,7 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 /** 登记考勤 for 'attendance.mark'. */
-export const kindText = (kind: string): string => KINDS[kind] ?? kind;
+export const kindText = (kind: string): string => (Object.hasOwn(KINDS, kind) ? KINDS[kind]! : kind);
 
 /** Sentences of the 留痕 page. */
 export const journalText = {

@@ -20,6 +20,11 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 const CLOCKS = new Set(['start', 'end']);
 
+/** The word for a recorded value, of those that were written down: 'constructor' is none of them. */
+function own<W>(words: { readonly [key: string]: W }, key: Json | undefined): W | undefined {
+  return typeof key === 'string' && Object.hasOwn(words, key) ? words[key] : undefined;
+}
+
 /** The name of a member for the screen; null for members that are not shown. */
 export function fieldText(table: TableName, field: string): string | null {
   const member = memberOf(table, field);
@@ -36,8 +41,8 @@ export function valueText(table: TableName, field: string, value: Json | undefin
   if (typeof value === 'boolean') return value ? journalText.value.yes : journalText.value.no;
   if (typeof value === 'number') return CLOCKS.has(field) ? clockTime(value) : String(value);
   if (typeof value === 'string') {
-    const words = WORDS[`${table}.${field}`] ?? WORDS[field];
-    return words?.[value] ?? (field === 'post' ? postTitle(value) : value);
+    const words = own(WORDS, `${table}.${field}`) ?? own(WORDS, field);
+    return (words && own(words, value)) ?? (field === 'post' ? postTitle(value) : value);
   }
   if (field === 'mark') return markText(value as unknown as Mark);
   if (Array.isArray(value))
@@ -46,18 +51,10 @@ export function valueText(table: TableName, field: string, value: Json | undefin
 }
 
 function objectText(value: { readonly [key: string]: Json }): string {
-  const answer = value['answer'];
-  if (typeof answer === 'string' && answer in recordText.answer) {
-    return joined(recordText.answer[answer as keyof typeof recordText.answer], value['source'], value['on']);
-  }
-  const kind = value['kind'];
-  if (typeof kind === 'string' && kind in recordText.enrolmentStatus) {
-    return joined(
-      recordText.enrolmentStatus[kind as keyof typeof recordText.enrolmentStatus],
-      value['on'],
-      value['reason'],
-    );
-  }
+  const answer = own(recordText.answer, value['answer']);
+  if (answer !== undefined) return joined(answer, value['source'], value['on']);
+  const status = own(recordText.enrolmentStatus, value['kind']);
+  if (status !== undefined) return joined(status, value['on'], value['reason']);
   return joined(...Object.values(value));
 }
 
