@@ -175,12 +175,12 @@ function readScoreRow(cells: RowCells, { facts, today }: ScoreContext): RowReadi
   };
 }
 
-/** 补考成绩 in columns of its own; null where they are blank. */
 /** A date without a year is a day of the course or of the two months after it, when retakes are held. */
 const readTestDay = (cell: SheetCell | null, date1904: boolean, { course }: CourseFacts): Day | null =>
   readDay(cell, date1904) ??
   dayOfCourse(cell, { startsOn: course.startsOn, endsOn: addDays(course.endsOn, DAYS_OF_RETAKES) });
 
+/** 补考成绩 in columns of its own; null where they are blank. */
 function readRetake(
   { cell, date1904 }: RowCells,
   facts: CourseFacts,
