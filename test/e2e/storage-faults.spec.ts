@@ -74,20 +74,14 @@ test.describe('显示数据在使用中没了：随即发现，按留痕重建�
     await expectNothingLost(edition, before);
   });
 
-  test('只清空了一张表：依次是 meta、courses、lines、attendance', async ({ edition }) => {
-    await startInRegister(edition);
-    const before = await markSome(edition);
-    const { page } = edition;
-    for (const store of ['meta', 'courses', 'lines', 'attendance']) {
-      await clearStore(page, store);
-      await expect(told(page), store).toHaveCount(1, BY_ITSELF);
-      await openRegister(page, TITLE);
-      expect(await signs(page), store).toEqual(before);
-      await page.getByRole('button', { name: appText.healed.understood }).click();
-      await expect(told(page)).toHaveCount(0);
-    }
-    await expectNothingLost(edition, before);
-  });
+  for (const store of ['meta', 'courses', 'lines', 'attendance'])
+    test(`只清空了 ${store} 一张表`, async ({ edition }) => {
+      await startInRegister(edition);
+      const before = await markSome(edition);
+      await clearStore(edition.page, store);
+      await expect(told(edition.page)).toHaveCount(1, BY_ITSELF);
+      await expectNothingLost(edition, before);
+    });
 
   test('删掉后立刻保存：先重建，再写入', async ({ edition }) => {
     await startInRegister(edition);

@@ -95,6 +95,24 @@ export function idNumber(n: number, birth = '19850315'): string {
   return first17 + idCheckCharacter(first17);
 }
 
+/** The facts of a course of which nothing else is known: no institution, nobody, no lesson, nothing recorded. */
+export const factsOfNobody = (course: Course): CourseFacts => ({
+  institution: null,
+  course,
+  sessions: [],
+  enrolments: [],
+  persons: new Map(),
+  certificates: new Map(),
+  attendance: new Map(),
+  attempts: new Map(),
+  outsideHours: [],
+  ceYearChoices: [],
+  professionalChoices: [],
+  barred: null,
+  parameterSettings: [],
+  otherCourses: [],
+});
+
 /** The annual course of 16 to 20 March 2026, with an institution and nobody in it. */
 export function course(
   members: Omit<Partial<Course>, 'startsOn' | 'endsOn'> & {
@@ -103,30 +121,16 @@ export function course(
   } = {},
 ): FactsBuilder {
   const { startsOn = '2026-03-16', endsOn = '2026-03-20', ...rest } = members;
-  return builder({
-    institution: INSTITUTION,
-    course: {
-      id: 'K1' as CourseId,
-      title: '2026年第3期施工现场专业人员继续教育',
-      purpose: 'annual',
-      ruleset: 'hubei-annual',
-      ...rest,
-      startsOn: day(startsOn),
-      endsOn: day(endsOn),
-    },
-    sessions: [],
-    enrolments: [],
-    persons: new Map(),
-    certificates: new Map(),
-    attendance: new Map(),
-    attempts: new Map(),
-    outsideHours: [],
-    ceYearChoices: [],
-    professionalChoices: [],
-    barred: null,
-    parameterSettings: [],
-    otherCourses: [],
+  const facts = factsOfNobody({
+    id: 'K1' as CourseId,
+    title: '2026年第3期施工现场专业人员继续教育',
+    purpose: 'annual',
+    ruleset: 'hubei-annual',
+    ...rest,
+    startsOn: day(startsOn),
+    endsOn: day(endsOn),
   });
+  return builder({ ...facts, institution: INSTITUTION });
 }
 
 function builder(facts: CourseFacts): FactsBuilder {

@@ -10,6 +10,7 @@ import type { TestAttempt } from '../../../shared/records/test-attempt';
 import { judgeCourse } from '../../../shared/regulation/evaluate';
 import type { CourseFacts } from '../../../shared/regulation/facts';
 import type { Judgement } from '../../../shared/regulation/finding';
+import { factsOfNobody } from '../facts-builder';
 import { attendanceOf, makeCourse, weekOfLessons } from '../regulation/course-facts';
 
 const SPECIAL = ['欧阳𬱖', '李㛃', '龚䶮', '买买提·吐尔逊·阿卜杜拉·艾山江', '=HYPERLINK("x")', '王伟'];
@@ -111,6 +112,7 @@ export function sampleClass(size: number): CourseFacts {
     status: i === 11 ? { kind: 'left', on: day('2026-03-18'), reason: '工地调动' } : { kind: 'active' },
   }));
   return {
+    ...factsOfNobody(course),
     institution: {
       id: 'institution',
       name: '荆楚建设培训学校（示例）',
@@ -118,19 +120,13 @@ export function sampleClass(size: number): CourseFacts {
       checkedBy: '李审核',
       numberPrefix: 'JC',
     },
-    course,
     sessions,
     enrolments,
     persons: new Map(persons.map((person) => [person.id, person])),
     certificates: new Map(certificates.map((certificate) => [certificate.id, certificate])),
     attendance: attendanceOf(sessions, enrolments, (session, { index }) => markOf(index, session.number)),
     attempts: new Map(enrolments.map(({ id }, i) => [id, attemptsOf(i, id)])),
-    outsideHours: [],
-    ceYearChoices: [],
-    professionalChoices: [],
     barred: [],
-    parameterSettings: [],
-    otherCourses: [],
   };
 }
 

@@ -9,6 +9,7 @@ import type { Mark } from '../../../shared/records/mark';
 import type { Person } from '../../../shared/records/person';
 import type { Session } from '../../../shared/records/session';
 import type { CourseFacts } from '../../../shared/regulation/facts';
+import { factsOfNobody } from '../facts-builder';
 
 /** Facts for tests of the rules, made from what a test cares about. */
 
@@ -123,20 +124,11 @@ export function attendanceOf(
 export function makeFacts(purpose: Purpose, given: Partial<CourseFacts> = {}): CourseFacts {
   const course = given.course ?? makeCourse(purpose);
   return {
-    institution: null,
-    course,
+    ...factsOfNobody(course),
     sessions: weekOfLessons(course.id, course.startsOn),
     enrolments: [makeEnrolment({ courseId: course.id })],
     persons: new Map([['p1' as PersonId, makePerson()]]),
     certificates: new Map([['k1' as CertificateId, makeCertificate(purpose)]]),
-    attendance: new Map(),
-    attempts: new Map(),
-    outsideHours: [],
-    ceYearChoices: [],
-    professionalChoices: [],
-    barred: null,
-    parameterSettings: [],
-    otherCourses: [],
     ...given,
   };
 }
