@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openJournal, type Journal } from '../../shared/journal/journal';
+import type { Journal } from '../../shared/journal/journal';
 import type { Change } from '../../shared/commands/intent';
-import { webSha256 } from '../../renderer/data/web-sha256';
 import { classChanges, courseIdOf, made, markRecord, personRecord, sessionIdOf } from '../fakes/class-records';
 import { MemoryBridge } from '../fakes/memory-bridge';
+import { otherJournal } from '../fakes/other-journal';
 import { deleteRows, openTestStore, testClock } from '../fakes/open-test-store';
 import { figure, quantile } from './figure';
 import { countOf } from '../fakes/stored';
@@ -23,15 +23,7 @@ const opened = (bridge: MemoryBridge) => openTestStore(bridge, 'main', {}, clock
 
 /** A journal written without a store, in small files because the fake disk copies a file to append to it. */
 const journalOf = (bridge: MemoryBridge): Promise<Journal> =>
-  openJournal({
-    port: bridge.disks.main,
-    deviceId: bridge.deviceId,
-    sha256: webSha256,
-    random: clock.randomBytes,
-    clock: clock.now,
-    operator: () => '',
-    segmentBytes: 65_536,
-  });
+  otherJournal(bridge, { random: clock.randomBytes, clock: clock.now, segmentBytes: 65_536 });
 
 /** Figures are printed, never asserted; asserted is that everything is there. */
 describe('快慢', () => {

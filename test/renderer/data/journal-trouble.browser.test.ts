@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openJournal } from '../../../shared/journal/journal';
 import { verifyJournal } from '../../../shared/journal/verify';
 import type { Change } from '../../../shared/commands/intent';
 import type { EntryRef } from '../../../shared/journal/entry';
@@ -8,6 +7,7 @@ import { webSha256 } from '../../../renderer/data/web-sha256';
 import { courseRecord, made, personRecord } from '../../fakes/class-records';
 import { MemoryBridge } from '../../fakes/memory-bridge';
 import { deleteRows, openTestStore, testClock } from '../../fakes/open-test-store';
+import { otherJournal } from '../../fakes/other-journal';
 import { saveChanges } from '../../fakes/save-changes';
 import { someWork } from '../../fakes/some-work';
 import { countOf, storedRecord, storedLines } from '../../fakes/stored';
@@ -85,14 +85,7 @@ describe('留痕本身出了事：点名，从不悄悄放过', () => {
       count === 4
         ? Uint8Array.from(chain.slice(-8).match(/../g)!, (pair) => Number.parseInt(pair, 16))
         : clock.randomBytes(count);
-    const other = await openJournal({
-      port: strange.disks.main,
-      deviceId: bridge.deviceId,
-      sha256: webSha256,
-      random,
-      clock: clock.now,
-      operator: () => '',
-    });
+    const other = await otherJournal(strange, { deviceId: bridge.deviceId, random });
     expect(other.writer().chain).toBe(chain);
     await other.append({ kind: 'course.create', changes: [made('courses', courseRecord('x'))] });
     store = await openTestStore(bridge);

@@ -2,13 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../../../shared/commands/intent';
 import type { Entry } from '../../../shared/journal/entry';
-import { openJournal, type Journal } from '../../../shared/journal/journal';
+import type { Journal } from '../../../shared/journal/journal';
 import { openConflicts } from '../../../shared/journal/replay';
 import type { TableName, Tables } from '../../../shared/records/tables';
 import { stateOfEntries } from '../../../shared/state/state-of-entries';
 import type { State } from '../../../shared/state/state';
 import type { DataStore } from '../../../renderer/data/data-store';
-import { webSha256 } from '../../../renderer/data/web-sha256';
 import {
   certificateRecord,
   courseRecord,
@@ -18,7 +17,8 @@ import {
   sessionRecord,
 } from '../../fakes/class-records';
 import { MemoryBridge } from '../../fakes/memory-bridge';
-import { deleteRows, openTestStore, testClock } from '../../fakes/open-test-store';
+import { deleteRows, openTestStore } from '../../fakes/open-test-store';
+import { otherJournal } from '../../fakes/other-journal';
 import { storedState } from '../../fakes/stored';
 
 const put = <T extends TableName>(table: T, record: Tables[T], there = true) => ({
@@ -65,22 +65,9 @@ const RIVALS: Step[] = [
 const listed = (state: State): readonly string[] =>
   [...state.records()].map(({ table, record }) => `${table} ${JSON.stringify(record)}`).sort();
 
-/** A journal of another device over the same files, opened when it is needed. */
-const journalOf = (bridge: MemoryBridge, deviceId: string): Promise<Journal> => {
-  const clock = testClock();
-  return openJournal({
-    port: bridge.disks.main,
-    deviceId,
-    sha256: webSha256,
-    random: clock.randomBytes,
-    clock: clock.now,
-    operator: () => '',
-  });
-};
-
 async function entriesOf(bridge: MemoryBridge): Promise<readonly Entry[]> {
   const entries: Entry[] = [];
-  for await (const batch of (await journalOf(bridge, 'reader')).readAll()) entries.push(...batch);
+  for await (const batch of (await otherJournal(bridge, { deviceId: 'reader' })).readAll()) entries.push(...batch);
   return entries;
 }
 
@@ -116,7 +103,7 @@ describe('行表就是留痕说的', () => {
               expect(result.ok || result.error).toBe(true);
             } else {
               await store.close();
-              if (!other || who === 'other-anew') other = await journalOf(bridge, 'device-z');
+              if (!other || who === 'other-anew') other = await otherJournal(bridge, { deviceId: 'device-z' });
               const written = changes.map((one) => ({ ...one, before: null }));
               await (parts
                 ? other.appendImport({ kind: 'test.import', parts: [written.slice(0, 1), written.slice(1)] })

@@ -133,7 +133,7 @@ describe('故障过去之后接着写，不用重新打开', () => {
     const putBack = takeFolderAway();
     expect((await create('b')).ok).toBe(false);
     putBack();
-    const elsewhere = await otherJournal(bridge, 'otherdevice');
+    const elsewhere = await otherJournal(bridge, { deviceId: 'otherdevice' });
     await elsewhere.append({ kind: 'course.create', changes: [made('courses', courseRecord('x'))] });
     await store.retry();
     expect(store.saveState().kind).toBe('saved');

@@ -2,11 +2,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { ConflictsPanel } from '../../../../renderer/features/journal/conflicts-panel';
 import type { DataStore } from '../../../../renderer/data/data-store';
-import { openJournal } from '../../../../shared/journal/journal';
-import { webSha256 } from '../../../../renderer/data/web-sha256';
 import { changed, classChanges, made, markRecord, personRecord } from '../../../fakes/class-records';
 import { MemoryBridge } from '../../../fakes/memory-bridge';
-import { deleteRows, openTestStore, testClock } from '../../../fakes/open-test-store';
+import { deleteRows, openTestStore } from '../../../fakes/open-test-store';
+import { otherJournal } from '../../../fakes/other-journal';
 import { saveChanges } from '../../../fakes/save-changes';
 import { showPage } from '../../../fakes/show-page';
 
@@ -29,15 +28,7 @@ describe('两台电脑各改过一次', () => {
   test('留痕页列出记录和两边的值：姓名与考勤；没有冲突时什么也不显示', async () => {
     await saveChanges(store, 'roster.import', classChanges('a', 3, 2));
     await store.close();
-    const clock = testClock();
-    const other = await openJournal({
-      port: bridge.disks.main,
-      deviceId: 'device-z',
-      sha256: webSha256,
-      random: clock.randomBytes,
-      clock: clock.now,
-      operator: () => '班主任',
-    });
+    const other = await otherJournal(bridge, { deviceId: 'device-z', operator: () => '班主任' });
     await other.append({ kind: 'attendance.mark', changes: [made('marks', markRecord('a', 0, 0))] });
     store = await openTestStore(bridge);
     close = showPage(store, <ConflictsPanel />);
